@@ -1,0 +1,85 @@
+import {
+  getInputProps,
+  getSelectProps,
+  getTextareaProps,
+  type FieldMetadata,
+} from '@conform-to/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+type Named = { field: FieldMetadata<unknown>; label: string; hint?: ReactNode; optional?: boolean }
+
+type TextFieldProps = Named & {
+  type?: 'text' | 'email' | 'password' | 'date' | 'time' | 'number' | 'url'
+  autoComplete?: string
+}
+
+/** One line of text, a date, a number: label above, hint and fault below, what was typed kept. */
+export function TextField({ type = 'text', autoComplete, ...named }: TextFieldProps) {
+  const { key, ...input } = getInputProps(named.field as never, {
+    type,
+    ariaDescribedBy: hintId(named),
+  })
+  return (
+    <Labelled {...named}>
+      <input key={key} {...input} autoComplete={autoComplete ?? 'off'} className="field" />
+    </Labelled>
+  )
+}
+
+export function TextArea({ rows = 4, ...named }: Named & { rows?: number }) {
+  const { key, ...area } = getTextareaProps(named.field as never, {
+    ariaDescribedBy: hintId(named),
+  })
+  return (
+    <Labelled {...named}>
+      <textarea key={key} {...area} rows={rows} className="field" />
+    </Labelled>
+  )
+}
+
+type Option = { value: string; label: string }
+
+export function Select({ options, ...named }: Named & { options: Option[] }) {
+  const { key, ...select } = getSelectProps(named.field as never, {
+    ariaDescribedBy: hintId(named),
+  })
+  return (
+    <Labelled {...named}>
+      <select key={key} {...select} className="field">
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  )
+}
+
+function Labelled({ field, label, hint, optional, children }: Named & { children: ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <div>
+      <label htmlFor={field.id} className="mb-1 block font-medium">
+        {label}
+        {optional ? <span className="hint font-normal"> ({t('frame.optional')})</span> : null}
+      </label>
+      {children}
+      {hint ? (
+        <p id={`${field.id}-hint`} className="hint mt-1">
+          {hint}
+        </p>
+      ) : null}
+      {field.errors ? (
+        <p id={field.errorId} className="mt-1 text-sm font-medium text-accent">
+          {field.errors.join(' ')}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function hintId({ field, hint }: Named): string | undefined {
+  return hint ? `${field.id}-hint` : undefined
+}

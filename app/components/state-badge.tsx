@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next'
+
+export type BadgeState =
+  | 'not approved'
+  | 'planned'
+  | 'sending'
+  | 'confirmed'
+  | 'handed over'
+  | 'refused'
+  | 'unknown'
+  | 'withdrawn'
+  | 'held'
+
+const LOOKS: Record<BadgeState, { sign: string; look: string }> = {
+  'not approved': { sign: '○', look: 'bg-gray-pale text-quiet' },
+  planned: { sign: '◷', look: 'bg-blue-pale text-blue' },
+  sending: { sign: '→', look: 'bg-blue-pale text-blue' },
+  confirmed: { sign: '✓', look: 'bg-green-pale text-green' },
+  'handed over': { sign: '⇢', look: 'bg-amber-pale text-amber' },
+  refused: { sign: '✕', look: 'bg-accent-pale text-accent' },
+  unknown: { sign: '?', look: 'border border-dashed border-violet bg-violet-pale text-violet' },
+  withdrawn: { sign: '–', look: 'bg-gray-pale text-quiet line-through' },
+  held: { sign: '!', look: 'bg-amber-pale text-amber' },
+}
+
+/** The state of a delivery, the same everywhere: a sign, a word and a colour, never the colour alone. */
+export function StateBadge({ state, word }: { state: BadgeState; word?: string }) {
+  const { t } = useTranslation()
+  const { sign, look } = LOOKS[state]
+  return <Badge sign={sign} look={look} word={word ?? t(`states.${state}`)} />
+}
+
+/** Grey: it was not measured, which is not zero. */
+export function NotMeasured() {
+  const { t } = useTranslation()
+  return <Badge look="bg-gray-pale text-quiet" word={t('states.notMeasured')} />
+}
+
+const TONES = {
+  green: 'bg-green-pale text-green',
+  amber: 'bg-amber-pale text-amber',
+  red: 'bg-accent-pale text-accent',
+  gray: 'bg-gray-pale text-quiet',
+  blue: 'bg-blue-pale text-blue',
+}
+
+/** A short remark in a tone. */
+export function Remark({ tone, children }: { tone: keyof typeof TONES; children: string }) {
+  return <Badge look={TONES[tone]} word={children} />
+}
+
+function Badge({ sign, look, word }: { sign?: string; look: string; word: string }) {
+  return (
+    <span
+      className={`inline-flex items-baseline gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-medium ${look}`}
+    >
+      {sign ? <span aria-hidden="true">{sign}</span> : null}
+      {word}
+    </span>
+  )
+}

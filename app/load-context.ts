@@ -1,0 +1,36 @@
+import { redirect, type AppLoadContext } from '@remix-run/node'
+import type { Db } from '#server/database.ts'
+import type { Account } from '#server/people/accounts.ts'
+
+declare module '@remix-run/server-runtime' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+declare module '@remix-run/node' {
+  /** What the process gives every page. */
+  interface AppLoadContext {
+    db: Db
+    token: string | undefined
+    viewer: Account | undefined
+    /** Network address of the request, for the throttle alone. */
+    address: string
+    /** Everything on this installation is a rehearsal. */
+    rehearsal: boolean
+  }
+}
+
+/** Who asks. @throws a redirection to the sign-in, which leads back */
+export function requireViewer({ viewer }: AppLoadContext, request: Request): Account {
+  if (viewer) return viewer
+  const { pathname, search } = new URL(request.url)
+  const next = request.method === 'GET' ? `${pathname}${search}` : '/'
+  throw redirect(`/sign-in?next=${encodeURIComponent(next)}`)
+}
+
+/** The value, or a page that says there is nothing here. */
+export function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Response(null, { status: 404 })
+  return value
+}

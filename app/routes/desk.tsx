@@ -1,0 +1,73 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Fault } from '#app/components/fault.tsx'
+import { Navigation, type NavigationEntry } from '#app/components/navigation.tsx'
+import { RehearsalBand } from '#app/components/rehearsal-band.tsx'
+import { requireViewer } from '#app/load-context.ts'
+import { listNeedingPerson } from '#server/deliveries/deliveries.ts'
+import type { Account } from '#server/people/accounts.ts'
+import { may } from '#server/people/permissions.ts'
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context, request)
+  const needing = await listNeedingPerson(context.db, { by: viewer })
+  const { name, role, placeName } = viewer
+  return {
+    signed: { name, role, placeName },
+    entries: entriesFor(viewer, needing.length),
+    rehearsal: context.rehearsal,
+  }
+}
+
+/** The frame of every page behind the sign-in. */
+export default function Desk() {
+  const { signed, entries, rehearsal } = useLoaderData<typeof loader>()
+  return (
+    <Frame rehearsal={rehearsal}>
+      <div className="md:flex">
+        <Navigation entries={entries} signed={signed} />
+        <main id="main" className="min-w-0 grow px-5 py-6 md:px-9 md:py-8">
+          <div className="mx-auto max-w-5xl">
+            <Outlet />
+          </div>
+        </main>
+      </div>
+    </Frame>
+  )
+}
+
+export function ErrorBoundary() {
+  return <Fault />
+}
+
+function Frame({ rehearsal, children }: { rehearsal: boolean; children: React.ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-card focus:p-3"
+      >
+        {t('frame.skip')}
+      </a>
+      {rehearsal ? <RehearsalBand /> : null}
+      {children}
+    </>
+  )
+}
+
+function entriesFor(viewer: Account, needing: number): NavigationEntry[] {
+  const own = { placePath: viewer.placePath }
+  const entries: (NavigationEntry | false)[] = [
+    { to: '/', word: 'today', count: needing },
+    { to: '/campaigns', word: 'campaigns' },
+    { to: '/deliveries', word: 'calendar' },
+    viewer.role !== 'operator' && { to: '/figures', word: 'figures' },
+    viewer.role !== 'operator' && { to: '/destinations', word: 'destinations' },
+    may(viewer, 'places.add', own) && { to: '/places', word: 'places' },
+    may(viewer, 'people.manage', own) && { to: '/people', word: 'people' },
+    may(viewer, 'audit.read', own) && { to: '/audit', word: 'audit' },
+  ]
+  return entries.filter((entry) => entry !== false)
+}

@@ -1,0 +1,34 @@
+import { approvals } from './vi/approvals.ts'
+import { campaigns } from './vi/campaigns.ts'
+import { deliveries } from './vi/deliveries.ts'
+import { destinations } from './vi/destinations.ts'
+import { figures } from './vi/figures.ts'
+import { frame } from './vi/frame.ts'
+import { home } from './vi/home.ts'
+import { measurements } from './vi/measurements.ts'
+import { messages } from './vi/messages.ts'
+import { people } from './vi/people.ts'
+import { places } from './vi/places.ts'
+import { reasons } from './vi/reasons.ts'
+import { refused } from './vi/refused.ts'
+import { scores } from './vi/scores.ts'
+import { states } from './vi/states.ts'
+
+/** Every Vietnamese word of the screen, one file a noun. */
+export const vi = {
+  approvals,
+  campaigns,
+  deliveries,
+  destinations,
+  figures,
+  frame,
+  home,
+  measurements,
+  messages,
+  people,
+  places,
+  reasons,
+  refused,
+  scores,
+  states,
+}

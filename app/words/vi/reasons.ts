@@ -1,0 +1,22 @@
+/** Why a delivery waits or ended, as a sentence, and what a person can do about it. */
+export const reasons = {
+  token:
+    'Trang đã ngắt kết nối hoặc mã truy cập hết hạn. Nhờ quản trị kết nối lại kênh, rồi bấm “Phát ngay”.',
+  permission:
+    'Mã truy cập không có quyền đăng lên trang. Nhờ quản trị cấp quyền và kết nối lại kênh.',
+  rate: 'Nền tảng báo gửi quá nhanh, chắc chắn chưa đăng. Máy tự gửi lại sau.',
+  content: 'Nền tảng chặn nội dung này. Không gửi lại cho đến khi có người xem xét.',
+  duplicate: 'Nền tảng nói bài này đã có. Máy đang tìm trên trang để chắc chắn.',
+  invalid: 'Nền tảng không nhận nội dung này. Cần sửa bài rồi duyệt lại.',
+  unreachable: 'Không nối được tới nền tảng, chắc chắn chưa đăng. Máy tự gửi lại sau.',
+  'no-answer': 'Gửi đi rồi mất kết nối, chưa rõ bài đã lên hay chưa.',
+  'platform-error': 'Nền tảng báo lỗi của họ, chưa rõ bài đã lên hay chưa.',
+  'unreadable-answer': 'Nền tảng trả lời không đọc được, chưa rõ bài đã lên hay chưa.',
+  interrupted: 'Máy bị ngắt giữa lúc gửi, chưa rõ bài đã lên hay chưa.',
+  'not-connected': 'Kênh chưa được kết nối. Nhờ quản trị điền mã truy cập.',
+  'not-approved': 'Nội dung hoặc giờ đã đổi sau khi duyệt. Cần gửi duyệt lại phần này.',
+  late: 'Đã quá giờ hơn một tiếng. Máy không tự phát muộn, cần người quyết định.',
+  absent: 'Đã tìm hai lần trên trang, không thấy bài. Máy gửi lại.',
+  'not-aired': 'Đài báo không phát.',
+  declined: 'Bên nhận từ chối.',
+} as const

@@ -1,0 +1,75 @@
+/** Why something was not done, for every reason the server gives. */
+export const refused = {
+  approvals: {
+    changedMeanwhile: 'Bài vừa được sửa trong lúc đang xem. Xin đọc lại bản mới trước khi duyệt.',
+    needsWords: 'Xin ghi rõ cần sửa gì, để người soạn biết mà làm.',
+    nothingPlanned: 'Chưa chọn kênh và giờ phát nào. Hãy thêm ít nhất một lượt phát rồi gửi duyệt.',
+    notSubmitted: 'Bài chưa được gửi duyệt, hoặc đã được duyệt rồi.',
+    notYours: 'Tài khoản này không có quyền duyệt ở đơn vị đó.',
+    own: 'Không ai tự duyệt bài của mình. Xin chuyển người khác duyệt.',
+    tooLong: 'Bài cho {{name}} dài {{count}} ký tự, quá {{most}} ký tự kênh này nhận.',
+  },
+  campaigns: {
+    endsBeforeStart: 'Ngày kết thúc sớm hơn ngày bắt đầu.',
+    foreignPlace: 'Có địa bàn nằm ngoài đơn vị của tài khoản này.',
+    needsPlace: 'Chiến dịch cần ít nhất một địa bàn.',
+    notYours: 'Tài khoản này không lập chiến dịch.',
+  },
+  deliveries: {
+    cannot: {
+      confirm: 'Lượt phát này không ở trạng thái chờ xác nhận.',
+      'declared-absent': 'Lượt phát này không còn ở trạng thái chưa rõ.',
+      'declared-sent': 'Lượt phát này không còn ở trạng thái chưa rõ.',
+      released: 'Lượt phát này không ở trạng thái chờ phát.',
+      withdrawn: 'Không rút được nữa: bài đã lên hoặc đang được gửi đi.',
+    },
+    notYours: 'Tài khoản này không có quyền với lượt phát đó.',
+  },
+  destinations: {
+    noChannel: 'Không có loại kênh này.',
+    notYours: 'Tài khoản này không quản lý kênh ở đơn vị đó.',
+    settingMissing: 'Còn thiếu: {{setting}}.',
+  },
+  figures: {
+    dateToCome: 'Ngày của số liệu ở tương lai. Số liệu phải có đến một ngày đã qua.',
+    needsDate: 'Số liệu cần ngày: năm, tháng hoặc ngày, ví dụ 06/2025.',
+    needsSource: 'Số liệu cần nguồn: cơ quan nào công bố, ở đâu.',
+    notYours: 'Tài khoản này không thêm số liệu.',
+  },
+  measurements: {
+    cannotRead: 'Kênh này không đọc được số đo từ máy. Xin nhập số bằng tay.',
+    clustersOutside: 'Số cụm loa chạy lớn hơn tổng số cụm.',
+    negative: 'Số đo là số từ 0 trở lên.',
+    noMetric: 'Kênh này không có chỉ số đó.',
+    notYours: 'Tài khoản này không nhập số đo cho lượt phát đó.',
+    shareOutside: 'Phần đã phát nằm trong khoảng 0 đến 100%.',
+    toCome: 'Ngày của số đo ở tương lai.',
+  },
+  messages: {
+    editedMeanwhile:
+      '{{author}} vừa lưu lần sửa {{number}} trong lúc đang soạn. Chữ đã gõ vẫn còn nguyên dưới đây; xin so với bản mới rồi lưu lại.',
+    notYours: 'Tài khoản này không soạn bài ở đơn vị đó.',
+  },
+  people: {
+    emailTaken: 'Đã có tài khoản dùng địa chỉ thư này.',
+    noPlace: 'Không có đơn vị này.',
+    notYours: 'Tài khoản này không quản lý người dùng ở đơn vị đó.',
+    shortPassword: 'Mật khẩu cần ít nhất {{count}} ký tự.',
+    tooManyFailures: 'Đã thử sai nhiều lần. Xin đợi {{minutes}} phút rồi thử lại.',
+    wrongPassword: 'Địa chỉ thư hoặc mật khẩu chưa đúng.',
+  },
+  places: {
+    villageExists: 'Xã, phường này đã có {{name}}.',
+    villageNeedsCommune: 'Thôn, ấp, tổ dân phố phải thuộc một xã, phường hoặc đặc khu.',
+    villageNeedsName: 'Xin ghi tên thôn, ấp hoặc tổ dân phố.',
+  },
+  plans: {
+    goneBy: 'Giờ này đã qua.',
+    goneOut: 'Lượt phát này đã đi, không đổi được nữa.',
+    noDestination: 'Không có kênh này ở đơn vị.',
+    notYours: 'Tài khoản này không xếp lịch cho bài đó.',
+    outsideCampaign: 'Ngày phát nằm ngoài chiến dịch ({{startsOn}} đến {{endsOn}}).',
+    rehearsalMixed: 'Bài tập dượt chỉ đi vào kênh tập dượt, bài thật chỉ đi vào kênh thật.',
+    sameTime: '{{name}} đã có một lượt phát bài này vào đúng giờ đó.',
+  },
+} as const

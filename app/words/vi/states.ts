@@ -1,0 +1,21 @@
+export const states = {
+  'not approved': 'Chờ duyệt',
+  planned: 'Đã xếp lịch',
+  sending: 'Đang gửi',
+  confirmed: 'Đã phát',
+  'handed over': 'Đã giao, chờ xác nhận',
+  refused: 'Không phát được',
+  unknown: 'Chưa rõ',
+  withdrawn: 'Đã rút',
+  held: 'Đang giữ lại',
+  notMeasured: 'Chưa đo, không tính là 0',
+  stages: { draft: 'Soạn', approve: 'Duyệt', deliver: 'Phát', measure: 'Đo', score: 'Đánh giá' },
+  stagesLabel: 'Năm chặng của thông điệp',
+  grades: {
+    A: 'nền tảng trả về',
+    B: 'nhật ký của ta',
+    C: 'khảo sát',
+    D: 'ước tính, ảnh chụp, lời báo',
+  },
+  grade: 'Bằng chứng hạng {{grade}}: {{meaning}}',
+} as const

@@ -1,0 +1,207 @@
+/**
+ * Every table, one type each. Instants are ISO text in UTC, days `2026-11-22`, booleans `0 | 1`,
+ * and a column named after a list or an object holds its JSON.
+ */
+export type Schema = {
+  places: {
+    code: string
+    /** Commune and province codes are text: their leading zeros count. A village's code is ours. */
+    kind: 'country' | 'province' | 'commune' | 'village'
+    /** `Xã`, `Phường`, `Đặc khu`, `Tỉnh`, `Thành phố`, `Thôn`, … */
+    type: string
+    /** Without its type, in NFC, written as the list writes it. */
+    name: string
+    parentCode: string | null
+    /** Codes from the country down: `VN/92/31299`. */
+    path: string
+    /** Type and name folded for search. */
+    folded: string
+    source: string
+  }
+  accounts: {
+    id: string
+    email: string
+    name: string
+    role: 'administrator' | 'officer' | 'leader' | 'operator'
+    placeCode: string
+    passwordHash: string
+    createdAt: string
+    disabledAt: string | null
+  }
+  sessions: {
+    /** SHA-256 of the token in the cookie. */
+    id: string
+    accountId: string
+    createdAt: string
+    expiresAt: string
+  }
+  signInFailures: {
+    id: string
+    /** `account:…` or `address:…`, hashed: the log of failures names nobody. */
+    key: string
+    at: string
+  }
+  campaigns: {
+    id: string
+    placeCode: string
+    name: string
+    goal: string
+    theme: string
+    startsOn: string
+    endsOn: string
+    /** People the campaign wants to reach; null where nobody said. */
+    targetPeople: number | null
+    rehearsal: 0 | 1
+    createdBy: string
+    createdAt: string
+  }
+  campaignPlaces: { campaignId: string; placeCode: string }
+  figures: {
+    id: string
+    placeCode: string
+    indicator: string
+    /** As it is written: `6.058/7.696`, `78,7`. */
+    value: string
+    unit: string
+    source: string
+    /** `2025`, `2025-06` or `2025-06-30`. */
+    asOf: string
+    link: string
+    createdBy: string
+    createdAt: string
+  }
+  messages: {
+    id: string
+    campaignId: string
+    kind: 'policy' | 'data-story'
+    createdBy: string
+    createdAt: string
+  }
+  revisions: {
+    id: string
+    messageId: string
+    number: number
+    headline: string
+    keyMessage: string
+    body: string
+    callToAction: string
+    figureIds: string
+    /** Texts edited by hand, by channel: `{ facebook: { text, basedOn } }`. */
+    texts: string
+    createdBy: string
+    createdAt: string
+  }
+  destinations: {
+    id: string
+    placeCode: string
+    channel: string
+    name: string
+    settings: string
+    rehearsal: 0 | 1
+    /** Why nothing goes there until a person mends it. */
+    blocked: string | null
+    createdBy: string
+    createdAt: string
+    removedAt: string | null
+  }
+  plans: {
+    /** Also the id of the delivery: the key that no revision and no move changes. */
+    id: string
+    messageId: string
+    destinationId: string
+    dueAt: string
+    /** Stands in the text as it goes out. */
+    code: string
+    createdBy: string
+    createdAt: string
+    removedAt: string | null
+  }
+  approvals: {
+    id: string
+    messageId: string
+    revision: number
+    step: 'submitted' | 'returned' | 'approved'
+    words: string
+    by: string
+    at: string
+  }
+  seals: {
+    approvalId: string
+    planId: string
+    /** SHA-256 over exact text, channel, destination and time. */
+    hash: string
+    dueAt: string
+  }
+  auditEntries: {
+    number: number
+    at: string
+    by: string
+    action: string
+    subject: string
+    detail: string
+    previousHash: string
+    hash: string
+  }
+  deliveries: {
+    id: string
+    state: 'planned' | 'sending' | 'confirmed' | 'handed over' | 'refused' | 'unknown' | 'withdrawn'
+    /** Why it is where it is. */
+    reason: string | null
+    /** The approved time, and the moment from which it may leave: earlier for a script that is handed over. */
+    dueAt: string
+    releaseAt: string
+    /** Not before this instant: a pause after a refusal to take it, or the next look at an unknown one. */
+    nextAt: string | null
+    leaseOwner: string | null
+    leaseUntil: string | null
+    tries: number
+    /** When the platform was first read without finding it. */
+    absentAt: string | null
+    /** A person allowed it to go out late. */
+    lateOk: 0 | 1
+    remoteId: string | null
+    link: string | null
+    /** When it was seen to be out: by the platform, or by the person who aired or posted it. */
+    doneAt: string | null
+    doneBy: string | null
+    doneGrade: 'A' | 'B' | 'D' | null
+    note: string
+  }
+  attempts: {
+    id: string
+    deliveryId: string
+    text: string
+    startedAt: string
+    endedAt: string | null
+    outcome: string | null
+    detail: string | null
+  }
+  measurements: {
+    id: string
+    deliveryId: string
+    metric: string
+    value: number
+    asOf: string
+    fetchedAt: string
+    grade: 'A' | 'B' | 'C' | 'D'
+    /** Platform definition, or the account that typed it. */
+    origin: string
+    by: string | null
+  }
+  gatherings: {
+    deliveryId: string
+    /** Hours after the delivery: 1, 6, 24, 72, 168, 720. */
+    hours: number
+    doneAt: string | null
+    nextAt: string | null
+    detail: string | null
+  }
+  scores: {
+    id: string
+    messageId: string
+    weights: string
+    inputs: string
+    result: string
+    computedAt: string
+  }
+}

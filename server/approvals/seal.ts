@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+
+type Sealed = {
+  id: string
+  dueAt: string
+  text: string
+  destination: { id: string; channel: string }
+}
+
+/** SHA-256 over what exactly goes out: text, channel, destination and time. One letter more, and it is another. */
+export function seal({ id, dueAt, text, destination }: Sealed): string {
+  return sha256([id, destination.channel, destination.id, dueAt, text])
+}
+
+/** One hash over all the items of an approval, whatever their order: what the person who approves has read. */
+export function sealAll(items: Sealed[]): string {
+  return sha256(items.map(seal).sort())
+}
+
+function sha256(parts: string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+}

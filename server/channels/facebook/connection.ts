@@ -1,0 +1,26 @@
+import type { Destination } from '#server/channels/channel.ts'
+import { env } from '#server/env.ts'
+import { rehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
+
+/** Where a platform answers programs, where it shows a post to people, and what opens a Page there. */
+export type Connection = { api: string; web: string; pageId: string; token: string }
+
+/** How to reach a Page, or nothing where that cannot be or must not be. */
+export function connectionOf({ rehearsal, settings }: Destination): Connection | undefined {
+  const platform = platformFor(rehearsal)
+  const pageId = settings.pageId?.trim()
+  const token = settings.accessToken?.trim()
+  return platform && pageId && token ? { ...platform, pageId, token } : undefined
+}
+
+/**
+ * A rehearsal goes to the rehearsal platform and nowhere else, everything else never goes there. Nothing where
+ * that cannot be kept: no rehearsal platform, the same address for both, a real Page where all is rehearsal.
+ */
+function platformFor(rehearsal: 0 | 1): Pick<Connection, 'api' | 'web'> | undefined {
+  const real = env.FACEBOOK_API_URL
+  const rehearsing = rehearsalUrl()
+  if (rehearsing && new URL(rehearsing).origin === new URL(real).origin) return undefined
+  if (rehearsal === 1) return rehearsing ? { api: rehearsing, web: rehearsing } : undefined
+  return env.REHEARSAL === '1' ? undefined : { api: real, web: 'https://www.facebook.com' }
+}

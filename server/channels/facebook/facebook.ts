@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { Channel, Destination, Outcome, Parcel, Reason } from '#server/channels/channel.ts'
+import { compose, mark } from './compose.ts'
+import { connectionOf } from './connection.ts'
+import { find } from './find.ts'
+import { ask } from './graph.ts'
+import { measure } from './measure.ts'
+import { outcomeOf } from './outcome.ts'
+
+/** A Page on Facebook, through the Graph API. It has no idempotency key: what is not known is looked for. */
+export const facebook: Channel = {
+  label: { vi: 'Trang Facebook', en: 'Facebook Page' },
+  settings: [
+    { name: 'pageId', label: { vi: 'Mã trang', en: 'Page ID' } },
+    {
+      name: 'accessToken',
+      label: { vi: 'Mã truy cập của trang', en: 'Page access token' },
+      secret: true,
+    },
+  ],
+  maxCharacters: 63_206,
+  leadMs: 0,
+  metrics: [
+    { name: 'views', label: { vi: 'Lượt xem', en: 'Views' }, byHand: 'D' },
+    { name: 'viewers', label: { vi: 'Người xem', en: 'Viewers' }, byHand: 'D' },
+    { name: 'reactions', label: { vi: 'Lượt bày tỏ cảm xúc', en: 'Reactions' }, byHand: 'D' },
+    { name: 'comments', label: { vi: 'Bình luận', en: 'Comments' }, byHand: 'D' },
+    { name: 'shares', label: { vi: 'Lượt chia sẻ', en: 'Shares' }, byHand: 'D' },
+    { name: 'clicks', label: { vi: 'Lượt bấm', en: 'Clicks' }, byHand: 'D' },
+  ],
+  scored: [
+    {
+      name: 'viewers',
+      label: { vi: 'Người xem', en: 'Viewers' },
+      component: 'attention',
+      type: 'count',
+      value: 'viewers',
+      prior: { mu: Math.log(300), sigma: 1 },
+    },
+    {
+      name: 'response',
+      label: { vi: 'Tương tác trên người xem', en: 'Interactions per viewer' },
+      component: 'response',
+      type: 'rate',
+      x: ['reactions', 'comments', 'shares', 'clicks'],
+      n: 'viewers',
+      prior: { a: 6, b: 194, mu: Math.log(0.03 / 0.97), sigma: 0.35 },
+    },
+  ],
+  compose,
+  mark,
+  unavailable,
+  deliver,
+  find,
+  measure,
+}
+
+function unavailable(destination: Destination): Reason | undefined {
+  return connectionOf(destination) ? undefined : { code: 'not-connected' }
+}
+
+async function deliver({ destination, text }: Parcel): Promise<Outcome> {
+  const answer = await ask({
+    destination,
+    method: 'POST',
+    of: 'page',
+    edge: 'feed',
+    fields: { message: text, published: 'true' },
+    answer: z.object({ id: z.string().min(1) }),
+  })
+  if (!answer.ok) return outcomeOf(answer.failure)
+  const { id } = answer.value
+  return { known: 'confirmed', remoteId: id, link: `${connectionOf(destination)?.web}/${id}` }
+}

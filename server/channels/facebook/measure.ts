@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import type { Destination, Reading, Reason } from '#server/channels/channel.ts'
+import { instant } from '#server/clock.ts'
+import { env } from '#server/env.ts'
+import { ask } from './graph.ts'
+import { outcomeOf } from './outcome.ts'
+
+/** A metric of the platform, or one entry of it where it answers several numbers. */
+type Part = { metric: string; entry?: string }
+type Value = number | Record<string, number>
+type Got = { value: Value } | { unavailable: Reason }
+
+/** What each of our metrics is the sum of. Views and viewers are not the impressions and reach of before 11/2025. */
+const PARTS: Record<string, Part[]> = {
+  views: [{ metric: 'post_media_view' }],
+  viewers: [{ metric: 'post_total_media_view_unique' }],
+  clicks: [{ metric: 'post_clicks' }],
+  reactions: ['like', 'love', 'wow', 'haha', 'sorry', 'anger'].map((kind) => ({
+    metric: `post_reactions_${kind}_total`,
+  })),
+  comments: [{ metric: 'post_activity_by_action_type', entry: 'comment' }],
+  shares: [{ metric: 'post_activity_by_action_type', entry: 'share' }],
+}
+
+/** Reasons that would meet the next request too. */
+const FINAL = new Set<Reason['code']>([
+  'not-connected',
+  'token',
+  'permission',
+  'rate',
+  'unreachable',
+  'no-answer',
+])
+
+const Insights = z.object({
+  data: z.tuple([
+    z.object({
+      values: z.tuple([z.object({ value: z.number().or(z.record(z.string(), z.number())) })]),
+    }),
+  ]),
+})
+
+/** Reads every metric of a post, one request for each of the platform's: an unknown one would fail the others with it. */
+export async function measure(destination: Destination, remoteId: string): Promise<Reading[]> {
+  const got = new Map<string, Got>()
+  let final: Reason | undefined
+  for (const metric of new Set(
+    Object.values(PARTS)
+      .flat()
+      .map((part) => part.metric),
+  )) {
+    const answer = final ? { unavailable: final } : await readMetric(destination, remoteId, metric)
+    if ('unavailable' in answer && FINAL.has(answer.unavailable.code)) final = answer.unavailable
+    got.set(metric, answer)
+  }
+  return Object.entries(PARTS).map(([metric, parts]) => sum(metric, parts, got))
+}
+
+async function readMetric(destination: Destination, id: string, metric: string): Promise<Got> {
+  const answer = await ask({
+    destination,
+    method: 'GET',
+    of: { id },
+    edge: 'insights',
+    fields: { metric },
+    answer: Insights,
+  })
+  if (!answer.ok) return { unavailable: outcomeOf(answer.failure).reason }
+  return { value: answer.value.data[0].values[0].value }
+}
+
+/** A sum with a part missing is not given. */
+function sum(metric: string, parts: Part[], got: Map<string, Got>): Reading {
+  let value = 0
+  for (const part of parts) {
+    const count = countIn(part, got.get(part.metric))
+    if (typeof count !== 'number') return { metric, ...count }
+    value += count
+  }
+  const names = parts.map(({ metric: name, entry }) => (entry ? `${name}.${entry}` : name))
+  const definition = `${env.FACEBOOK_API_VERSION} ${names.join(' + ')}`
+  return { metric, value, asOf: instant(), definition }
+}
+
+/** An entry that is left out was counted, and is 0. */
+function countIn({ entry }: Part, got: Got | undefined): number | { unavailable: Reason } {
+  if (got && 'unavailable' in got) return got
+  const value = got?.value
+  if (entry === undefined && typeof value === 'number') return value
+  if (entry !== undefined && typeof value === 'object') return value[entry] ?? 0
+  return { unavailable: { code: 'unreadable-answer', detail: 'value' } }
+}

@@ -1,0 +1,26 @@
+import { byHand } from './by-hand/by-hand.ts'
+import type { Channel } from './channel.ts'
+import { facebook } from './facebook/facebook.ts'
+import { loudspeaker } from './loudspeaker/loudspeaker.ts'
+
+/** Every channel there is, by the name the database keeps. The only list. */
+const CHANNELS: Record<string, Channel> = {
+  facebook,
+  loudspeaker,
+  'by-hand': byHand,
+}
+
+export function findChannel(name: string): Channel | undefined {
+  return Object.hasOwn(CHANNELS, name) ? CHANNELS[name] : undefined
+}
+
+/** @throws Error where no such channel exists: a row names one that was taken out */
+export function getChannel(name: string): Channel {
+  const channel = findChannel(name)
+  if (!channel) throw new Error(`no channel is called ${name}`)
+  return channel
+}
+
+export function listChannels(): { name: string; channel: Channel }[] {
+  return Object.entries(CHANNELS).map(([name, channel]) => ({ name, channel }))
+}

@@ -1,0 +1,39 @@
+import type { Db } from '#db/database.ts'
+import { instant } from '#server/clock.ts'
+import { enqueue } from '#server/queue.ts'
+import { listUnarranged } from './arrange.ts'
+
+/**
+ * Finds everything that should happen now, whatever its age, and says so to the queue.
+ * The queue may lose all it has: the next sweep finds it again.
+ */
+export async function sweepDeliveries(db: Db): Promise<void> {
+  await giveUpInterrupted(db)
+  for (const messageId of await listUnarranged(db)) enqueue('arrange', { messageId })
+  for (const deliveryId of await listDue(db, 'planned')) enqueue('deliver', { deliveryId })
+  for (const deliveryId of await listDue(db, 'unknown')) enqueue('reconcile', { deliveryId })
+}
+
+/** A sending row whose lease has ended was interrupted: nobody knows whether it went out. */
+async function giveUpInterrupted(db: Db): Promise<void> {
+  const now = instant()
+  await db
+    .updateTable('deliveries')
+    .set({ state: 'unknown', reason: JSON.stringify({ code: 'interrupted' }), nextAt: now })
+    .where('state', '=', 'sending')
+    .where('leaseUntil', '<', now)
+    .execute()
+}
+
+async function listDue(db: Db, state: 'planned' | 'unknown'): Promise<string[]> {
+  const now = instant()
+  let due = db.selectFrom('deliveries').select('id').where('state', '=', state)
+  due =
+    state === 'unknown'
+      ? due.where('nextAt', '<=', now)
+      : due
+          .where('releaseAt', '<=', now)
+          .where((eb) => eb.or([eb('nextAt', 'is', null), eb('nextAt', '<=', now)]))
+  const rows = await due.orderBy('dueAt').execute()
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,41 @@
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { ensureBuilt } from './build.mjs'
+import { root, run } from './child.mjs'
+import { ensureInstalled } from './install.mjs'
+
+const settings = {
+  NODE_ENV: 'production',
+  REHEARSAL: '1',
+  HOST: process.env.HOST || '127.0.0.1',
+  PORT: process.env.PORT || '3000',
+  DATA_DIR: process.env.DATA_DIR || 'data/demo',
+}
+
+await endIfPortIsTaken()
+const node = await ensureInstalled()
+const steps = [
+  () => ensureBuilt(node),
+  () => run(node, [join(root, 'server', 'demo-data.ts')], settings),
+  () => run(node, [join(root, 'server', 'index.ts')], settings),
+]
+for (const step of steps) {
+  process.exitCode = await step()
+  if (process.exitCode) break
+}
+
+/** Told before the minute of installing, not after it. */
+async function endIfPortIsTaken() {
+  const { PORT, HOST } = settings
+  const opened = new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(Number(PORT), HOST, () => server.close(resolve))
+  })
+  const error = await opened.catch((error) => error)
+  if (!error) return
+  console.error(
+    `Không mở được cổng ${PORT} (${error.code}), hãy chọn cổng khác: PORT=3001 npm run demo · ` +
+      `Port ${PORT} cannot be opened (${error.code}), choose another: PORT=3001 npm run demo`,
+  )
+  process.exit(1)
+}

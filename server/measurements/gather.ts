@@ -1,0 +1,134 @@
+import type { Db } from '#db/database.ts'
+import { inTransaction } from '#db/database.ts'
+import type { Reading } from '#server/channels/channel.ts'
+import { getChannel } from '#server/channels/registry.ts'
+import { HOUR, instant, later, MINUTE } from '#server/clock.ts'
+import { findDelivery } from '#server/deliveries/deliveries.ts'
+import { listDestinationsById } from '#server/destinations/destinations.ts'
+import type { Account } from '#server/people/accounts.ts'
+import { may } from '#server/people/permissions.ts'
+import { enqueue } from '#server/queue.ts'
+import { RefusedError } from '#server/refused.ts'
+import { append, type NewMeasurement } from './measurements.ts'
+
+/** When the numbers of a delivery are read, in hours after it was out: 1 h, 6 h, 24 h, 3 d, 7 d, 30 d. */
+export const GATHERED_AT_HOURS = [1, 6, 24, 72, 168, 720]
+
+/** After a reading that brought nothing, in milliseconds. */
+const TRY_AGAIN_MS = 15 * MINUTE
+
+/** Reads the numbers of one delivery now, if it is time. A time that was missed is passed over: the past cannot be read. */
+export async function gather(db: Db, { deliveryId }: { deliveryId: string }): Promise<void> {
+  const row = await findMeasurable(db, deliveryId)
+  const due = row && dueHours(row.doneAt, instant())
+  if (!row || !due?.length) return
+  const known = await db
+    .selectFrom('gatherings')
+    .selectAll()
+    .where('deliveryId', '=', deliveryId)
+    .execute()
+  const open = due.filter((hours) => !known.some((one) => one.hours === hours && one.doneAt))
+  if (open.length === 0) return
+  const readings = await read(row)
+  await inTransaction(db, async (trx) => {
+    await keep(trx, row, readings)
+    for (const hours of open) await mark(trx, { deliveryId, hours, readings })
+  })
+}
+
+/** Reads the numbers of a delivery at once, for a person. @returns how many metrics could be read, and of how many */
+export async function measureNow(
+  db: Db,
+  { id, by }: { id: string; by: Account },
+): Promise<{ read: number; asked: number }> {
+  const visible = await findDelivery(db, { id, by })
+  if (
+    !visible ||
+    !may(by, 'campaigns.see', { placePath: visible.campaignPlacePath, sentTo: [visible.placePath] })
+  )
+    throw new RefusedError('measurements.notYours')
+  const row = await findMeasurable(db, id)
+  if (!row) throw new RefusedError('measurements.cannotRead')
+  const readings = await read(row)
+  await inTransaction(db, (trx) => keep(trx, row, readings))
+  return { read: readings.filter((one) => 'value' in one).length, asked: readings.length }
+}
+
+/** Deliveries whose numbers should be read now. */
+export async function sweepGatherings(db: Db): Promise<void> {
+  const now = instant()
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['id', 'doneAt'])
+    .where('state', '=', 'confirmed')
+    .where('remoteId', 'is not', null)
+    .where('doneAt', '<=', later(now, -HOUR))
+    .where('doneAt', '>=', later(now, -(720 + 24) * HOUR))
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return
+  const known = await db
+    .selectFrom('gatherings')
+    .selectAll()
+    .where('deliveryId', 'in', ids)
+    .execute()
+  for (const { id, doneAt } of rows) {
+    const open = dueHours(doneAt ?? now, now).some((hours) => {
+      const one = known.find((each) => each.deliveryId === id && each.hours === hours)
+      return !one || (!one.doneAt && (one.nextAt ?? now) <= now)
+    })
+    if (open) enqueue('gather', { deliveryId: id })
+  }
+}
+
+async function findMeasurable(db: Db, deliveryId: string) {
+  const row = await db
+    .selectFrom('deliveries')
+    .innerJoin('plans', 'plans.id', 'deliveries.id')
+    .select(['deliveries.id', 'remoteId', 'doneAt', 'destinationId', 'messageId'])
+    .where('deliveries.id', '=', deliveryId)
+    .where('state', '=', 'confirmed')
+    .executeTakeFirst()
+  if (!row?.remoteId || !row.doneAt) return undefined
+  const [destination] = await listDestinationsById(db, [row.destinationId])
+  if (!destination || !getChannel(destination.channel).measure) return undefined
+  return { ...row, remoteId: row.remoteId, doneAt: row.doneAt, destination }
+}
+
+type Measurable = NonNullable<Awaited<ReturnType<typeof findMeasurable>>>
+
+async function read({ destination, remoteId }: Measurable): Promise<Reading[]> {
+  return (await getChannel(destination.channel).measure?.(destination, remoteId)) ?? []
+}
+
+async function keep(db: Db, { id, messageId }: Measurable, readings: Reading[]): Promise<void> {
+  const rows = readings.flatMap((one): NewMeasurement[] => {
+    if (!('value' in one)) return []
+    const { metric, value, asOf, definition } = one
+    return [{ deliveryId: id, metric, value, asOf, grade: 'A', origin: definition, by: null }]
+  })
+  await append(db, rows)
+  if (rows.length > 0) enqueue('score', { messageId })
+}
+
+async function mark(
+  db: Db,
+  { deliveryId, hours, readings }: { deliveryId: string; hours: number; readings: Reading[] },
+): Promise<void> {
+  const some = readings.some((one) => 'value' in one)
+  const failed = readings.find((one) => 'unavailable' in one)
+  const row = {
+    doneAt: some ? instant() : null,
+    nextAt: some ? null : later(instant(), TRY_AGAIN_MS),
+    detail: failed && 'unavailable' in failed ? JSON.stringify(failed.unavailable) : null,
+  }
+  await db
+    .insertInto('gatherings')
+    .values({ deliveryId, hours, ...row })
+    .onConflict((conflict) => conflict.columns(['deliveryId', 'hours']).doUpdateSet(row))
+    .execute()
+}
+
+function dueHours(doneAt: string, now: string): number[] {
+  return GATHERED_AT_HOURS.filter((hours) => later(doneAt, hours * HOUR) <= now)
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import type { Selectable } from 'kysely'
+import type { Db } from '#db/database.ts'
+import { inTransaction } from '#db/database.ts'
+import type { Schema } from '#db/schema.ts'
+import type { Grade } from '#server/channels/channel.ts'
+import { getChannel } from '#server/channels/registry.ts'
+import { instant } from '#server/clock.ts'
+import { confirm } from '#server/deliveries/confirm.ts'
+import { findDelivery } from '#server/deliveries/deliveries.ts'
+import type { Account } from '#server/people/accounts.ts'
+import { may } from '#server/people/permissions.ts'
+import { enqueue } from '#server/queue.ts'
+import { RefusedError } from '#server/refused.ts'
+
+export type Measurement = Selectable<Schema['measurements']>
+export type NewMeasurement = Omit<Measurement, 'id' | 'fetchedAt'>
+
+/** Appends what was measured; nothing is ever overwritten, and the same reading twice is one. */
+export async function append(db: Db, measurements: NewMeasurement[]): Promise<void> {
+  if (measurements.length === 0) return
+  const fetchedAt = instant()
+  await db
+    .insertInto('measurements')
+    .values(measurements.map((one) => ({ ...one, id: idOf(one), fetchedAt })))
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
+/** Every measurement of some deliveries, the oldest first. */
+export async function listMeasurements(
+  db: Db,
+  { deliveryIds }: { deliveryIds: string[] },
+): Promise<Measurement[]> {
+  if (deliveryIds.length === 0) return []
+  return db
+    .selectFrom('measurements')
+    .selectAll()
+    .where('deliveryId', 'in', deliveryIds)
+    .orderBy('asOf')
+    .orderBy('fetchedAt')
+    .orderBy('id')
+    .execute()
+}
+
+/** The last word on each metric of each delivery: by its date, not by when it was fetched. */
+export function latest(measurements: Measurement[]): Measurement[] {
+  const last = new Map<string, Measurement>()
+  for (const one of measurements) {
+    const key = `${one.deliveryId} ${one.metric}`
+    const known = last.get(key)
+    if (!known || order(known) <= order(one)) last.set(key, one)
+  }
+  return [...last.values()]
+}
+
+type Typed = { id: string; by: Account; values: Record<string, number>; asOf: string }
+
+/** Keeps numbers a person typed, each with the grade its channel gives it. @throws RefusedError: negative, not of this channel */
+export async function measureByHand(db: Db, { id, by, values, asOf }: Typed): Promise<void> {
+  const row = await findDelivery(db, { id, by })
+  const allowed = row && may(by, 'measurements.add', { placePath: row.placePath })
+  if (!row || !allowed) throw new RefusedError('measurements.notYours')
+  if (asOf > instant()) throw new RefusedError('measurements.toCome')
+  const { metrics } = getChannel(row.channel)
+  const rows = Object.entries(values).map(([metric, value]): NewMeasurement => {
+    const grade = metrics.find(({ name }) => name === metric)?.byHand
+    if (!grade) throw new RefusedError('measurements.noMetric', { metric })
+    return byHand({ deliveryId: id, metric, value, asOf, grade, by })
+  })
+  await append(db, rows)
+  enqueue('score', { messageId: row.messageId })
+}
+
+type Aired = {
+  id: string
+  by: Account
+  doneAt: string
+  /** Of the script, 0 to 1. */
+  share: number
+  clustersOn: number | undefined
+  clusters: number | undefined
+  note: string
+}
+
+/** Writes what the station says: what was aired, when, on how many clusters. Both are kept, or neither. */
+export async function confirmAired(db: Db, aired: Aired): Promise<void> {
+  const { id, by, doneAt, share, clustersOn, clusters, note } = aired
+  if (!(share >= 0 && share <= 1)) throw new RefusedError('measurements.shareOutside')
+  if (clustersOn !== undefined && clusters !== undefined && clustersOn > clusters)
+    throw new RefusedError('measurements.clustersOutside')
+  const messageId = await inTransaction(db, async (trx) => {
+    const said = { id, by, doneAt, done: share > 0, link: '', grade: 'B', note } as const
+    const row = await confirm(trx, said)
+    const values = { aired: share, 'clusters-on': clustersOn, clusters }
+    const asOf = instant()
+    await append(
+      trx,
+      Object.entries(values).flatMap(([metric, value]) =>
+        value === undefined
+          ? []
+          : [byHand({ deliveryId: id, metric, value, asOf, grade: 'B', by })],
+      ),
+    )
+    return row.messageId
+  })
+  enqueue('score', { messageId })
+}
+
+/** Writes where a person posted it: with a link one can open it is grade B, without one it is a word. */
+export async function confirmPosted(
+  db: Db,
+  {
+    id,
+    by,
+    doneAt,
+    link,
+    note,
+  }: { id: string; by: Account; doneAt: string; link: string; note: string },
+): Promise<void> {
+  const grade = link ? 'B' : 'D'
+  const { messageId } = await inTransaction(db, (trx) =>
+    confirm(trx, { id, by, doneAt, done: true, link, grade, note }),
+  )
+  enqueue('score', { messageId })
+}
+
+type ByHand = {
+  deliveryId: string
+  metric: string
+  value: number
+  asOf: string
+  grade: Grade
+  by: Account
+}
+
+function byHand({ by, ...row }: ByHand): NewMeasurement {
+  if (!Number.isFinite(row.value) || row.value < 0) throw new RefusedError('measurements.negative')
+  return { ...row, origin: 'by hand', by: by.id }
+}
+
+function idOf({ deliveryId, metric, asOf, origin, by, value }: NewMeasurement): string {
+  const parts = JSON.stringify([deliveryId, metric, asOf, origin, by, value])
+  return createHash('sha256').update(parts).digest('base64url')
+}
+
+function order({ asOf, fetchedAt, id }: Measurement): string {
+  return `${asOf} ${fetchedAt} ${id}`
+}

@@ -1,0 +1,107 @@
+import { hash } from '@node-rs/argon2'
+import type { Db } from '#db/database.ts'
+import { newId } from '#db/id.ts'
+import { instant } from '#server/clock.ts'
+import { RefusedError } from '#server/refused.ts'
+import { may, type Actor, type Role } from './permissions.ts'
+
+/** A signed-in person as the rest of the house knows one: never the password. */
+export type Account = Actor & {
+  email: string
+  name: string
+  placeCode: string
+  placeName: string
+  placeKind: 'country' | 'province' | 'commune' | 'village'
+}
+
+/** argon2id at 19 MiB and two passes, the OWASP minimum: about 15 ms. */
+export const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+const SHORTEST_PASSWORD = 8
+
+export async function findAccount(db: Db, id: string): Promise<Account | undefined> {
+  const row = await accounts(db)
+    .where('accounts.id', '=', id)
+    .where('disabledAt', 'is', null)
+    .executeTakeFirst()
+  return row && toAccount(row)
+}
+
+/** The people of a place and of the places within it. */
+export async function listAccounts(db: Db, { by }: { by: Account }): Promise<Account[]> {
+  if (!may(by, 'people.manage', by)) return []
+  const rows = await accounts(db)
+    .where((eb) =>
+      eb.or([eb('places.path', '=', by.placePath), eb('places.path', 'like', `${by.placePath}/%`)]),
+    )
+    .where('disabledAt', 'is', null)
+    .orderBy('places.path')
+    .orderBy('accounts.name')
+    .execute()
+  return rows.map(toAccount)
+}
+
+type NewAccount = { email: string; name: string; role: Role; placeCode: string; password: string }
+
+/** Opens an account in a place. @throws RefusedError: not allowed there, address taken, password under 8 characters */
+export async function addAccount(
+  db: Db,
+  account: NewAccount & { by: Actor | 'set-up' },
+): Promise<string> {
+  const place = await db
+    .selectFrom('places')
+    .select('path')
+    .where('code', '=', account.placeCode)
+    .executeTakeFirst()
+  if (!place) throw new RefusedError('people.noPlace')
+  const { by } = account
+  if (by !== 'set-up' && !may(by, 'people.manage', { placePath: place.path }))
+    throw new RefusedError('people.notYours')
+  if (account.password.length < SHORTEST_PASSWORD)
+    throw new RefusedError('people.shortPassword', { count: SHORTEST_PASSWORD })
+  const id = newId()
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('accounts')
+    .values({
+      id,
+      email: emailKey(account.email),
+      name: account.name.normalize('NFC').trim(),
+      role: account.role,
+      placeCode: account.placeCode,
+      passwordHash: await hash(account.password, ARGON2ID),
+      createdAt: instant(),
+      disabledAt: null,
+    })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .executeTakeFirst()
+  if (!numInsertedOrUpdatedRows) throw new RefusedError('people.emailTaken')
+  return id
+}
+
+/** An address as it is compared: without spaces around it, in lower case. */
+export function emailKey(email: string): string {
+  return email.normalize('NFC').trim().toLowerCase()
+}
+
+function accounts(db: Db) {
+  return db
+    .selectFrom('accounts')
+    .innerJoin('places', 'places.code', 'accounts.placeCode')
+    .select([
+      'accounts.id',
+      'email',
+      'accounts.name',
+      'role',
+      'placeCode',
+      'places.path as placePath',
+      'places.kind as placeKind',
+      'places.type as placeType',
+      'places.name as place',
+    ])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof accounts>['execute']>>[number]
+
+function toAccount({ placeType, place, ...row }: Row): Account {
+  return { ...row, placeName: row.placeKind === 'country' ? place : `${placeType} ${place}` }
+}

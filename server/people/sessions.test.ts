@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { migrate, openDatabase } from '#db/database.ts'
+import { readPlaceList } from '#server/places/place-list.ts'
+import { addPlaces } from '#server/places/places.ts'
+import { addAccount } from './accounts.ts'
+import { findSession, signIn, signOut } from './sessions.ts'
+
+const places = readPlaceList().filter(({ path }) => 'VN/92/31299'.startsWith(path))
+const right = { email: 'Lan@Example.vn ', password: 'mat-khau-dai', address: '127.0.0.1' }
+let db: ReturnType<typeof openDatabase>
+
+beforeEach(async () => {
+  db = openDatabase(':memory:')
+  await migrate(db)
+  await addPlaces(db, places)
+  const account = {
+    email: 'lan@example.vn',
+    name: 'Lan',
+    password: 'mat-khau-dai',
+    placeCode: '31299',
+  }
+  await addAccount(db, { ...account, role: 'officer', by: 'set-up' })
+})
+
+describe('a session', () => {
+  test('knows the person and the place, and ends at once when signed out', async () => {
+    const token = await signIn(db, right)
+    expect(await findSession(db, token)).toMatchObject({ name: 'Lan', placePath: 'VN/92/31299' })
+    await signOut(db, token)
+    expect(await findSession(db, token)).toBeUndefined()
+  })
+
+  test('is kept as a hash: the token stands nowhere in the database', async () => {
+    const token = await signIn(db, right)
+    const rows = await db.selectFrom('sessions').selectAll().execute()
+    expect(JSON.stringify(rows)).not.toContain(token)
+  })
+
+  test('ends with the account', async () => {
+    const token = await signIn(db, right)
+    await db.updateTable('accounts').set({ disabledAt: '2026-01-01' }).execute()
+    expect(await findSession(db, token)).toBeUndefined()
+    await expect(signIn(db, right)).rejects.toThrow('people.wrongPassword')
+  })
+})
+
+describe('signing in', () => {
+  test('says the same for a wrong password and an unknown name', async () => {
+    await expect(signIn(db, { ...right, password: 'x' })).rejects.toThrow('people.wrongPassword')
+    await expect(signIn(db, { ...right, email: 'nobody' })).rejects.toThrow('people.wrongPassword')
+  })
+
+  test('is closed for an account after ten failures in ten minutes, also with the right password', async () => {
+    for (let i = 0; i < 10; i++) {
+      const address = `10.0.0.${i}`
+      await expect(signIn(db, { ...right, password: 'x', address })).rejects.toThrow(
+        'wrongPassword',
+      )
+    }
+    await expect(signIn(db, right)).rejects.toThrow('people.tooManyFailures')
+    await db.updateTable('signInFailures').set({ at: '2026-01-01T00:00:00.000Z' }).execute()
+    await expect(signIn(db, right)).resolves.toBeTypeOf('string')
+  })
+})
+
+describe('an account', () => {
+  test('needs a free address, eight characters and a place', async () => {
+    const account = { name: 'B', role: 'leader', placeCode: '31299', by: 'set-up' } as const
+    const add = (email: string, password: string, placeCode = '31299') =>
+      addAccount(db, { ...account, email, password, placeCode })
+    await expect(add('LAN@example.vn', 'mat-khau-dai')).rejects.toThrow('people.emailTaken')
+    await expect(add('b@example.vn', 'ngan')).rejects.toThrow('people.shortPassword')
+    await expect(add('b@example.vn', 'mat-khau-dai', '99999')).rejects.toThrow('people.noPlace')
+  })
+
+  test('is opened by an administrator of that place or above, by nobody else', async () => {
+    const by = { id: 'x', role: 'administrator', placePath: 'VN/19' } as const
+    const account = { email: 'c@e.vn', name: 'C', role: 'leader', placeCode: '31299' } as const
+    const add = addAccount(db, { ...account, password: 'mat-khau-dai', by })
+    await expect(add).rejects.toThrow('people.notYours')
+  })
+})

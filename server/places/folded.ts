@@ -1,0 +1,14 @@
+/**
+ * A name as a search sees it: lower case, no tone marks wherever they were put (hoá, hòa, NFD),
+ * đ as d, apostrophes and spaces evened out. Never for display.
+ */
+export function folded(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .replace(/['’`´]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,96 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express, { type RequestHandler } from 'express'
+import { createFaults, type Faults } from './faults.ts'
+import { graphApi } from './graph-api.ts'
+import { type NumberName, openPosts, type Post, type Posts, type Reaction } from './posts.ts'
+import { website } from './website.ts'
+
+export type EarlierPost = {
+  pageId: string
+  text: string
+  createdAt: string
+  reactions?: Partial<Record<Reaction, number>>
+} & Partial<Record<Exclude<NumberName, Reaction>, number>>
+
+export type RehearsalPlatform = {
+  url: string
+  faults: Faults
+  /** Requests to its API since it opened, and those not yet answered. */
+  counts: () => { requests: number; inFlight: number; posts: number }
+  /** All posts, in the order in which they came. */
+  posts: () => Post[]
+  postsPerText: () => Map<string, number>
+  namePage: (page: { pageId: string; name: string }) => void
+  /** A post from before, with its numbers. */
+  seed: (post: EarlierPost) => { id: string }
+  close: () => Promise<void>
+}
+
+/**
+ * A Facebook-like platform on this machine, for rehearsals, classes and tests: nothing on it goes out.
+ * @param options.file its SQLite file, or `:memory:` @param options.port 0 for any free one
+ */
+export async function openRehearsalPlatform({
+  file,
+  port,
+}: {
+  file: string
+  port: number
+}): Promise<RehearsalPlatform> {
+  const posts = openPosts(file)
+  const faults = createFaults()
+  const { server, url } = await listen(port)
+  const traffic = { requests: 0, inFlight: 0 }
+  const counts = () => ({ ...traffic, posts: posts.count() })
+  const app = express().disable('x-powered-by').disable('etag')
+  app.use(/^\/v\d+\.\d+/, counting(traffic), graphApi({ posts, faults, url }))
+  app.use(website({ posts, faults, counts }))
+  server.on('request', app)
+  return {
+    url,
+    faults,
+    counts,
+    posts: posts.all,
+    postsPerText: () => perText(posts.all()),
+    namePage: ({ pageId, name }) => posts.namePage(pageId, name),
+    seed: (post) => seed(posts, post),
+    close: () => close(server, posts),
+  }
+}
+
+async function listen(port: number) {
+  const server = createServer().listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+}
+
+/** A request is in flight until it is answered or its connection is gone. */
+function counting(traffic: { requests: number; inFlight: number }): RequestHandler {
+  return (_, res, next) => {
+    traffic.requests++
+    traffic.inFlight++
+    res.once('close', () => traffic.inFlight--)
+    next()
+  }
+}
+
+function perText(posts: Post[]): Map<string, number> {
+  const counted = new Map<string, number>()
+  for (const { text } of posts) counted.set(text, (counted.get(text) ?? 0) + 1)
+  return counted
+}
+
+function seed(posts: Posts, { pageId, text, createdAt, reactions, ...numbers }: EarlierPost) {
+  const post = { pageId, text, createdAt, link: '', published: 1 } as const
+  const { id } = posts.add({ ...post, numbers: { ...numbers, ...reactions } })
+  return { id }
+}
+
+async function close(server: Server, posts: Posts) {
+  server.close()
+  server.closeAllConnections()
+  if (server.listening) await once(server, 'close')
+  posts.close()
+}
