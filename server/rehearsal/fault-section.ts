@@ -18,7 +18,9 @@ export function faultSection(faults: Faults): Markup {
   const active = new Map(faults.active().map((each) => [each.name, each]))
   return html`<section class="card" id="faults" aria-labelledby="faults-heading">
     <h2 id="faults-heading">Gây lỗi để tập</h2>
-    <p class="quiet">Bật một lỗi rồi xem Lan Tỏa xử lý ra sao. Không lỗi nào làm mất bài đã có.</p>
+    <p class="quiet">
+      Bật một lỗi rồi xem Lan Tỏa xử lý ra sao. Để trống số lần thì lỗi kéo dài đến khi tắt.
+    </p>
     ${FAULT_NAMES.map((name) => faultRow(name, active.get(name)))} ${delayRow(faults.delayMs())}
   </section>`
 }
@@ -46,7 +48,7 @@ function switchOn(name: FaultName, label: string): Markup {
   return html`<form method="post" action="/rehearsal/faults">
     <input type="hidden" name="fault" value="${name}" />
     <label>
-      Số lần (để trống: đến khi tắt)
+      Số lần
       <input type="number" name="times" min="1" max="10000" value="1" inputmode="numeric" />
     </label>
     <button aria-label="Bật: ${label}">Bật</button>
@@ -60,7 +62,7 @@ function delayRow(delayMs: number): Markup {
     ${delayMs > 0 ? html`<p class="on">Đang bật, ${delayMs} mili giây</p>` : html``}
     <form method="post" action="/rehearsal/faults">
       <label>
-        Mili giây (0: không chờ)
+        Mili giây
         <input type="number" name="delayMs" min="0" max="600000" value="${delayMs}" required />
       </label>
       <button aria-label="Đặt: Trả lời chậm">Đặt</button>

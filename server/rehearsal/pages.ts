@@ -5,28 +5,27 @@ import { postCard, type PageName } from './post-card.ts'
 import type { Post } from './posts.ts'
 import { STYLE } from './style.ts'
 
-const BAND = 'Nền tảng mô phỏng để tập dượt: không bài nào ở đây ra ngoài'
-
-export function homePage({
-  shown,
-  older,
-  count,
-  pageName,
-  faults,
-}: {
+type Home = {
   shown: Post[]
+  /** The cursor of what comes after, where something does. */
   older: string | undefined
+  /** All posts, shown or not. */
   count: number
   pageName: PageName
   faults: Faults
-}): Markup {
-  const heading =
-    count === 0 ? 'Chưa có bài nào' : `Có ${count.toLocaleString('vi-VN')} bài đã đăng`
+}
+
+const BAND = 'Nền tảng mô phỏng để tập dượt: không bài nào ở đây ra ngoài'
+
+export function homePage({ shown, older, count, pageName, faults }: Home): Markup {
+  const heading = count === 0 ? 'Chưa có bài nào' : `Có ${count.toLocaleString('vi-VN')} bài`
   const cards = shown.map((post) => postCard({ post, pageName, on: 'list' }))
   return layout(
     heading,
     html`<h1>${heading}</h1>
-      <p class="quiet">Bài mới nhất ở trên cùng. <a href="#faults">Gây lỗi để tập</a></p>
+      <p class="quiet">
+        ${count > 0 ? 'Bài mới nhất ở trên cùng. ' : ''}<a href="#faults">Gây lỗi để tập</a>
+      </p>
       ${faultWarning(faults)}
       <div class="columns">
         <div class="posts">${shown.length > 0 ? cards : nothing(count)} ${olderLink(older)}</div>
@@ -59,11 +58,11 @@ export function missingPage(): Markup {
 }
 
 function nothing(count: number): Markup {
-  if (count > 0) return html`<p class="card empty quiet">Không còn bài nào cũ hơn.</p>`
-  return html`<div class="card empty">
-    <h2>Chưa có bài nào</h2>
-    <p class="quiet">Khi một chiến dịch tập dượt đến giờ phát trên Facebook, bài hiện ra ở đây.</p>
-  </div>`
+  const words =
+    count > 0
+      ? 'Không còn bài nào cũ hơn.'
+      : 'Khi một chiến dịch tập dượt đến giờ phát trên Facebook, bài hiện ra ở đây.'
+  return html`<p class="card empty quiet">${words}</p>`
 }
 
 function olderLink(older: string | undefined): Markup {

@@ -39,8 +39,8 @@ export function openPosts(file: string) {
   db.exec(SCHEMA)
   const insert = db.prepare(`insert into posts (pageId, text, link, published, createdAt, numbers)
     values (@pageId, @text, @link, @published, @createdAt, @numbers)`)
-  const newest = db.prepare<unknown[], Row>(list('published = 1'))
-  const newestOfPage = db.prepare<unknown[], Row>(list('published = 1 and pageId = ?'))
+  const newest = db.prepare<unknown[], Row>(list('true'))
+  const newestPublished = db.prepare<unknown[], Row>(list('published = 1 and pageId = ?'))
   const byNumber = db.prepare<[number, string], Row>(
     'select * from posts where number = ? and pageId = ?',
   )
@@ -64,11 +64,13 @@ export function openPosts(file: string) {
       const number = Number(insert.run(row).lastInsertRowid)
       return toPost({ ...row, number })
     },
-    /** Newest first; `after` is the cursor of the last post already seen. */
+    /** Newest first, the published ones of a page or all there are; `after` is the cursor of the last post already seen. */
     list({ pageId, after, limit }: { pageId?: string; after?: string; limit: number }): Post[] {
       const from = after ? fromCursor(after) : LATEST
       const rows =
-        pageId === undefined ? newest.all(...from, limit) : newestOfPage.all(pageId, ...from, limit)
+        pageId === undefined
+          ? newest.all(...from, limit)
+          : newestPublished.all(pageId, ...from, limit)
       return rows.map(toPost)
     },
     all: () => db.prepare<[], Row>('select * from posts order by number').all().map(toPost),

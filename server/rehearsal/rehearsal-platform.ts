@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import express, { type RequestHandler } from 'express'
 import { createFaults, type Faults } from './faults.ts'
 import { graphApi } from './graph-api.ts'
-import { type NumberName, openPosts, type Post, type Posts, type Reaction } from './posts.ts'
+import { type NumberName, type Numbers, openPosts, type Post, type Posts, type Reaction } from './posts.ts'
 import { website } from './website.ts'
 
 export type EarlierPost = {
@@ -25,6 +25,8 @@ export type RehearsalPlatform = {
   namePage: (page: { pageId: string; name: string }) => void
   /** A post from before, with its numbers. */
   seed: (post: EarlierPost) => { id: string }
+  /** What people did with a post, on top of what they did before. */
+  addNumbers: (more: { id: string; numbers: Partial<Numbers> }) => void
   close: () => Promise<void>
 }
 
@@ -56,6 +58,7 @@ export async function openRehearsalPlatform({
     postsPerText: () => perText(posts.all()),
     namePage: ({ pageId, name }) => posts.namePage(pageId, name),
     seed: (post) => seed(posts, post),
+    addNumbers: ({ id, numbers }) => void posts.addNumbers(id, numbers),
     close: () => close(server, posts),
   }
 }

@@ -30,12 +30,13 @@ input { width: 100%; min-height: 44px; margin-top: 2px; padding: 6px 10px; borde
 button { min-height: 44px; padding: 6px 16px; border: 1px solid #8d8678; border-radius: 8px; background: #fff; color: inherit; font: inherit; font-weight: 500; cursor: pointer }
 button:hover { background: var(--paper) }
 :focus-visible { outline: 3px solid var(--band); outline-offset: 2px }
-.fault { padding: 14px 0; border-top: 1px solid var(--line) }
-.fault form { display: flex; gap: 10px; align-items: end; margin-top: 8px }
-.fault label { flex: 1 }
+.fault { margin-top: 12px; padding-top: 12px; border-top: 1px solid var(--line) }
+.fault form { display: flex; gap: 10px; align-items: center; margin-top: 6px }
+.fault label { display: flex; gap: 8px; align-items: center }
+.fault input { width: 92px; margin: 0 }
 .on { margin: 4px 0 0; padding: 2px 10px; display: inline-block; border-radius: 8px; background: var(--pale-amber); color: var(--amber); font-size: 14px; font-weight: 500 }
 .warning { margin-top: 16px; border-left: 4px solid var(--amber) }
-.empty { padding: 40px 24px; text-align: center; border-style: dashed }
+.empty { padding: 48px 24px; text-align: center; border-style: dashed }
 .one { max-width: 720px; display: grid; gap: 16px }
 @media (max-width: 900px) { .columns { grid-template-columns: minmax(0, 1fr) } main { padding: 20px 14px 48px } h1 { font-size: 22px } .card { padding: 16px } }
 `
