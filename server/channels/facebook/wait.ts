@@ -16,7 +16,7 @@ export function waitAsked(headers: Headers, now = Date.now()): number | undefine
   const asked =
     retryAfterMs(String(headers['retry-after'] ?? ''), now) ??
     regainAccessMs(String(headers['x-business-use-case-usage'] ?? ''))
-  return asked === undefined ? undefined : asked
+  return asked === undefined ? undefined : Math.min(asked, LONGEST_MS)
 }
 
 /** `30`, in seconds, or a date. */
