@@ -15,6 +15,7 @@ export default [
       index('routes/messages/draft.tsx'),
       route('history', 'routes/messages/history.tsx'),
       route('texts/:channel', 'routes/messages/text.tsx'),
+      route('texts/:channel/follow', 'routes/messages/follow.tsx'),
       route('plans/:planId', 'routes/plans/plan.tsx'),
       route('plans/:planId/remove', 'routes/plans/remove.tsx'),
       route('plans/new', 'routes/plans/new.tsx'),

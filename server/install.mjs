@@ -1,11 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, realpathSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, rmSync } from 'node:fs'
+import { basename, delimiter, dirname, join } from 'node:path'
 import { root, run } from './child.mjs'
-import { bringsNode, listDifferences, noteLeftOut } from './installed.mjs'
+import { listDifferences } from './installed.mjs'
+import * as locked from './locked-node.mjs'
 import { oneAtATime } from './one-at-a-time.mjs'
-
-const OLDEST_NODE = 24
 
 /**
  * Installs what `package-lock.json` names unless it is there already, and gives the path of a Node
@@ -14,7 +12,7 @@ const OLDEST_NODE = 24
  * Needs Node's built-ins alone, and starts on an old Node, too: it comes before everything else.
  */
 export async function ensureInstalled() {
-  if (!bringsNode(root) && majorOf(process.versions.node) < OLDEST_NODE) endWithoutNode()
+  if (!locked.isYoung && !locked.bringsNode()) endWithoutNode()
   if (listDifferences(root).length > 0) {
     await oneAtATime({
       lock: join(root, '.cache', 'install.lock'),
@@ -22,59 +20,55 @@ export async function ensureInstalled() {
       work: install,
     })
   }
-  return findNode() ?? endWithoutNode()
+  return locked.findNode() ?? endWithoutNode()
 }
 
 async function install() {
   if (listDifferences(root).length === 0) return
   console.log('Cài đặt các gói đã khoá, chỉ một lần… · Installing the locked packages, once…')
+  const nodeFolder = join(root, '.cache', 'node')
+  const node = locked.isYoung ? process.execPath : await fetchNode(nodeFolder)
+  await installWith(node, root)
+  rmSync(nodeFolder, { recursive: true, force: true })
+  locked.linkNode()
+}
+
+/** npm leaves out optional packages that its own Node is too old for: it gets the locked one first. @param {string} folder */
+async function fetchNode(folder) {
+  const node = locked.writeNodeProject(folder)
+  await installWith(process.execPath, folder)
+  return locked.runs(node) ? node : endWithoutNode()
+}
+
+/** @param {string} node the Node for npm to run on @param {string} folder the project to install */
+async function installWith(node, folder) {
+  const [command, ...args] = npm(node)
   const every = ['--include=dev', '--include=optional', '--include=peer']
-  const [command, ...args] = npm()
-  const code = await run(command, [...args, 'ci', '--loglevel=error', ...every])
-  if (code !== 0) {
-    console.error(
-      `Không cài đặt được: npm ci kết thúc với mã ${code}. · ` +
-        `The installation failed: npm ci ended with code ${code}.`,
-    )
-    process.exit(code)
-  }
-  noteLeftOut(root)
+  const code = await run(
+    command,
+    [...args, 'ci', `--prefix=${folder}`, '--loglevel=error', ...every],
+    { PATH: [dirname(node), process.env.PATH].join(delimiter) },
+  )
+  if (code === 0) return
+  console.error(
+    `Không cài đặt được: npm ci kết thúc với mã ${code}. · ` +
+      `The installation failed: npm ci ended with code ${code}.`,
+  )
+  process.exit(code)
 }
 
-/** The npm that started us, on the Node it runs on, or the one on PATH. @returns {[string, ...string[]]} */
-function npm() {
-  const { npm_execpath: script, npm_node_execpath: node } = process.env
-  if (script && basename(script).startsWith('npm-cli.') && existsSync(script)) {
-    return [node && existsSync(node) ? node : process.execPath, script]
-  }
-  return ['npm']
-}
-
-/** The locked Node where it runs, else the one that runs us, if it is young enough. */
-function findNode() {
-  const locked = join(root, 'node_modules', '.bin', 'node')
-  if (existsSync(locked) && isOurs(locked)) return locked
-  if (majorOf(process.versions.node) >= OLDEST_NODE) return process.execPath
-}
-
-/** @param {string} node */
-function isOurs(node) {
-  if (existsSync(process.execPath) && realpathSync(node) === realpathSync(process.execPath))
-    return true
-  const { stdout } = spawnSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' })
-  return majorOf(stdout ?? '') >= OLDEST_NODE
-}
-
-/** @param {string} version `24.21.0` */
-function majorOf(version) {
-  return Number.parseInt(version, 10)
+/** The npm that started us, or the one on PATH. @param {string} node @returns {[string, ...string[]]} */
+function npm(node) {
+  const script = process.env.npm_execpath
+  const isNpm = script && basename(script).startsWith('npm-cli.') && existsSync(script)
+  return isNpm ? [node, script] : ['npm']
 }
 
 /** @returns {never} */
 function endWithoutNode() {
   console.error(
-    `Lan Tỏa cần Node.js ${OLDEST_NODE} trở lên, ở đây là ${process.versions.node}. · ` +
-      `Lan Tỏa needs Node.js ${OLDEST_NODE} or later, this is ${process.versions.node}.`,
+    `Lan Tỏa cần Node.js ${locked.OLDEST_NODE} trở lên, ở đây là ${process.versions.node}. · ` +
+      `Lan Tỏa needs Node.js ${locked.OLDEST_NODE} or later, this is ${process.versions.node}.`,
   )
   process.exit(1)
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { bringsNode, listDifferences, noteLeftOut } from './installed.mjs'
+import { listDifferences } from './installed.mjs'
 
 const plain = { version: '1.0.0', integrity: 'sha512-one' }
 const here = { optional: true, os: [process.platform], cpu: [process.arch] }
@@ -61,23 +61,6 @@ describe('what is installed', () => {
   ])('may not lack an optional package for %s', (_, platform) => {
     lock({ 'node_modules/binary': { ...plain, ...platform } })
     expect(listDifferences(folder)).toEqual(['node_modules/binary'])
-  })
-
-  test('may lack what npm left out, until the lock names another', () => {
-    lock({ 'node_modules/binary': { ...plain, ...here } })
-    install({})
-    noteLeftOut(folder)
-    expect(listDifferences(folder)).toEqual([])
-    lock({ 'node_modules/binary': { ...plain, ...here, version: '2.0.0' } })
-    expect(listDifferences(folder)).toEqual(['node_modules/binary'])
-  })
-
-  test('is not complete without the Node that the lock brings', () => {
-    lock({ 'node_modules/node-linux-here': { ...plain, ...here } })
-    install({})
-    noteLeftOut(folder)
-    expect(bringsNode(folder)).toBe(true)
-    expect(listDifferences(folder)).toEqual(['node_modules/node-linux-here'])
   })
 
   function lock(packages: Record<string, object>) {

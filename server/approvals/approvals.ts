@@ -105,6 +105,25 @@ export async function findApproved(
   return standing === 'approved' ? { ...item, standing } : undefined
 }
 
+/** The last step of each message of some campaigns, the latest first: what waits for whom. */
+export async function listLastSteps(db: Db, { campaignIds }: { campaignIds: string[] }) {
+  if (campaignIds.length === 0) return []
+  return db
+    .selectFrom('approvals')
+    .innerJoin('messages', 'messages.id', 'approvals.messageId')
+    .innerJoin('accounts', 'accounts.id', 'approvals.by')
+    .select(['messageId', 'campaignId', 'step', 'words', 'at', 'accounts.name'])
+    .where('campaignId', 'in', campaignIds)
+    .where('at', '=', (eb) =>
+      eb
+        .selectFrom('approvals as later')
+        .select((max) => max.fn.max('later.at').as('at'))
+        .whereRef('later.messageId', '=', 'approvals.messageId'),
+    )
+    .orderBy('at', 'desc')
+    .execute()
+}
+
 /** True where the person wrote or submitted any of it: nobody approves their own. */
 export async function isOwn(
   db: Db,

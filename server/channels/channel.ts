@@ -92,8 +92,8 @@ export type ScoredMetric = { name: string; label: Words; component: Component } 
   | { type: 'count'; value: string; prior: { mu: number; sigma: number } }
 )
 
-/** A number a person may add by hand, with the grade it then has. */
-export type Metric = { name: string; label: Words; byHand?: Grade }
+/** A number a person may add by hand, with the grade it then has. A `share` is kept as 0–1 and shown in percent. */
+export type Metric = { name: string; label: Words; byHand?: Grade; share?: true }
 
 export type Channel = {
   label: Words

@@ -1,5 +1,7 @@
 import type { Db } from '#db/database.ts'
 import { record } from '#server/audit/audit.ts'
+import { getChannel } from '#server/channels/registry.ts'
+import { instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
@@ -20,7 +22,7 @@ type Confirmation = {
 
 /**
  * Writes what a person says of a delivery that was handed over. May be said again: the last word counts, all are logged.
- * @throws RefusedError where it is not in the person's hands
+ * @throws RefusedError where it is not in the person's hands, or the time is still to come
  */
 export async function confirm(
   db: Db,
@@ -30,8 +32,10 @@ export async function confirm(
   const allowed = row && may(by, 'deliveries.confirm', { placePath: row.placePath })
   if (!row || !allowed) throw new RefusedError('deliveries.notYours')
   const said = row.state === 'confirmed' || row.state === 'refused'
-  if (row.state !== 'handed over' && !(said && row.remoteId === null))
+  const inHand = row.state === 'handed over' || (said && row.remoteId === null)
+  if (!inHand || !getChannel(row.channel).confirms)
     throw new RefusedError('deliveries.cannot.confirm', { state: row.state })
+  if (doneAt > instant()) throw new RefusedError('deliveries.toCome')
   await db
     .updateTable('deliveries')
     .set({

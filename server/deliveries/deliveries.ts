@@ -4,6 +4,7 @@ import type { Schema } from '#db/schema.ts'
 import type { Reason } from '#server/channels/channel.ts'
 import { dayBounds, instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
+import { HOLDING } from './needs-person.ts'
 import { ON_TIME_MS } from './pause.ts'
 
 export type State = Schema['deliveries']['state']
@@ -25,6 +26,8 @@ export type DeliveryRow = {
   remoteId: string | null
   doneAt: string | null
   doneGrade: 'A' | 'B' | 'D' | null
+  /** Who said that it was aired or posted. */
+  doneByName: string | null
   note: string
   code: string
   messageId: string
@@ -95,7 +98,7 @@ export async function listNeedingPerson(db: Db, { by }: { by: Account }): Promis
         eb.and([eb('deliveries.state', '=', 'handed over'), eb('plans.dueAt', '<=', now)]),
         eb.and([
           eb('deliveries.state', '=', 'planned'),
-          eb('deliveries.reason', 'is not', null),
+          eb.or(HOLDING.map((code) => eb('deliveries.reason', 'like', `%"code":"${code}"%`))),
           eb('deliveries.releaseAt', '<=', now),
         ]),
       ]),
@@ -134,6 +137,7 @@ function visible(db: Db, by: Account) {
     .innerJoin('campaigns', 'campaigns.id', 'messages.campaignId')
     .innerJoin('places as owner', 'owner.code', 'campaigns.placeCode')
     .innerJoin('revisions', 'revisions.messageId', 'messages.id')
+    .leftJoin('accounts as teller', 'teller.id', 'deliveries.doneBy')
     .where('revisions.number', '=', (eb) =>
       eb
         .selectFrom('revisions as latest')
@@ -151,7 +155,8 @@ function visible(db: Db, by: Account) {
     )
     .select(['plans.id', 'plans.dueAt', 'plans.code', 'plans.messageId', 'headline'])
     .select(['deliveries.state', 'reason', 'nextAt', 'absentAt', 'tries', 'link', 'remoteId'])
-    .select(['doneAt', 'doneGrade', 'note', 'messages.campaignId', 'campaigns.rehearsal'])
+    .select(['doneAt', 'doneGrade', 'teller.name as doneByName', 'note'])
+    .select(['messages.campaignId', 'campaigns.rehearsal'])
     .select(['destinations.id as destinationId', 'destinations.name as destination', 'channel'])
     .select(['places.path as placePath', 'owner.path as campaignPlacePath'])
     .select(sql<string>`places.type || ' ' || places.name`.as('placeName'))

@@ -20,7 +20,7 @@ const CONFERENCE =
 export async function loadDemo(db: Db, platform: RehearsalPlatform): Promise<void> {
   await addPlaces(db, readPlaceList())
   for (const type of ['Nhơn Lộc', 'Nhơn Phú', 'Nhơn Thọ'])
-    await addVillage(db, { communeCode: '31299', type: 'Ấp', name: type })
+    await addVillage(db, { communeCode: '31299', type: 'Ấp', name: type, by: 'set-up' })
   const people = await addPeople(db)
   const cast = {
     officer: people.get('canbo@demo.lantoa')!,

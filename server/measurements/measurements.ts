@@ -56,17 +56,22 @@ export function latest(measurements: Measurement[]): Measurement[] {
 
 type Typed = { id: string; by: Account; values: Record<string, number>; asOf: string }
 
-/** Keeps numbers a person typed, each with the grade its channel gives it. @throws RefusedError: negative, not of this channel */
+/**
+ * Keeps numbers a person typed, each with the grade its channel gives it.
+ * @throws RefusedError: not out yet, a date to come, not of this channel, negative, a share over 1
+ */
 export async function measureByHand(db: Db, { id, by, values, asOf }: Typed): Promise<void> {
   const row = await findDelivery(db, { id, by })
   const allowed = row && may(by, 'measurements.add', { placePath: row.placePath })
   if (!row || !allowed) throw new RefusedError('measurements.notYours')
+  if (row.state !== 'confirmed') throw new RefusedError('measurements.notOut')
   if (asOf > instant()) throw new RefusedError('measurements.toCome')
   const { metrics } = getChannel(row.channel)
   const rows = Object.entries(values).map(([metric, value]): NewMeasurement => {
-    const grade = metrics.find(({ name }) => name === metric)?.byHand
-    if (!grade) throw new RefusedError('measurements.noMetric', { metric })
-    return byHand({ deliveryId: id, metric, value, asOf, grade, by })
+    const known = metrics.find(({ name }) => name === metric)
+    if (!known?.byHand) throw new RefusedError('measurements.noMetric', { metric })
+    if (known.share && value > 1) throw new RefusedError('measurements.shareOutside')
+    return byHand({ deliveryId: id, metric, value, asOf, grade: known.byHand, by })
   })
   await append(db, rows)
   enqueue('score', { messageId: row.messageId })

@@ -2,16 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { migrate, openDatabase } from '#db/database.ts'
 import { RefusedError } from '#server/refused.ts'
 import { folded } from './folded.ts'
+import { matchPlace, searchPlaces } from './name-search.ts'
 import { readPlaceList } from './place-list.ts'
-import {
-  addPlaces,
-  addVillage,
-  countPlaces,
-  findPlace,
-  listPlacesIn,
-  matchPlace,
-  searchPlaces,
-} from './places.ts'
+import { addPlaces, addVillage, countPlaces, findPlace, listPlacesIn } from './places.ts'
 
 const db = openDatabase(':memory:')
 
@@ -89,20 +82,32 @@ describe('the search for a place', () => {
 })
 
 describe('a village', () => {
+  const by = { id: 'a', role: 'officer', placePath: 'VN/92' } as const
+  const add = (communeCode: string, name: string) =>
+    addVillage(db, { communeCode, type: 'Ấp', name, by })
+
   test('is added by hand to its commune, once', async () => {
-    const village = await addVillage(db, { communeCode: '31299', type: 'Ấp', name: ' Nhơn  Lộc ' })
+    const village = await add('31299', ' Nhơn  Lộc ')
     expect(village).toMatchObject({ name: 'Nhơn Lộc', path: `VN/92/31299/${village.code}` })
     expect(await listPlacesIn(db, '31299')).toHaveLength(1)
-    const again = addVillage(db, { communeCode: '31299', type: 'Ấp', name: 'nhơn lộc' })
-    await expect(again).rejects.toThrow(RefusedError)
+    await expect(add('31299', 'nhơn lộc')).rejects.toThrow(RefusedError)
   })
 
-  test('needs a commune and a name', async () => {
-    await expect(addVillage(db, { communeCode: '92', type: 'Ấp', name: 'A' })).rejects.toThrow(
-      'places.villageNeedsCommune',
-    )
-    await expect(addVillage(db, { communeCode: '31299', type: 'Ấp', name: '  ' })).rejects.toThrow(
-      'places.villageNeedsName',
-    )
+  test('is found by its name, with its type and commune or without', async () => {
+    for (const query of ['Nhơn Lộc', 'ấp nhơn lộc', 'Ấp Nhơn Lộc, Phong Điền'])
+      expect((await matchPlace(db, { query })).map(({ name }) => name)).toEqual(['Nhơn Lộc'])
+  })
+
+  test('needs a commune, a name, and a person of that place or above', async () => {
+    await expect(add('92', 'A')).rejects.toThrow('places.villageNeedsCommune')
+    await expect(add('31299', '  ')).rejects.toThrow('places.villageNeedsName')
+    await expect(add('25318', 'A')).rejects.toThrow('places.notYours')
+  })
+})
+
+describe('a name that begins like a type', () => {
+  test('is found whole: the commune Bản Liền is no village called Liền', async () => {
+    const found = await matchPlace(db, { query: 'Bản Liền' })
+    expect(found.map(({ type, name }) => `${type} ${name}`)).toEqual(['Xã Bản Liền'])
   })
 })

@@ -3,6 +3,7 @@ import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import { newId } from '#db/id.ts'
 import type { Schema } from '#db/schema.ts'
+import { may, type Actor } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
 import { folded } from './folded.ts'
 
@@ -10,8 +11,8 @@ export type Place = Selectable<Schema['places']>
 /** A place with what it lies in: `Xã Tân Tiến` in `Tỉnh Đồng Nai`. */
 export type PlaceWithParent = Place & { parentType: string | null; parentName: string | null }
 
-/** Rows a page or a list of candidates shows at most. */
-export const SHOWN_AT_MOST = 100
+/** What the people of a commune call the places within it. */
+export const VILLAGE_TYPES = ['Thôn', 'Ấp', 'Tổ dân phố', 'Khu phố', 'Bản', 'Buôn', 'Làng']
 
 /** Keeps a list of places; a place that is there already stays as it is. @returns how many were new */
 export async function addPlaces(db: Db, places: Place[]): Promise<number> {
@@ -31,7 +32,7 @@ export async function addPlaces(db: Db, places: Place[]): Promise<number> {
 }
 
 export async function findPlace(db: Db, code: string): Promise<PlaceWithParent | undefined> {
-  return withParent(db).where('places.code', '=', code).executeTakeFirst()
+  return placesWithParents(db).where('places.code', '=', code).executeTakeFirst()
 }
 
 /** The place itself and all it lies in, the country first. */
@@ -44,58 +45,26 @@ export async function listLineage(db: Db, place: Pick<Place, 'path'>): Promise<P
     .execute()
 }
 
-/**
- * Places whose name matches, best first: the very name, then names that begin with it, then names that contain it.
- * Folds case, đ, tone marks and their writing; the type (`xã`, `phường`) may be written before the name,
- * and what lies after a comma narrows it to that province: `Tân Tiến, Đồng Nai`.
- */
-export async function searchPlaces(
-  db: Db,
-  { query, under, limit = SHOWN_AT_MOST }: { query: string; under?: string; limit?: number },
-): Promise<PlaceWithParent[]> {
-  const [written = '', province] = query.split(',')
-  const { type, name } = typeAndName(folded(written))
-  if (!name) return []
-  let found = withParent(db).where('places.folded', 'like', `%${name}%`)
-  if (type) found = found.where('places.type', '=', type)
-  if (under) found = found.where('places.path', 'like', `${under}%`)
-  if (province?.trim()) found = found.where('parent.folded', 'like', `%${provinceName(province)}%`)
-  const rows = await found.execute()
-  return rows.sort((a, b) => rank(a, name) - rank(b, name) || byPath(a, b)).slice(0, limit)
-}
-
-/**
- * What one typed line means: the one place of that very name, several to choose from, or none.
- * A code is a name as well.
- */
-export async function matchPlace(
-  db: Db,
-  { query, under }: { query: string; under?: string },
-): Promise<PlaceWithParent[]> {
-  const byCode = await findPlace(db, query.trim())
-  if (byCode && (!under || isWithin(byCode.path, under))) return [byCode]
-  const found = await searchPlaces(db, { query, under, limit: 1000 })
-  const { name } = typeAndName(folded(query.split(',')[0] ?? ''))
-  const exact = found.filter((place) => place.folded === name)
-  return exact.length > 0 ? exact : found.slice(0, 10)
-}
-
 /** Places directly in another one, by name. */
 export async function listPlacesIn(db: Db, parentCode: string): Promise<PlaceWithParent[]> {
-  return withParent(db)
+  return placesWithParents(db)
     .where('places.parentCode', '=', parentCode)
     .orderBy('places.folded')
     .execute()
 }
 
-/** Adds a village to a commune. @throws RefusedError where the name is empty or there already */
+type NewVillage = { communeCode: string; type: string; name: string; by: Actor | 'set-up' }
+
+/** Adds a village to a commune. @throws RefusedError: not allowed there; the name is empty or there already */
 export async function addVillage(
   db: Db,
-  { communeCode, type, name }: { communeCode: string; type: string; name: string },
+  { communeCode, type, name, by }: NewVillage,
 ): Promise<Place> {
   const written = name.normalize('NFC').trim().replace(/\s+/g, ' ')
   const commune = await findPlace(db, communeCode)
   if (!commune || commune.kind !== 'commune') throw new RefusedError('places.villageNeedsCommune')
+  if (by !== 'set-up' && !may(by, 'places.add', { placePath: commune.path }))
+    throw new RefusedError('places.notYours')
   if (!written) throw new RefusedError('places.villageNeedsName')
   const code = `${communeCode}-${newId().slice(0, 6)}`
   const village: Place = {
@@ -132,30 +101,19 @@ export function isWithin(path: string, ancestor: string): boolean {
   return path === ancestor || path.startsWith(`${ancestor}/`)
 }
 
-function withParent(db: Db) {
+/** The places of a path and below it, or all, with what each lies in, to ask on. */
+export function placesWithin(db: Db, path: string | undefined) {
+  const all = placesWithParents(db)
+  if (!path) return all
+  return all.where((eb) =>
+    eb.or([eb('places.path', '=', path), eb('places.path', 'like', `${path}/%`)]),
+  )
+}
+
+function placesWithParents(db: Db) {
   return db
     .selectFrom('places')
     .leftJoin('places as parent', 'parent.code', 'places.parentCode')
     .selectAll('places')
     .select(['parent.type as parentType', 'parent.name as parentName'])
-}
-
-const TYPES = ['Thành phố', 'Tỉnh', 'Đặc khu', 'Phường', 'Xã']
-
-function typeAndName(text: string): { type?: string; name: string } {
-  const type = TYPES.find((each) => text.startsWith(`${folded(each)} `))
-  return type ? { type, name: text.slice(type.length + 1) } : { name: text }
-}
-
-function provinceName(text: string): string {
-  return typeAndName(folded(text)).name
-}
-
-function rank(place: Place, name: string): number {
-  if (place.folded === name) return place.kind === 'province' ? 0 : 1
-  return place.folded.startsWith(name) ? 2 : 3
-}
-
-function byPath(a: Place, b: Place): number {
-  return a.path < b.path ? -1 : 1
 }

@@ -5,7 +5,7 @@ import { GONE_METRIC } from './insights.ts'
 export type Call = {
   doing: 'posting' | 'listing' | 'measuring' | 'asking'
   pageId: string
-  repeats?: boolean
+  repeats?: () => boolean
   metrics?: string[]
 }
 
@@ -73,7 +73,7 @@ export const FAULTS = {
   duplicate: {
     label: 'Chặn bài trùng',
     sentence: 'Bài có nội dung y hệt một bài vừa đăng bị từ chối (mã 506); bài khác vẫn lên.',
-    strikes: (call: Call) => posting(call) && call.repeats === true,
+    strikes: (call: Call) => posting(call) && call.repeats?.() === true,
     answer: { status: 400, code: 506, message: '(#506) Duplicate status message' },
   },
   error: {

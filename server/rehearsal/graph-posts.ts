@@ -30,7 +30,7 @@ export function publish({ posts, faults }: Graph, req: Request, res: Response) {
   const given = NewPost.safeParse(req.body)
   if (!given.success) return answerError(res, invalid('Invalid parameter'))
   const { message: text, link, published } = given.data
-  const repeats = posts.hasText(pageId, text, instant(Date.now() - REPETITION_MS))
+  const repeats = () => posts.hasText(pageId, text, instant(Date.now() - REPETITION_MS))
   const fault = faults.strike({ doing: 'posting', pageId, repeats })
   const keep = () => posts.add({ pageId, text, link, published: published ? 1 : 0 })
   if (!fault) return void res.json({ id: keep().id })

@@ -11,5 +11,5 @@ export function html(parts: TemplateStringsArray, ...values: Value[]): Markup {
 function escaped(value: Value): string {
   if (Array.isArray(value)) return value.map(escaped).join('')
   if (typeof value === 'object') return value.safe
-  return String(value).replace(/[&<>']/g, (character) => `&#${character.charCodeAt(0)};`)
+  return String(value).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

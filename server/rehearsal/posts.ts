@@ -64,7 +64,7 @@ export function openPosts(file: string) {
       const number = Number(insert.run(row).lastInsertRowid)
       return toPost({ ...row, number })
     },
-    /** Newest first, the published ones of a page or all there are; `after` is the cursor of the last post already seen. */
+    /** Newest first, the published ones of a page or all there are. `after`: the cursor of the last one seen. */
     list({ pageId, after, limit }: { pageId?: string; after?: string; limit: number }): Post[] {
       const from = after ? fromCursor(after) : LATEST
       const rows =

@@ -162,6 +162,16 @@ test('posts, numbers and names survive a restart', async () => {
   await rm(folder, { recursive: true })
 })
 
+test('a port that is taken is an error, and once closed it is free again', async () => {
+  const file = ':memory:'
+  const port = Number(new URL(platform.url).port)
+  await expect(openRehearsalPlatform({ file, port })).rejects.toThrow(/EADDRINUSE/)
+  await get('1001')
+  await platform.close()
+  platform = await openRehearsalPlatform({ file, port })
+  expect(new URL(platform.url).port).toBe(String(port))
+})
+
 test('requests and posts per text are counted', async () => {
   await post({ message: 'A' })
   await post({ message: 'A' })

@@ -4,7 +4,14 @@ import type { AddressInfo } from 'node:net'
 import express, { type RequestHandler } from 'express'
 import { createFaults, type Faults } from './faults.ts'
 import { graphApi } from './graph-api.ts'
-import { type NumberName, type Numbers, openPosts, type Post, type Posts, type Reaction } from './posts.ts'
+import {
+  type NumberName,
+  type Numbers,
+  openPosts,
+  type Post,
+  type Posts,
+  type Reaction,
+} from './posts.ts'
 import { website } from './website.ts'
 
 export type EarlierPost = {
@@ -41,9 +48,9 @@ export async function openRehearsalPlatform({
   file: string
   port: number
 }): Promise<RehearsalPlatform> {
+  const { server, url } = await listen(port)
   const posts = openPosts(file)
   const faults = createFaults()
-  const { server, url } = await listen(port)
   const traffic = { requests: 0, inFlight: 0 }
   const counts = () => ({ ...traffic, posts: posts.count() })
   const app = express().disable('x-powered-by').disable('etag')
@@ -92,8 +99,9 @@ function seed(posts: Posts, { pageId, text, createdAt, reactions, ...numbers }: 
 }
 
 async function close(server: Server, posts: Posts) {
+  const closed = once(server, 'close')
   server.close()
   server.closeAllConnections()
-  if (server.listening) await once(server, 'close')
+  await closed
   posts.close()
 }

@@ -1,3 +1,141 @@
-export default function Later() {
-  return null
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, Outlet, useLoaderData, useOutlet } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Card, Empty } from '#app/components/card.tsx'
+import { ExactText } from '#app/components/exact-text.tsx'
+import { FigureRow } from '#app/components/figure-row.tsx'
+import { Columns } from '#app/components/page.tsx'
+import { Remark } from '#app/components/state-badge.tsx'
+import { moment } from '#app/formats.ts'
+import { found, requireViewer } from '#app/load-context.ts'
+import { getStanding, isOwn, type Standing } from '#server/approvals/approvals.ts'
+import { findBefore, type Before } from '#server/approvals/before.ts'
+import { getChannel } from '#server/channels/registry.ts'
+import { findMessage } from '#server/messages/messages.ts'
+import { may } from '#server/people/permissions.ts'
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const by = requireViewer(context, request)
+  const { db } = context
+  const message = found(await findMessage(db, { id: params.messageId!, by }))
+  const messageId = message.id
+  const standing = await getStanding(db, { messageId })
+  const before = await findBefore(db, { messageId, standing })
+  const mayDecide = may(by, 'messages.approve', message.campaign) && standing.stage === 'submitted'
+  return {
+    id: messageId,
+    stage: standing.stage,
+    steps: standing.steps,
+    hash: standing.hash,
+    items: standing.items.map(({ id, dueAt, destination, standing }) => ({ id, dueAt, name: destination.name, standing })),
+    texts: differentTexts(standing, before),
+    before: before?.revision,
+    figures: message.figures,
+    mayDecide,
+    own: mayDecide && (await isOwn(db, { messageId, by })),
+  }
+}
+
+/** Read once what goes out twice: the texts that differ in more than the code in them. */
+function differentTexts({ items }: Standing, before: Before | undefined) {
+  const texts = new Map<string, { id: string; channel: string; spoken: boolean; text: string; before: string | undefined }>()
+  for (const { id, code, text, destination } of items) {
+    const channel = getChannel(destination.channel)
+    const spoken = channel.confirms === 'aired'
+    const key = `${destination.channel} ${text.replaceAll(code, '')}`
+    if (!texts.has(key))
+      texts.set(key, { id, channel: channel.label.vi, spoken, text, before: before?.texts.get(id) })
+  }
+  return [...texts.values()]
+}
+
+export default function ApprovalPage() {
+  const { t } = useTranslation()
+  const { stage, items, texts, before, mayDecide } = useLoaderData<typeof loader>()
+  const changed = items.some(({ standing }) => standing === 'changed since')
+  return (
+    <div className="pb-4">
+      <h2 className="mb-3">{t(`approvals.stage.${stage}`)}</h2>
+      {changed ? <p className="mb-4 text-accent">{t('approvals.changed')}</p> : null}
+      <Columns aside={<Aside />}>
+        {texts.length === 0 ? <Empty>{t('approvals.nothing')}</Empty> : null}
+        {texts.map((text) => (
+          <ExactText key={text.id} {...text} revision={before} />
+        ))}
+      </Columns>
+      <div className="mt-5 max-w-3xl">
+        {useOutlet() ? <Outlet /> : null}
+        {mayDecide ? <Decision /> : stage === 'submitted' ? <p className="hint">{t('approvals.waits')}</p> : null}
+      </div>
+    </div>
+  )
+}
+
+/** At the bottom, in reach of a thumb: what it does is said below it. */
+function Decision() {
+  const { t } = useTranslation()
+  const { id, hash, own } = useLoaderData<typeof loader>()
+  if (own) return <p className="rounded-lg bg-amber-pale px-4 py-3 text-amber">{t('approvals.own')}</p>
+  return (
+    <div className="screen-only mt-4">
+      <div className="grid grid-cols-[2fr_3fr] gap-2">
+        <Link className="button min-h-14" to={`/messages/${id}/approval/send-back`}>
+          {t('approvals.sendBack')}
+        </Link>
+        <Form method="post" action={`/messages/${id}/approval/approve`}>
+          <input type="hidden" name="hash" value={hash} />
+          <button className="button button-main min-h-14 w-full text-lg">{t('approvals.approve')}</button>
+        </Form>
+      </div>
+      <p className="hint mt-3">{t('approvals.whatItDoes')}</p>
+    </div>
+  )
+}
+
+const TONES = { approved: 'green', 'not approved': 'gray', 'changed since': 'red' } as const
+
+function Aside() {
+  const { t } = useTranslation()
+  const { items, figures, steps } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <Card heading={t('approvals.where')}>
+        <ul className="rows">
+          {items.map(({ id, name, dueAt, standing }) => (
+            <li key={id} className="flex flex-wrap items-baseline justify-between gap-2 py-2">
+              <span>
+                {name}
+                <span className="hint block">{moment(dueAt)}</span>
+              </span>
+              <Remark tone={TONES[standing]}>{t(`approvals.standing.${standing}`)}</Remark>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card heading={figures.length ? t('approvals.figures', { count: figures.length }) : t('approvals.noFigures')}>
+        <ul className="rows">
+          {figures.map((figure) => (
+            <FigureRow key={figure.id} figure={figure} />
+          ))}
+        </ul>
+      </Card>
+      {steps.length ? <Steps steps={steps} /> : null}
+    </>
+  )
+}
+
+function Steps({ steps }: { steps: ReturnType<typeof useLoaderData<typeof loader>>['steps'] }) {
+  const { t } = useTranslation()
+  return (
+    <Card heading={t('approvals.steps')}>
+      <ol className="rows">
+        {steps.map(({ id, step, name, at, revision, words }) => (
+          <li key={id} className="py-2">
+            {t('approvals.stepLine', { step: t(`approvals.step.${step}`), name, at: moment(at), revision })}
+            {words ? <q className="mt-1 block text-quiet">{words}</q> : null}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
 }

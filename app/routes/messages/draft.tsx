@@ -1,3 +1,153 @@
-export default function Later() {
-  return null
+import { getFormProps, useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { Card } from '#app/components/card.tsx'
+import { Changes } from '#app/components/changes.tsx'
+import { ChannelTexts } from '#app/components/channel-texts.tsx'
+import { DraftFields } from '#app/components/draft-fields.tsx'
+import { Columns } from '#app/components/page.tsx'
+import { PlanList } from '#app/components/plan-list.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { UnsavedDraft } from '#app/components/unsaved-draft.tsx'
+import { DraftForm } from '#app/draft-form.ts'
+import { moment } from '#app/formats.ts'
+import { found, requireViewer } from '#app/load-context.ts'
+import { invalid, refusing } from '#app/refusing.ts'
+import { getStanding } from '#server/approvals/approvals.ts'
+import { listForMessage } from '#server/deliveries/deliveries.ts'
+import { listFigures } from '#server/figures/figures.ts'
+import { findMessage, saveRevision } from '#server/messages/messages.ts'
+import { listTexts } from '#server/messages/texts.ts'
+import { may } from '#server/people/permissions.ts'
+
+const Revised = DraftForm.extend({ basedOn: z.coerce.number().int() })
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const by = requireViewer(context, request)
+  const { db } = context
+  const message = found(await findMessage(db, { id: params.messageId!, by }))
+  const { items } = await getStanding(db, { messageId: message.id })
+  const deliveries = await listForMessage(db, { messageId: message.id, by })
+  const mayDraft = may(by, 'messages.draft', message.campaign)
+  return {
+    id: message.id,
+    revision: message.revision,
+    figures: mayDraft ? await listFigures(db, { by }) : message.figures,
+    texts: (await listTexts(db, { message, by })).map(({ label, ...text }) => ({ ...text, label: label.vi })),
+    plans: items.map(({ id, dueAt, destination, standing }) => ({
+      ...{ id, dueAt, standing, name: destination.name },
+      state: deliveries.find((delivery) => delivery.id === id)?.state ?? 'not approved',
+    })),
+    mayDraft,
+  }
+}
+
+/** A refused save shows the other's revision beside what was typed, so the page is read anew then, too. */
+export const shouldRevalidate = () => true
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const by = requireViewer(context, request)
+  const { db } = context
+  const messageId = params.messageId!
+  const message = found(await findMessage(db, { id: messageId, by }))
+  const submission = parseWithZod(await request.formData(), { schema: Revised })
+  if (submission.status !== 'success') return invalid(submission)
+  return refusing(submission, async () => {
+    const { basedOn, ...written } = submission.value
+    const draft = { ...written, texts: message.revision.texts }
+    await saveRevision(db, { by, messageId, basedOn, draft })
+    return redirect(`/messages/${messageId}`)
+  })
+}
+
+export default function DraftPage() {
+  const { id, revision, texts, plans, mayDraft } = useLoaderData<typeof loader>()
+  const aside = (
+    <>
+      <PlanList messageId={id} plans={plans} mayPlan={mayDraft} />
+      <ChannelTexts messageId={id} texts={texts} mayEdit={mayDraft} />
+    </>
+  )
+  return <Columns aside={aside}>{mayDraft ? <DraftEditor key={revision.number} /> : <DraftText />}</Columns>
+}
+
+function DraftEditor() {
+  const { t } = useTranslation()
+  const { id, revision, figures } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const element = useRef<HTMLFormElement>(null)
+  const overtaken = answer?.reason === 'messages.editedMeanwhile'
+  const [form, fields] = useForm<z.input<typeof Revised>>({ lastResult: answer?.result, defaultValue: revision })
+  const typed = answer?.result.initialValue
+  const basedOn = overtaken || !typed ? revision.number : String(typed.basedOn)
+  const chosen = typed ? [typed.figureIds ?? []].flat().map(String) : revision.figureIds
+  return (
+    <div>
+      <RefusalNotice refusal={answer} />
+      {overtaken && typed ? <Theirs typed={typed} /> : null}
+      <UnsavedDraft form={element} name={`message ${id}`} saved={String(revision.number)} />
+      <Form method="post" action={`/messages/${id}?index`} {...getFormProps(form)} ref={element} className="card grid gap-4">
+        <input type="hidden" name="basedOn" value={basedOn} />
+        <DraftFields fields={fields} figures={figures} chosen={chosen} />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <button className="button button-main">{t('messages.saveDraft')}</button>
+          <SavedLine />
+        </div>
+      </Form>
+    </div>
+  )
+}
+
+function SavedLine() {
+  const { t } = useTranslation()
+  const { id, revision } = useLoaderData<typeof loader>()
+  const { number, author, createdAt } = revision
+  return (
+    <p className="hint">
+      {t('messages.saved', { number, author, at: moment(createdAt) })} ·{' '}
+      <Link to={`/messages/${id}/history`}>{t('messages.history')}</Link>
+    </p>
+  )
+}
+
+const FIELDS = ['headline', 'keyMessage', 'body', 'callToAction'] as const
+
+/** What somebody else has saved in the meantime, beside what was typed here. */
+function Theirs({ typed }: { typed: Record<string, unknown> }) {
+  const { t } = useTranslation()
+  const { revision } = useLoaderData<typeof loader>()
+  const differing = FIELDS.filter((field) => revision[field] !== String(typed[field] ?? '').replace(/\r\n/g, '\n'))
+  return (
+    <div className="mb-4">
+      <Card heading={t('messages.theirs', revision)} edge="amber">
+        <p className="hint mb-2">{t('messages.theirsHint')}</p>
+        {differing.map((field) => (
+          <div key={field} className="mb-2">
+            <p className="hint">{t(`messages.${field}`)}</p>
+            <Changes before={revision[field]} after={String(typed[field] ?? '')} />
+          </div>
+        ))}
+      </Card>
+    </div>
+  )
+}
+
+function DraftText() {
+  const { t } = useTranslation()
+  const { revision } = useLoaderData<typeof loader>()
+  return (
+    <Card>
+      {FIELDS.filter((field) => revision[field]).map((field) => (
+        <div key={field} className="mb-3">
+          <p className="hint">{t(`messages.${field}`)}</p>
+          <p className="break-words whitespace-pre-wrap">{revision[field]}</p>
+        </div>
+      ))}
+      <SavedLine />
+    </Card>
+  )
 }

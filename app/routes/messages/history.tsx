@@ -1,3 +1,60 @@
-export default function Later() {
-  return null
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Card } from '#app/components/card.tsx'
+import { Changes } from '#app/components/changes.tsx'
+import { moment } from '#app/formats.ts'
+import { found, requireViewer } from '#app/load-context.ts'
+import { findMessage, listRevisions } from '#server/messages/messages.ts'
+
+const FIELDS = ['headline', 'keyMessage', 'body', 'callToAction'] as const
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const by = requireViewer(context, request)
+  const message = found(await findMessage(context.db, { id: params.messageId!, by }))
+  const revisions = await listRevisions(context.db, { messageId: message.id })
+  return { id: message.id, revisions }
+}
+
+export default function HistoryPage() {
+  const { t } = useTranslation()
+  const { id, revisions } = useLoaderData<typeof loader>()
+  return (
+    <div className="grid max-w-3xl gap-4">
+      <h2>{t('messages.historyHeading', { count: revisions.length })}</h2>
+      {revisions.map((revision, at) => (
+        <RevisionCard key={revision.number} revision={revision} before={revisions[at + 1]} />
+      ))}
+      <p>
+        <Link className="button" to={`/messages/${id}`}>
+          {t('messages.backToDraft')}
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+type ShownRevision = ReturnType<typeof useLoaderData<typeof loader>>['revisions'][number]
+
+function RevisionCard({ revision, before }: { revision: ShownRevision; before: ShownRevision | undefined }) {
+  const { t } = useTranslation()
+  const { number, author, createdAt } = revision
+  const changed = before ? FIELDS.filter((field) => before[field] !== revision[field]) : FIELDS
+  const heading = before ? t('messages.revision', { number }) : t('messages.firstRevision')
+  const note = (
+    <span className="hint">
+      {author} · {moment(createdAt)}
+    </span>
+  )
+  return (
+    <Card heading={heading} note={note}>
+      {changed.length === 0 ? <p className="hint">{t('messages.noChange')}</p> : null}
+      {changed.map((field) => (
+        <div key={field} className="mb-2">
+          <p className="hint">{t(`messages.${field}`)}</p>
+          <Changes before={before ? before[field] : revision[field]} after={revision[field]} />
+        </div>
+      ))}
+    </Card>
+  )
 }

@@ -1,3 +1,86 @@
-export default function Later() {
-  return null
+import { getFormProps, useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { TextArea } from '#app/components/field.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { number } from '#app/formats.ts'
+import { found, requireViewer } from '#app/load-context.ts'
+import { invalid, refusing } from '#app/refusing.ts'
+import { i18n } from '#app/words/i18n.ts'
+import { findMessage, saveText } from '#server/messages/messages.ts'
+import { listTexts } from '#server/messages/texts.ts'
+import { may } from '#server/people/permissions.ts'
+
+const EditedText = z.object({
+  text: z
+    .string({ error: () => i18n.t('messages.missing') })
+    .max(100_000)
+    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n')),
+  basedOn: z.coerce.number().int(),
+})
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const by = requireViewer(context, request)
+  const message = found(await findMessage(context.db, { id: params.messageId!, by }))
+  if (!may(by, 'messages.draft', message.campaign)) throw new Response(null, { status: 404 })
+  const texts = await listTexts(context.db, { message, by })
+  const { label, ...text } = found(texts.find(({ channel }) => channel === params.channel))
+  return { id: message.id, number: message.revision.number, text: { ...text, label: label.vi } }
+}
+
+export const shouldRevalidate = () => true
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const by = requireViewer(context, request)
+  const messageId = params.messageId!
+  const submission = parseWithZod(await request.formData(), { schema: EditedText })
+  if (submission.status !== 'success') return invalid(submission)
+  return refusing(submission, async () => {
+    await saveText(context.db, { by, messageId, channel: params.channel!, ...submission.value })
+    return redirect(`/messages/${messageId}`)
+  })
+}
+
+export default function TextPage() {
+  const { t } = useTranslation()
+  const { id, number: revision, text } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const overtaken = answer?.reason === 'messages.editedMeanwhile'
+  const typed = answer?.result.initialValue
+  const channel = text.label
+  const [form, fields] = useForm<z.input<typeof EditedText>>({
+    lastResult: answer?.result,
+    defaultValue: { text: text.text },
+  })
+  const most = number(text.maxCharacters)
+  return (
+    <div className="max-w-3xl">
+      <h2 className="mb-3">{t('messages.textHeading', { channel })}</h2>
+      <RefusalNotice refusal={answer} />
+      <Form method="post" {...getFormProps(form)} className="card grid gap-4">
+        <input type="hidden" name="basedOn" value={overtaken || !typed ? revision : String(typed.basedOn)} />
+        <TextArea
+          field={fields.text}
+          label={t('messages.textFor', { channel })}
+          hint={`${t('messages.textHint', { channel })} ${t('messages.length', { count: text.text.length, most })}.`}
+          rows={14}
+        />
+        <div className="flex flex-wrap gap-2">
+          <button className="button button-main">{t('frame.save')}</button>
+          <Link className="button" to={`/messages/${id}`}>
+            {t('frame.cancel')}
+          </Link>
+        </div>
+      </Form>
+      {text.edited === 'no' ? null : (
+        <Form method="post" action={`/messages/${id}/texts/${text.channel}/follow`} className="mt-4">
+          <input type="hidden" name="basedOn" value={revision} />
+          <button className="button">{t('messages.follow')}</button>
+        </Form>
+      )}
+    </div>
+  )
 }

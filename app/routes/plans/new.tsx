@@ -1,3 +1,73 @@
-export default function Later() {
-  return null
+import { getFormProps, useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { Empty } from '#app/components/card.tsx'
+import { Select } from '#app/components/field.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { WhenFields } from '#app/components/when-fields.tsx'
+import { found, requireViewer } from '#app/load-context.ts'
+import { invalid, refusing } from '#app/refusing.ts'
+import { WhenForm } from '#app/when-form.ts'
+import { getChannel } from '#server/channels/registry.ts'
+import { instant, toWallClock } from '#server/clock.ts'
+import { listDestinations } from '#server/destinations/destinations.ts'
+import { findMessage } from '#server/messages/messages.ts'
+import { may } from '#server/people/permissions.ts'
+import { addPlan } from '#server/plans/plans.ts'
+
+const NewPlan = WhenForm.extend({ destinationId: z.string() })
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const by = requireViewer(context, request)
+  const message = found(await findMessage(context.db, { id: params.messageId!, by }))
+  if (!may(by, 'messages.draft', message.campaign)) throw new Response(null, { status: 404 })
+  const destinations = await listDestinations(context.db, { by })
+  return {
+    id: message.id,
+    now: toWallClock(instant()),
+    options: destinations
+      .filter(({ rehearsal }) => rehearsal === message.campaign.rehearsal)
+      .map(({ id, name, channel, placeName, placeCode }) => ({
+        value: id,
+        label: [getChannel(channel).label.vi, name, placeCode !== by.placeCode && placeName].filter(Boolean).join(' · '),
+      })),
+  }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const by = requireViewer(context, request)
+  const messageId = params.messageId!
+  const submission = parseWithZod(await request.formData(), { schema: NewPlan })
+  if (submission.status !== 'success') return invalid(submission)
+  return refusing(submission, async () => {
+    await addPlan(context.db, { by, messageId, ...submission.value })
+    return redirect(`/messages/${messageId}`)
+  })
+}
+
+export default function NewPlanPage() {
+  const { t } = useTranslation()
+  const { id, now, options } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const [form, fields] = useForm<z.input<typeof NewPlan>>({ lastResult: answer?.result, defaultValue: now })
+  if (options.length === 0) return <Empty>{t('messages.noDestinations')}</Empty>
+  return (
+    <div className="max-w-xl">
+      <h2 className="mb-3">{t('messages.addPlanHeading')}</h2>
+      <RefusalNotice refusal={answer} />
+      <Form method="post" {...getFormProps(form)} className="card grid gap-4">
+        <Select field={fields.destinationId} label={t('messages.destination')} options={options} />
+        <WhenFields fields={fields} />
+        <div className="flex gap-2">
+          <button className="button button-main">{t('messages.addPlan')}</button>
+          <Link className="button" to={`/messages/${id}`}>
+            {t('frame.cancel')}
+          </Link>
+        </div>
+      </Form>
+    </div>
+  )
 }

@@ -1,3 +1,50 @@
-export default function Later() {
-  return null
+import { parseWithZod } from '@conform-to/zod/v4'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { moment } from '#app/formats.ts'
+import { found, requireViewer } from '#app/load-context.ts'
+import { refusing } from '#app/refusing.ts'
+import { findMessage } from '#server/messages/messages.ts'
+import { listPlanned, removePlan } from '#server/plans/plans.ts'
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const by = requireViewer(context, request)
+  const message = found(await findMessage(context.db, { id: params.messageId!, by }))
+  const planned = await listPlanned(context.db, { messageId: message.id })
+  const { destination, dueAt } = found(planned.find(({ id }) => id === params.planId))
+  return { id: message.id, name: destination.name, dueAt }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const by = requireViewer(context, request)
+  const submission = parseWithZod(await request.formData(), { schema: z.object({}) })
+  return refusing(submission, async () => {
+    await removePlan(context.db, { id: params.planId!, by })
+    return redirect(`/messages/${params.messageId}`)
+  })
+}
+
+export default function RemovePlanPage() {
+  const { t } = useTranslation()
+  const { id, name, dueAt } = useLoaderData<typeof loader>()
+  return (
+    <div className="max-w-xl">
+      <h2 className="mb-3">{t('messages.removePlanHeading')}</h2>
+      <RefusalNotice refusal={useActionData<typeof action>()} />
+      <Form method="post" className="card">
+        <p className="mb-4">
+          {name} · {moment(dueAt)}
+        </p>
+        <div className="flex gap-2">
+          <button className="button button-main">{t('messages.removePlan')}</button>
+          <Link className="button" to={`/messages/${id}`}>
+            {t('frame.cancel')}
+          </Link>
+        </div>
+      </Form>
+    </div>
+  )
 }

@@ -24,6 +24,7 @@ export const refused = {
       withdrawn: 'Không rút được nữa: bài đã lên hoặc đang được gửi đi.',
     },
     notYours: 'Tài khoản này không có quyền với lượt phát đó.',
+    toCome: 'Giờ phát thật ở tương lai. Xin xác nhận sau khi đã phát.',
   },
   destinations: {
     noChannel: 'Không có loại kênh này.',
@@ -41,6 +42,7 @@ export const refused = {
     clustersOutside: 'Số cụm loa chạy lớn hơn tổng số cụm.',
     negative: 'Số đo là số từ 0 trở lên.',
     noMetric: 'Kênh này không có chỉ số đó.',
+    notOut: 'Bài chưa lên, chưa có gì để đo.',
     notYours: 'Tài khoản này không nhập số đo cho lượt phát đó.',
     shareOutside: 'Phần đã phát nằm trong khoảng 0 đến 100%.',
     toCome: 'Ngày của số đo ở tương lai.',
@@ -59,6 +61,7 @@ export const refused = {
     wrongPassword: 'Địa chỉ thư hoặc mật khẩu chưa đúng.',
   },
   places: {
+    notYours: 'Tài khoản này không thêm địa bàn ở đơn vị đó.',
     villageExists: 'Xã, phường này đã có {{name}}.',
     villageNeedsCommune: 'Thôn, ấp, tổ dân phố phải thuộc một xã, phường hoặc đặc khu.',
     villageNeedsName: 'Xin ghi tên thôn, ấp hoặc tổ dân phố.',

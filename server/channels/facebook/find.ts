@@ -8,7 +8,7 @@ import { sameText, standsIn } from './sameness.ts'
 /** The platform's clock and ours may differ, and an answer may have been long in coming. */
 const AROUND_MS = 15 * MINUTE
 const POSTS_PER_PAGE = 100
-const MOST_PAGES = 50
+const MOST_PAGES = 200
 
 const Post = z.object({
   id: z.string().min(1),

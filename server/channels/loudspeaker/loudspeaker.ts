@@ -13,7 +13,7 @@ export const loudspeaker: Channel = {
   leadMs: DAY,
   confirms: 'aired',
   metrics: [
-    { name: 'aired', label: { vi: 'Phần đã phát', en: 'Share aired' }, byHand: 'B' },
+    { name: 'aired', label: { vi: 'Phần đã phát', en: 'Share aired' }, byHand: 'B', share: true },
     { name: 'clusters-on', label: { vi: 'Cụm loa chạy', en: 'Clusters on' }, byHand: 'B' },
     { name: 'clusters', label: { vi: 'Tổng số cụm loa', en: 'Clusters in all' }, byHand: 'B' },
     { name: 'asked', label: { vi: 'Số người được hỏi', en: 'People asked' }, byHand: 'C' },

@@ -1,0 +1,42 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { number } from '#app/formats.ts'
+import { Card, Empty } from './card.tsx'
+import { Remark } from './state-badge.tsx'
+
+export type ShownText = {
+  channel: string
+  label: string
+  text: string
+  maxCharacters: number
+  spoken: boolean
+  edited: 'no' | 'yes' | 'before the last change'
+}
+
+type ChannelTextsProps = { messageId: string; texts: ShownText[]; mayEdit: boolean }
+
+/** One text a channel: the very words that will go out. */
+export function ChannelTexts({ messageId, texts, mayEdit }: ChannelTextsProps) {
+  const { t } = useTranslation()
+  if (texts.length === 0) return <Empty>{t('messages.noDestinations')}</Empty>
+  return texts.map((text) => (
+    <Card key={text.channel} heading={text.label} note={<Length text={text} />}>
+      <div className={text.spoken ? 'spoken' : 'break-words whitespace-pre-wrap'}>{text.text}</div>
+      <div className="mt-3 flex flex-wrap items-center gap-3">
+        {text.edited === 'yes' ? <Remark tone="blue">{t('messages.edited')}</Remark> : null}
+        {text.edited === 'before the last change' ? <Remark tone="amber">{t('messages.editedBefore')}</Remark> : null}
+        {mayEdit ? (
+          <Link to={`/messages/${messageId}/texts/${text.channel}`} className="hint">
+            {t('messages.editText')}
+          </Link>
+        ) : null}
+      </div>
+    </Card>
+  ))
+}
+
+function Length({ text: { text, maxCharacters } }: { text: ShownText }) {
+  const { t } = useTranslation()
+  const words = t('messages.length', { count: text.length, most: number(maxCharacters) })
+  return text.length > maxCharacters ? <Remark tone="red">{words}</Remark> : <span className="hint">{words}</span>
+}

@@ -1,0 +1,69 @@
+import type { FieldMetadata } from '@conform-to/react'
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { day } from '#app/formats.ts'
+import { TextArea, TextField } from './field.tsx'
+import type { ShownFigure } from './figure-row.tsx'
+
+type DraftFieldsProps = {
+  fields: Record<'headline' | 'keyMessage' | 'body' | 'callToAction', FieldMetadata<unknown>>
+  figures: ShownFigure[]
+  /** Ids of the figures the message uses. */
+  chosen: string[]
+}
+
+/** The fields of a message, new or revised. */
+export function DraftFields({ fields, figures, chosen }: DraftFieldsProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <TextField field={fields.headline} label={t('messages.headline')} />
+      <TextArea
+        field={fields.keyMessage}
+        label={t('messages.keyMessage')}
+        hint={t('messages.keyMessageHint')}
+        rows={2}
+      />
+      <TextArea field={fields.body} label={t('messages.body')} hint={t('messages.bodyHint')} rows={8} optional />
+      <TextArea field={fields.callToAction} label={t('messages.callToAction')} rows={2} optional />
+      <FigureChoice figures={figures} chosen={chosen} />
+    </>
+  )
+}
+
+function FigureChoice({ figures, chosen }: { figures: ShownFigure[]; chosen: string[] }) {
+  const { t } = useTranslation()
+  return (
+    <fieldset>
+      <legend className="mb-1 font-medium">{t('messages.figures')}</legend>
+      <p className="hint mb-2">{figures.length ? t('messages.figuresHint') : t('messages.noFigures')}</p>
+      <ul className="grid gap-1">
+        {figures.map(({ id, value, unit, indicator, source, asOf }) => (
+          <li key={id}>
+            <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-lg px-2 py-1.5 hover:bg-side">
+              <input
+                type="checkbox"
+                name="figureIds"
+                value={id}
+                defaultChecked={chosen.includes(id)}
+                className="mt-1 size-5 shrink-0 accent-accent"
+              />
+              <span>
+                <strong className="rounded-sm border-b-2 border-gold bg-gold-pale px-1 font-semibold">
+                  {value} {unit}
+                </strong>{' '}
+                {indicator}
+                <span className="hint block">
+                  {source} · {t('figures.upTo', { date: day(asOf) })}
+                </span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2">
+        <Link to="/figures/new">{t('messages.addFigure')}</Link>
+      </p>
+    </fieldset>
+  )
+}

@@ -1,0 +1,63 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { moment } from '#app/formats.ts'
+import { Card, Empty } from './card.tsx'
+import { Remark, StateBadge, type BadgeState } from './state-badge.tsx'
+
+export type ShownPlan = {
+  id: string
+  name: string
+  dueAt: string
+  state: BadgeState
+  standing: 'approved' | 'not approved' | 'changed since'
+}
+
+/** Where a message goes and when, with what became of each. */
+export function PlanList({ messageId, plans, mayPlan }: { messageId: string; plans: ShownPlan[]; mayPlan: boolean }) {
+  const { t } = useTranslation()
+  const add = mayPlan ? (
+    <Link className="button" to={`/messages/${messageId}/plans/new`}>
+      {t('messages.addPlan')}
+    </Link>
+  ) : null
+  return (
+    <Card heading={t('messages.plan')}>
+      {plans.length === 0 ? <Empty>{t('messages.noPlans')}</Empty> : null}
+      <ul className="rows">
+        {plans.map((plan) => (
+          <PlanRow key={plan.id} messageId={messageId} plan={plan} mayPlan={mayPlan} />
+        ))}
+      </ul>
+      {add ? <p className="mt-3">{add}</p> : null}
+    </Card>
+  )
+}
+
+function PlanRow({ messageId, plan, mayPlan }: { messageId: string; plan: ShownPlan; mayPlan: boolean }) {
+  const { t } = useTranslation()
+  const { id, name, dueAt, state, standing } = plan
+  const waiting = state === 'not approved' || state === 'planned'
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-2.5">
+      <div className="min-w-0">
+        <Link to={`/deliveries/${id}`} className="font-medium no-underline hover:underline">
+          {name}
+        </Link>
+        <p className="hint">{moment(dueAt)}</p>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {waiting && standing === 'changed since' ? (
+          <Remark tone="red">{t('messages.changedSince')}</Remark>
+        ) : (
+          <StateBadge state={state} />
+        )}
+        {mayPlan && waiting ? (
+          <span className="hint flex gap-3">
+            <Link to={`/messages/${messageId}/plans/${id}`}>{t('messages.movePlan')}</Link>
+            <Link to={`/messages/${messageId}/plans/${id}/remove`}>{t('messages.removePlan')}</Link>
+          </span>
+        ) : null}
+      </div>
+    </li>
+  )
+}

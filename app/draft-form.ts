@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { i18n } from './words/i18n.ts'
+
+/** What the form of a message holds: the same for a new one and for each of its revisions. */
+export const DraftForm = z.object({
+  headline: line(150),
+  keyMessage: line(500),
+  body: text(20_000),
+  callToAction: text(500),
+  figureIds: z.array(z.string()).default([]),
+})
+
+function line(most: number) {
+  const missing = () => i18n.t('messages.missing')
+  return z.string({ error: missing }).trim().max(most, { error: tooLong(most) }).transform(normal)
+}
+
+function text(most: number) {
+  return z.string().max(most, { error: tooLong(most) }).transform(normal).default('')
+}
+
+function tooLong(count: number) {
+  return () => i18n.t('messages.tooLong', { count })
+}
+
+/** One form of each letter, however it was typed, and line ends as the web has them. */
+function normal(written: string): string {
+  return written.normalize('NFC').replace(/\r\n?/g, '\n')
+}

@@ -1,0 +1,28 @@
+import { getChannel } from '#server/channels/registry.ts'
+import type { Db } from '#server/database.ts'
+import { listFiguresById } from '#server/figures/figures.ts'
+import { findRevision } from '#server/messages/messages.ts'
+import { contentOf, wording } from '#server/messages/wording.ts'
+import type { Approvable, Standing } from './approvals.ts'
+
+/** The texts as a leader last decided on them, so that only what is new has to be read. */
+export type Before = { revision: number; texts: Map<string, string> }
+
+/** @returns nothing where no leader has decided on the message yet */
+export async function findBefore(
+  db: Db,
+  { messageId, standing }: { messageId: string; standing: Standing },
+): Promise<Before | undefined> {
+  const decided = standing.steps.findLast(({ step }) => step !== 'submitted')
+  const revision =
+    decided && (await findRevision(db, { messageId, number: decided.revision }))
+  if (!revision) return undefined
+  const content = contentOf(revision, await listFiguresById(db, revision.figureIds))
+  const textOf = ({ code, destination }: Approvable) =>
+    wording({
+      ...{ content, texts: revision.texts, destination, code },
+      ...{ channelName: destination.channel, channel: getChannel(destination.channel) },
+    })
+  const texts = new Map(standing.items.map((item) => [item.id, textOf(item)]))
+  return { revision: revision.number, texts }
+}

@@ -1,0 +1,58 @@
+import type { Db } from '#db/database.ts'
+import { getChannel } from '#server/channels/registry.ts'
+import { HOUR, instant, later } from '#server/clock.ts'
+import type { DeliveryRow } from '#server/deliveries/deliveries.ts'
+import { GATHERED_AT_HOURS } from './gather.ts'
+
+type Readable = Pick<DeliveryRow, 'id' | 'channel' | 'state' | 'remoteId' | 'doneAt'>
+
+/** When the numbers of some deliveries are read next without a person, by delivery; the others are not read again. */
+export async function listNextReadings(
+  db: Db,
+  { deliveries }: { deliveries: Readable[] },
+): Promise<Map<string, string>> {
+  const readable = deliveries.filter(isReadable)
+  if (readable.length === 0) return new Map()
+  const ids = readable.map(({ id }) => id)
+  const known = await db
+    .selectFrom('gatherings')
+    .select(['deliveryId', 'hours', 'doneAt', 'nextAt'])
+    .where('deliveryId', 'in', ids)
+    .execute()
+  return new Map(
+    readable.flatMap(({ id, doneAt }) => {
+      const own = known.filter(({ deliveryId }) => deliveryId === id)
+      const next = doneAt && nextReading({ doneAt, known: own, now: instant() })
+      return next ? [[id, next] as const] : []
+    }),
+  )
+}
+
+type Known = { hours: number; doneAt: string | null; nextAt: string | null }
+
+/** The next reading: one that is due and still open, or else the next of the timetable. Pure. */
+export function nextReading({
+  doneAt,
+  known,
+  now,
+}: {
+  doneAt: string
+  known: Known[]
+  now: string
+}): string | undefined {
+  const open = GATHERED_AT_HOURS.filter(
+    (hours) => !known.some((one) => one.hours === hours && one.doneAt),
+  )
+  const times = open.map((hours) => {
+    const at = later(doneAt, hours * HOUR)
+    if (at > now) return at
+    const again = known.find((one) => one.hours === hours)?.nextAt
+    return again && again > now ? again : now
+  })
+  return times.sort()[0]
+}
+
+/** Where the platform itself can be asked: it named the post, and its channel reads numbers. */
+export function isReadable({ channel, state, remoteId }: Omit<Readable, 'id' | 'doneAt'>): boolean {
+  return state === 'confirmed' && remoteId !== null && getChannel(channel).measure !== undefined
+}
