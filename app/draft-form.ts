@@ -12,11 +12,19 @@ export const DraftForm = z.object({
 
 function line(most: number) {
   const missing = () => i18n.t('messages.missing')
-  return z.string({ error: missing }).trim().max(most, { error: tooLong(most) }).transform(normal)
+  return z
+    .string({ error: missing })
+    .trim()
+    .max(most, { error: tooLong(most) })
+    .transform(normal)
 }
 
 function text(most: number) {
-  return z.string().max(most, { error: tooLong(most) }).transform(normal).default('')
+  return z
+    .string()
+    .max(most, { error: tooLong(most) })
+    .transform(normal)
+    .default('')
 }
 
 function tooLong(count: number) {

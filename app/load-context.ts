@@ -1,6 +1,7 @@
 import { redirect, type AppLoadContext } from '@remix-run/node'
 import type { Db } from '#server/database.ts'
 import type { Account } from '#server/people/accounts.ts'
+import { may, type Verb } from '#server/people/permissions.ts'
 
 declare module '@remix-run/server-runtime' {
   interface Future {
@@ -27,6 +28,13 @@ export function requireViewer({ viewer }: AppLoadContext, request: Request): Acc
   const { pathname, search } = new URL(request.url)
   const next = request.method === 'GET' ? `${pathname}${search}` : '/'
   throw redirect(`/sign-in?next=${encodeURIComponent(next)}`)
+}
+
+/** Who asks, where this may be done in the own place. @throws a page that says there is nothing here */
+export function requireAllowed(context: AppLoadContext, request: Request, verb: Verb): Account {
+  const viewer = requireViewer(context, request)
+  if (!may(viewer, verb, viewer)) throw new Response(null, { status: 404 })
+  return viewer
 }
 
 /** The value, or a page that says there is nothing here. */

@@ -1,19 +1,36 @@
 import type { Submission, SubmissionResult } from '@conform-to/react'
 import { data } from '@remix-run/node'
+import { listChannels } from '#server/channels/registry.ts'
 import { RefusedError } from '#server/refused.ts'
+import type { PlaceQuestion } from './components/place-questions.tsx'
+import { i18n } from './words/i18n.ts'
 import { refusalSentence } from './words/refusal.ts'
 
 /**
  * What an action answers where it did nothing: a sentence where the server refused,
  * and `result`, with which the form shows what was typed and the fault of each field.
  */
-export type Refusal = { sentence?: string; reason?: string; result: SubmissionResult }
+export type Refusal = {
+  sentence?: string
+  reason?: string
+  result: SubmissionResult
+  questions?: PlaceQuestion[]
+}
 
-type Parsed = Pick<Submission<unknown, string[], unknown>, 'reply'>
+/** A form that was read, and what must be asked about the places it names. */
+type Parsed = Pick<Submission<unknown, string[], unknown>, 'reply'> & {
+  questions?: PlaceQuestion[]
+}
 
-/** The answer to a form that could not be read: each field says why. */
+/** For a verb that is one button: nothing was typed that could be lost. */
+export const NOTHING_TYPED: Parsed = { reply: () => ({}) }
+
+/** The answer to a form that could not be read: each field says why, each unclear place is asked. */
 export function invalid(submission: Parsed) {
-  return data<Refusal>({ result: keeping(submission) }, 422)
+  const { questions } = submission
+  const count = questions?.filter(({ chosen }) => !chosen).length
+  const sentence = count ? i18n.t('places.ask.sentence', { count }) : undefined
+  return data<Refusal>({ sentence, result: keeping(submission), questions }, 422)
 }
 
 /** Runs what an action does; a refusal of the server becomes an answer 422 with its sentence. */
@@ -24,11 +41,15 @@ export async function refusing<T>(submission: Parsed, work: () => Promise<T>) {
     if (!(error instanceof RefusedError)) throw error
     const { reason, values } = error
     const sentence = refusalSentence(reason, values)
-    return data<Refusal>({ sentence, reason, result: keeping(submission) }, 422)
+    const { questions } = submission
+    return data<Refusal>({ sentence, reason, result: keeping(submission), questions }, 422)
   }
 }
 
-/** What was typed, all of it but passwords. */
+/** What was typed, all of it but passwords and the secrets of channels. */
 function keeping(submission: Parsed): SubmissionResult {
-  return submission.reply({ hideFields: ['password', 'settings.accessToken'] })
+  const secrets = listChannels().flatMap(({ channel }) =>
+    channel.settings.filter(({ secret }) => secret).map(({ name }) => `settings.${name}`),
+  )
+  return submission.reply({ hideFields: ['password', ...secrets] })
 }

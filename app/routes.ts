@@ -29,6 +29,7 @@ export default [
       route('score', 'routes/scores/score.tsx'),
     ]),
     route('deliveries', 'routes/deliveries/day.tsx'),
+    route('deliveries/needing', 'routes/deliveries/needing.tsx'),
     route('deliveries/:deliveryId', 'routes/deliveries/delivery.tsx', [
       route('withdraw', 'routes/deliveries/withdraw.tsx'),
       route('release', 'routes/deliveries/release.tsx'),
@@ -48,6 +49,7 @@ export default [
     route('destinations', 'routes/destinations/list.tsx'),
     route('destinations/new', 'routes/destinations/new.tsx'),
     route('destinations/:destinationId', 'routes/destinations/destination.tsx'),
+    route('destinations/:destinationId/remove', 'routes/destinations/remove.tsx'),
     route('audit', 'routes/audit/audit.tsx'),
     route('rehearsal', 'routes/rehearsal/rehearsal.ts'),
   ]),

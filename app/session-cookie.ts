@@ -7,3 +7,9 @@ export function sessionCookie(token: string, { maxAgeMs }: { maxAgeMs: number })
 
 /** The header that makes the browser forget it. */
 export const FORGET_SESSION = sessionCookie('', { maxAgeMs: 0 })
+
+/** The token among the cookies of a request. */
+export function sessionToken(cookies: string | undefined): string | undefined {
+  const pairs = (cookies ?? '').split(';').map((pair) => pair.trim().split('='))
+  return pairs.find(([name]) => name === NAME)?.[1]
+}

@@ -9,8 +9,10 @@ import type { Schema } from './schema.ts'
 export type Db = Kysely<Schema> | Transaction<Schema>
 
 /** Opens the SQLite file, or `:memory:`. It is created where it is missing, without tables: see `migrate`. */
-export function openDatabase(file: string): Kysely<Schema> {
-  const sqlite = new Database(file)
+export function openDatabase(file: string, options: { readonly?: true } = {}): Kysely<Schema> {
+  const sqlite = new Database(file, options)
+  if (options.readonly)
+    return new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) })
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')

@@ -16,8 +16,8 @@ export async function ensureChromium(node) {
   if (process.env.INSTALL_SERVICES === '0') {
     return without('none is installed, and INSTALL_SERVICES=0 forbids fetching one')
   }
-  await fetchChromium(node)
-  return findChromium(node) ?? without('none is installed, and none could be fetched')
+  const fetched = (await fetchFromDebian(node)) ?? (await fetchFromPlaywright(node))
+  return fetched ?? without('none is installed, and none could be fetched')
 }
 
 /** @param {string} node */
@@ -29,15 +29,20 @@ function findChromium(node) {
 }
 
 /** @param {string} node */
-async function fetchChromium(node) {
-  if (isRootOnDebian()) {
-    console.log('No Chromium here: installing Debian’s own with apt-get, as root.')
-    const apt = 'apt-get update && apt-get install -y chromium'
-    if ((await run('sh', ['-c', apt], { DEBIAN_FRONTEND: 'noninteractive' })) === 0) return
-  }
+async function fetchFromDebian(node) {
+  if (!isRootOnDebian()) return
+  console.log('No Chromium here: installing Debian’s own with apt-get, as root.')
+  const apt = 'apt-get update && apt-get install -y chromium'
+  await run('sh', ['-c', apt], { DEBIAN_FRONTEND: 'noninteractive' })
+  return findChromium(node)
+}
+
+/** @param {string} node */
+async function fetchFromPlaywright(node) {
   console.log('No Chromium here: fetching Playwright’s own.')
   const playwright = join(root, 'node_modules', 'playwright', 'cli.js')
   await run(node, [playwright, 'install', '--no-shell', 'chromium'])
+  return findChromium(node)
 }
 
 /** @param {string} node */

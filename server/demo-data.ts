@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { migrate, openDatabase } from '#db/database.ts'
 import { DATABASE_FILE } from './database.ts'
-import { accountLines } from './demo/demo-accounts.ts'
-import { loadDemo } from './demo/load-demo.ts'
+import { accountLines } from '#server/demo/demo-accounts.ts'
+import { loadDemo } from '#server/demo/load-demo.ts'
 import { env } from './env.ts'
-import { openRehearsal } from './rehearsal/open-rehearsal.ts'
+import { openRehearsal } from '#server/rehearsal/open-rehearsal.ts'
 
 if (!existsSync(DATABASE_FILE)) await prepare()
 console.log(accountLines())

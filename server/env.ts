@@ -29,6 +29,11 @@ const Environment = z.object({
   LOOK_AGAIN_MS: z.coerce.number().positive().default(MINUTE),
   /** How late a delivery may go out without a person's word, in milliseconds. */
   GRACE_MS: z.coerce.number().positive().default(HOUR),
+  /** How long after the first try comes the second, in milliseconds; each pause is twice the one before. */
+  RETRY_AFTER_MS: z.coerce
+    .number()
+    .positive()
+    .default(30 * SECOND),
   JOBS_AT_ONCE: z.coerce.number().int().positive().default(8),
 })
 

@@ -7,13 +7,14 @@ import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express from 'express'
+import { sessionToken } from '#app/session-cookie.ts'
 import { runJobs } from '#workers/run-jobs.ts'
 import { openInstallation, type Db } from './database.ts'
+import { atEnd } from './ending.ts'
 import { env } from './env.ts'
-import { findSession } from './people/sessions.ts'
-import { openRehearsal } from './rehearsal/open-rehearsal.ts'
+import { findSession } from '#server/people/sessions.ts'
+import { openRehearsal } from '#server/rehearsal/open-rehearsal.ts'
 
-const SESSION_COOKIE = 'lan-toa-session'
 const built = join(import.meta.dirname, '../build')
 
 const db = await openInstallation()
@@ -24,13 +25,12 @@ const stopJobs = runJobs(db)
 console.log(`Lan Tỏa: ${website.url}`)
 if (rehearsal) console.log(`Trang mô phỏng để tập dượt: ${rehearsal.url}`)
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, async () => {
-    await website.close()
-    await stopJobs()
-    await rehearsal?.close()
-    await db.destroy()
-  })
+atEnd(async () => {
+  await website.close()
+  await stopJobs()
+  await rehearsal?.close()
+  await db.destroy()
+})
 
 async function openWebsite(db: Db): Promise<{ url: string; close: () => Promise<void> }> {
   const build = (await import(pathToFileURL(join(built, 'server/index.js')).href)) as ServerBuild
@@ -42,18 +42,24 @@ async function openWebsite(db: Db): Promise<{ url: string; close: () => Promise<
   app.use(express.static(join(built, 'client'), { maxAge: '1h' }))
   app.all('*', createRequestHandler({ build, getLoadContext: (req) => loadContext(db, req) }))
   const server = createServer(app).listen(env.PORT, env.HOST)
-  await once(server, 'listening')
+  await once(server, 'listening').catch((error: Error) => {
+    console.error(
+      `Không mở được ${env.HOST}:${env.PORT}, hãy chọn cổng khác bằng PORT. (${error.message})`,
+    )
+    process.exit(1)
+  })
   const close = async () => {
+    const closed = once(server, 'close')
     server.close()
     server.closeIdleConnections()
-    await once(server, 'close')
+    await closed
   }
   return { url: `http://${env.HOST}:${(server.address() as AddressInfo).port}`, close }
 }
 
 /** What every page is given: the database, who asks, and from where. */
 async function loadContext(db: Db, req: express.Request) {
-  const token = cookieOf(req.headers.cookie, SESSION_COOKIE)
+  const token = sessionToken(req.headers.cookie)
   return {
     db,
     token,
@@ -61,9 +67,4 @@ async function loadContext(db: Db, req: express.Request) {
     address: req.ip ?? '',
     rehearsal: env.REHEARSAL === '1',
   }
-}
-
-function cookieOf(header: string | undefined, name: string): string | undefined {
-  const pairs = (header ?? '').split(';').map((pair) => pair.trim().split('='))
-  return pairs.find(([key]) => key === name)?.[1]
 }

@@ -12,3 +12,15 @@ export function Changes({ before, after }: { before: string; after: string }) {
     </p>
   )
 }
+
+/** The new text to the letter, with what the old one did not have on green. */
+export function Additions({ before, after }: { before: string; after: string }) {
+  return (
+    <p className="break-words whitespace-pre-wrap">
+      {diffWordsWithSpace(before, after).map(({ value, added, removed }, at) => {
+        if (removed) return null
+        return added ? <mark key={at} className="bg-green-pale text-ink">{value}</mark> : <span key={at}>{value}</span>
+      })}
+    </p>
+  )
+}

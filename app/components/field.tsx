@@ -12,17 +12,25 @@ type Named = { field: FieldMetadata<unknown>; label: string; hint?: ReactNode; o
 type TextFieldProps = Named & {
   type?: 'text' | 'email' | 'password' | 'date' | 'time' | 'number' | 'url'
   autoComplete?: string
+  /** The keyboard of a phone. */
+  inputMode?: 'numeric' | 'decimal'
 }
 
 /** One line of text, a date, a number: label above, hint and fault below, what was typed kept. */
-export function TextField({ type = 'text', autoComplete, ...named }: TextFieldProps) {
+export function TextField({ type = 'text', autoComplete, inputMode, ...named }: TextFieldProps) {
   const { key, ...input } = getInputProps(named.field as never, {
     type,
     ariaDescribedBy: hintId(named),
   })
   return (
     <Labelled {...named}>
-      <input key={key} {...input} autoComplete={autoComplete ?? 'off'} className="field" />
+      <input
+        key={key}
+        {...input}
+        inputMode={inputMode}
+        autoComplete={autoComplete ?? 'off'}
+        className="field"
+      />
     </Labelled>
   )
 }

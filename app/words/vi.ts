@@ -1,4 +1,5 @@
 import { approvals } from './vi/approvals.ts'
+import { audit } from './vi/audit.ts'
 import { campaigns } from './vi/campaigns.ts'
 import { deliveries } from './vi/deliveries.ts'
 import { destinations } from './vi/destinations.ts'
@@ -17,6 +18,7 @@ import { states } from './vi/states.ts'
 /** Every Vietnamese word of the screen, one file a noun. */
 export const vi = {
   approvals,
+  audit,
   campaigns,
   deliveries,
   destinations,

@@ -14,8 +14,7 @@ export async function findBefore(
   { messageId, standing }: { messageId: string; standing: Standing },
 ): Promise<Before | undefined> {
   const decided = standing.steps.findLast(({ step }) => step !== 'submitted')
-  const revision =
-    decided && (await findRevision(db, { messageId, number: decided.revision }))
+  const revision = decided && (await findRevision(db, { messageId, number: decided.revision }))
   if (!revision) return undefined
   const content = contentOf(revision, await listFiguresById(db, revision.figureIds))
   const textOf = ({ code, destination }: Approvable) =>

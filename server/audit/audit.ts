@@ -4,6 +4,7 @@ import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import type { Schema } from '#db/schema.ts'
 import { instant } from '#server/clock.ts'
+import type { Actor } from '#server/people/permissions.ts'
 
 export type AuditEntry = Selectable<Schema['auditEntries']>
 
@@ -37,20 +38,29 @@ export async function record(db: Db, { by, action, subject, detail }: Step): Pro
   })
 }
 
-/** The log of one subject, or all of it, newest first. */
+/** An entry as a person reads it: who did it, and to which message. */
+export type ReadableEntry = AuditEntry & { name: string | null; headline: string | null }
+
+/** The log a person may read, newest first: what was done to campaigns of the own place and below it. */
 export async function listAudit(
   db: Db,
-  { subject, limit = 200 }: { subject?: string; limit?: number },
-): Promise<(AuditEntry & { name: string | null })[]> {
-  let entries = db
-    .selectFrom('auditEntries')
+  { by, limit = 200 }: { by: Actor; limit?: number },
+): Promise<ReadableEntry[]> {
+  return readable(db, by)
     .leftJoin('accounts', 'accounts.id', 'auditEntries.by')
     .selectAll('auditEntries')
-    .select('accounts.name')
-    .orderBy('number', 'desc')
+    .select(['accounts.name', 'revisions.headline'])
+    .orderBy('auditEntries.number', 'desc')
     .limit(limit)
-  if (subject) entries = entries.where('subject', '=', subject)
-  return entries.execute()
+    .execute()
+}
+
+/** How many entries a person may read. */
+export async function countAudit(db: Db, { by }: { by: Actor }): Promise<number> {
+  const row = await readable(db, by)
+    .select(({ fn }) => fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
 }
 
 /** The number of the first entry that is not as it was written, or nothing where the chain holds. */
@@ -63,6 +73,25 @@ export async function findBrokenEntry(db: Db): Promise<number | undefined> {
     previousHash = hash
   }
   return undefined
+}
+
+function readable(db: Db, by: Actor) {
+  return db
+    .selectFrom('auditEntries')
+    .innerJoin('messages', 'messages.id', 'auditEntries.subject')
+    .innerJoin('campaigns', 'campaigns.id', 'messages.campaignId')
+    .innerJoin('places', 'places.code', 'campaigns.placeCode')
+    .leftJoin('revisions', (join) =>
+      join.onRef('revisions.messageId', '=', 'messages.id').on('revisions.number', '=', (eb) =>
+        eb
+          .selectFrom('revisions as latest')
+          .select((max) => max.fn.max('latest.number').as('number'))
+          .whereRef('latest.messageId', '=', 'messages.id'),
+      ),
+    )
+    .where((eb) =>
+      eb.or([eb('places.path', '=', by.placePath), eb('places.path', 'like', `${by.placePath}/%`)]),
+    )
 }
 
 function hashOf({

@@ -51,7 +51,8 @@ export async function addCampaign(db: Db, campaign: NewCampaign): Promise<string
     .select(['code', 'path'])
     .where('code', 'in', placeCodes)
     .execute()
-  if (places.some(({ path }) => !isWithin(path, by.placePath)))
+  const known = places.length === new Set(placeCodes).size
+  if (!known || places.some(({ path }) => !isWithin(path, by.placePath)))
     throw new RefusedError('campaigns.foreignPlace')
   const id = newId()
   await inTransaction(db, async (trx) => {
@@ -112,7 +113,7 @@ export async function listCampaignPlaces(db: Db, campaignId: string) {
   return db
     .selectFrom('campaignPlaces')
     .innerJoin('places', 'places.code', 'campaignPlaces.placeCode')
-    .select(['places.code', 'places.type', 'places.name', 'places.path'])
+    .select(['places.code', 'places.kind', 'places.type', 'places.name', 'places.path'])
     .where('campaignId', '=', campaignId)
     .orderBy('places.path')
     .execute()

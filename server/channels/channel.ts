@@ -88,7 +88,12 @@ export type Component = 'delivery' | 'attention' | 'response' | 'earned'
 /** How a channel's numbers enter the score; the forms and priors are those of the published weights. */
 export type ScoredMetric = { name: string; label: Words; component: Component } & (
   | { type: 'share'; value: string; target: string | number }
-  | { type: 'rate'; x: string[]; n: string; prior: { a: number; b: number; mu: number; sigma: number } }
+  | {
+      type: 'rate'
+      x: string[]
+      n: string
+      prior: { a: number; b: number; mu: number; sigma: number }
+    }
   | { type: 'count'; value: string; prior: { mu: number; sigma: number } }
 )
 

@@ -1,7 +1,7 @@
-import { byHand } from './by-hand/by-hand.ts'
+import { byHand } from '#server/channels/by-hand/by-hand.ts'
 import type { Channel } from './channel.ts'
-import { facebook } from './facebook/facebook.ts'
-import { loudspeaker } from './loudspeaker/loudspeaker.ts'
+import { facebook } from '#server/channels/facebook/facebook.ts'
+import { loudspeaker } from '#server/channels/loudspeaker/loudspeaker.ts'
 
 /** Every channel there is, by the name the database keeps. The only list. */
 const CHANNELS: Record<string, Channel> = {

@@ -128,7 +128,13 @@ function after(outcome: Outcome, { tries }: Claimed, now: string) {
     case 'handed-over':
       return { state: 'handed over' } as const
     case 'retry':
-      return { state: 'planned', nextAt: later(now, pauseMs(tries, outcome.afterMs)) } as const
+      return {
+        state: 'planned',
+        nextAt: later(
+          now,
+          pauseMs({ tries, firstMs: env.RETRY_AFTER_MS, askedMs: outcome.afterMs }),
+        ),
+      } as const
     case 'blocked':
       return { state: 'planned', nextAt: null } as const
     case 'refused':

@@ -87,6 +87,18 @@ export async function listForMessage(
   return rows.map(toRow)
 }
 
+/** Every delivery of a campaign's messages, by time. */
+export async function listForCampaign(
+  db: Db,
+  { campaignId, by }: { campaignId: string; by: Account },
+): Promise<DeliveryRow[]> {
+  const rows = await visible(db, by)
+    .where('messages.campaignId', '=', campaignId)
+    .orderBy('plans.dueAt')
+    .execute()
+  return rows.map(toRow)
+}
+
 /** What only a person can settle, the oldest first: not known, refused, held back, handed over and not confirmed. */
 export async function listNeedingPerson(db: Db, { by }: { by: Account }): Promise<DeliveryRow[]> {
   const now = instant()
@@ -104,7 +116,6 @@ export async function listNeedingPerson(db: Db, { by }: { by: Account }): Promis
       ]),
     )
     .orderBy('plans.dueAt')
-    .limit(100)
     .execute()
   return rows.map(toRow)
 }

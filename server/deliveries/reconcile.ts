@@ -47,7 +47,10 @@ function after(found: Found, { tries, absentAt }: Unknown, now: string) {
       return { ...done, state: 'confirmed', reason: null, nextAt: null } as const
     }
     case 'unreadable':
-      return { reason: JSON.stringify(found.reason), nextAt: later(now, pauseMs(tries)) }
+      return {
+        reason: JSON.stringify(found.reason),
+        nextAt: later(now, pauseMs({ tries, firstMs: env.RETRY_AFTER_MS })),
+      }
     case 'absent': {
       if (!absentAt) return { absentAt: now, nextAt: later(now, env.LOOK_AGAIN_MS) }
       const reason = JSON.stringify({ code: 'absent' })
@@ -58,7 +61,7 @@ function after(found: Found, { tries, absentAt }: Unknown, now: string) {
 
 /** The first resend may leave at once, it waited for the second look; later ones wait longer and longer. */
 function nextTry(tries: number, now: string): string {
-  return tries === 1 ? now : later(now, pauseMs(tries))
+  return tries === 1 ? now : later(now, pauseMs({ tries, firstMs: env.RETRY_AFTER_MS }))
 }
 
 /** Writes what was found, unless somebody else decided in the meantime. */

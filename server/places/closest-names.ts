@@ -7,6 +7,7 @@ export function closestNames<T extends { folded: string }>(places: T[], written:
   const name = folded(written.split(',')[0] ?? '')
   const most = Math.floor(name.length / 3)
   return places
+    .filter(({ folded }) => Math.abs(folded.length - name.length) <= most)
     .map((place) => ({ place, away: lettersApart(place.folded, name) }))
     .filter(({ away }) => away <= most)
     .sort((a, b) => a.away - b.away)

@@ -1,5 +1,5 @@
 import type { Db } from '#db/database.ts'
-import { coreOf, isNamed, matchesAmong } from './place-names.ts'
+import { coreOf, matchesAmong, namedAmong } from './place-names.ts'
 import { findPlace, isWithin, placesWithin, type PlaceWithParent } from './places.ts'
 
 /** Rows a page or a list of candidates shows at most. */
@@ -32,6 +32,6 @@ export async function matchPlace(
   const byCode = await findPlace(db, query.trim())
   if (byCode && (!under || isWithin(byCode.path, under))) return [byCode]
   const found = await searchPlaces(db, { query, under, limit: Infinity })
-  const exact = found.filter((place) => isNamed(place, query))
+  const exact = namedAmong(found, query)
   return exact.length > 0 ? exact : found.slice(0, SUGGESTED_AT_MOST)
 }

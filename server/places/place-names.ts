@@ -12,20 +12,14 @@ const TYPES = ['Thành phố', 'Tỉnh', 'Đặc khu', 'Phường', 'Xã', ...VI
  * narrows it to that province: `Tân Tiến, Đồng Nai`. Pure.
  */
 export function matchesAmong(places: PlaceWithParent[], query: string): PlaceWithParent[] {
-  const { readings, parent } = partsOf(query)
-  const best = (place: PlaceWithParent) => Math.min(...readings.map((one) => rank(place, one)))
-  return places
-    .map((place) => ({ place, rank: best(place) }))
-    .filter(({ place, rank }) => rank < NO_MATCH && liesIn(place, parent))
-    .sort((a, b) => a.rank - b.rank || (a.place.path < b.place.path ? -1 : 1))
-    .map(({ place }) => place)
+  return ranked(places, query, FAR)
 }
 
-/** True where a typed line is the place's code or its very name, with its type before it or without. */
-export function isNamed(place: PlaceWithParent, query: string): boolean {
-  if (place.code === query.trim()) return true
-  const { readings, parent } = partsOf(query)
-  return liesIn(place, parent) && readings.some((one) => rank(place, one) <= VERY_NAME)
+/** Those of the places that bear the very name, with its type before it or without, or that code. Pure. */
+export function namedAmong(places: PlaceWithParent[], query: string): PlaceWithParent[] {
+  const code = query.trim()
+  const coded = places.filter((place) => place.code === code)
+  return coded.length > 0 ? coded : ranked(places, query, VERY_NAME)
 }
 
 /** What every match of a typed line has in its folded name; empty where the line names nothing. */
@@ -45,14 +39,27 @@ function readingsOf(written: string): Reading[] {
   return type ? [{ name }, { type, name: name.slice(folded(type).length + 1) }] : [{ name }]
 }
 
+/** How far a name is from the one that was typed; a province stands before the communes of its name. */
+const PROVINCE = 0
 const VERY_NAME = 1
+const BEGINS = 2
+const FAR = 3
 const NO_MATCH = 4
 
-function rank(place: PlaceWithParent, { type, name }: Reading): number {
+function ranked(places: PlaceWithParent[], query: string, most: number): PlaceWithParent[] {
+  const { readings, parent } = partsOf(query)
+  return places
+    .map((place) => ({ place, rank: Math.min(...readings.map((one) => rankOf(place, one))) }))
+    .filter(({ place, rank }) => rank <= most && liesIn(place, parent))
+    .sort((a, b) => a.rank - b.rank || (a.place.path < b.place.path ? -1 : 1))
+    .map(({ place }) => place)
+}
+
+function rankOf(place: PlaceWithParent, { type, name }: Reading): number {
   if (!name || (type && place.type !== type)) return NO_MATCH
-  if (place.folded === name) return place.kind === 'province' ? 0 : VERY_NAME
-  if (place.folded.startsWith(name)) return 2
-  return place.folded.includes(name) ? 3 : NO_MATCH
+  if (place.folded === name) return place.kind === 'province' ? PROVINCE : VERY_NAME
+  if (place.folded.startsWith(name)) return BEGINS
+  return place.folded.includes(name) ? FAR : NO_MATCH
 }
 
 function liesIn(place: PlaceWithParent, parent: string): boolean {

@@ -1,6 +1,6 @@
 import type { Db } from '#db/database.ts'
 import { closestNames } from './closest-names.ts'
-import { isNamed, matchesAmong } from './place-names.ts'
+import { matchesAmong, namedAmong } from './place-names.ts'
 import { placesWithin, type PlaceWithParent } from './places.ts'
 
 /** One line a person wrote, and what it may mean. */
@@ -20,10 +20,7 @@ export type Choice = { written: string; code?: string }
 type Wanted = { text: string; choices: Choice[]; under: string }
 
 /** The places a text names, one a line or between semicolons, each within the place `under`. */
-export async function resolvePlaces(
-  db: Db,
-  { text, choices, under }: Wanted,
-): Promise<Resolved[]> {
+export async function resolvePlaces(db: Db, { text, choices, under }: Wanted): Promise<Resolved[]> {
   const lines = linesOf(text)
   if (lines.length === 0) return []
   const places = await placesWithin(db, under).execute()
@@ -34,7 +31,7 @@ export async function resolvePlaces(
 }
 
 function resolve(places: PlaceWithParent[], written: string, chosen: string | undefined): Resolved {
-  const named = places.filter((place) => isNamed(place, written))
+  const named = namedAmong(places, written)
   const known = named.length > 0
   const options = known ? named : closeTo(places, written)
   const place = named.length === 1 ? named[0] : options.find(({ code }) => code === chosen)

@@ -24,8 +24,8 @@ export type EarlierPost = {
 export type RehearsalPlatform = {
   url: string
   faults: Faults
-  /** Requests to its API since it opened, and those not yet answered. */
-  counts: () => { requests: number; inFlight: number; posts: number }
+  /** Requests to its API since it opened, those not yet answered, and how many of those are posts. */
+  counts: () => { requests: number; inFlight: number; posting: number; posts: number }
   /** All posts, in the order in which they came. */
   posts: () => Post[]
   postsPerText: () => Map<string, number>
@@ -51,7 +51,7 @@ export async function openRehearsalPlatform({
   const { server, url } = await listen(port)
   const posts = openPosts(file)
   const faults = createFaults()
-  const traffic = { requests: 0, inFlight: 0 }
+  const traffic = { requests: 0, inFlight: 0, posting: 0 }
   const counts = () => ({ ...traffic, posts: posts.count() })
   const app = express().disable('x-powered-by').disable('etag')
   app.use(/^\/v\d+\.\d+/, counting(traffic), graphApi({ posts, faults, url }))
@@ -77,11 +77,20 @@ async function listen(port: number) {
 }
 
 /** A request is in flight until it is answered or its connection is gone. */
-function counting(traffic: { requests: number; inFlight: number }): RequestHandler {
-  return (_, res, next) => {
+function counting(traffic: {
+  requests: number
+  inFlight: number
+  posting: number
+}): RequestHandler {
+  return (req, res, next) => {
+    const posting = req.method === 'POST' ? 1 : 0
     traffic.requests++
     traffic.inFlight++
-    res.once('close', () => traffic.inFlight--)
+    traffic.posting += posting
+    res.once('close', () => {
+      traffic.inFlight--
+      traffic.posting -= posting
+    })
     next()
   }
 }

@@ -1,4 +1,4 @@
-import type { Component } from '../channels/channel.ts'
+import type { Component } from '#server/channels/channel.ts'
 import type { ComponentScore, ItemScore, Score } from './score.ts'
 
 /** Something that is missing, on one channel and for one reason, and how far the score could move if it came. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Component } from '../channels/channel.ts'
+import type { Component } from '#server/channels/channel.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { drawItem, generatorOf, intervalOf, type Interval } from './draws.ts'
 import { pointOf, reliabilityOf, type ItemPoint } from './item-score.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Component } from '../channels/channel.ts'
+import type { Component } from '#server/channels/channel.ts'
 import { score, type ItemScore, type Score, type ScoredItem } from './score.ts'
 import { COMPOSITE, count, inputs, rate, share, unavailable } from './scored-items.fixture.ts'
 import { WEIGHTS } from './weights.ts'

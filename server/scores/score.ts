@@ -1,4 +1,4 @@
-import type { Component } from '../channels/channel.ts'
+import type { Component } from '#server/channels/channel.ts'
 import { intervalOf, type Interval } from './draws.ts'
 import { evaluate, isMeasured, type Evaluated, type Evaluation } from './evaluation.ts'
 import type { ItemPoint } from './item-score.ts'

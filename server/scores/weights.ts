@@ -1,4 +1,4 @@
-import type { Component, Grade } from '../channels/channel.ts'
+import type { Component, Grade } from '#server/channels/channel.ts'
 
 /** The components in the order the screen shows them. */
 export const COMPONENTS = ['delivery', 'attention', 'response', 'earned'] as const

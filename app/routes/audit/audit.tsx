@@ -1,3 +1,53 @@
-export default function Later() {
-  return null
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { AuditTable } from '#app/components/audit-table.tsx'
+import { Card, Empty } from '#app/components/card.tsx'
+import { Page } from '#app/components/page.tsx'
+import { requireAllowed } from '#app/load-context.ts'
+import { i18n } from '#app/words/i18n.ts'
+import { countAudit, findBrokenEntry, listAudit, type ReadableEntry } from '#server/audit/audit.ts'
+
+export const meta: MetaFunction = () => [{ title: `${i18n.t('audit.title')} · Lan Tỏa` }]
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const by = requireAllowed(context, request, 'audit.read')
+  return {
+    entries: (await listAudit(context.db, { by })).map(shown),
+    count: await countAudit(context.db, { by }),
+    broken: await findBrokenEntry(context.db),
+  }
+}
+
+/** What was asked for, sent back and approved; above it whether anybody changed the log since. */
+export default function AuditPage() {
+  const { t } = useTranslation()
+  const { entries, count, broken } = useLoaderData<typeof loader>()
+  const whole = count === 0 ? t('audit.empty') : t('audit.holds', { count })
+  const heading = broken === undefined ? whole : t('audit.broken', { number: broken })
+  const some = t('audit.shownSome', { shown: entries.length, count })
+  const note = entries.length < count ? <span className="hint">{some}</span> : null
+  return (
+    <Page heading={heading}>
+      <p className={`mb-5 max-w-3xl ${broken === undefined ? 'text-quiet' : 'text-accent'}`}>
+        {broken === undefined ? t('audit.chain') : t('audit.brokenWhy')}
+      </p>
+      {entries.length === 0 ? (
+        <Empty>{t('audit.emptyWhy')}</Empty>
+      ) : (
+        <Card heading={t('audit.steps')} note={note}>
+          <AuditTable entries={entries} broken={broken} />
+        </Card>
+      )}
+    </Page>
+  )
+}
+
+/** What an approval's step counted; an entry of another kind has neither. */
+const Counted = z.object({ revision: z.number(), items: z.number() })
+
+function shown({ number, at, action, subject, detail, hash, name, headline }: ReadableEntry) {
+  const counted = Counted.safeParse(JSON.parse(detail)).data
+  return { number, at, action, subject, hash, name, headline, counted }
 }

@@ -1,3 +1,80 @@
-export default function Later() {
-  return null
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { CampaignMessages } from '#app/components/campaign-messages.tsx'
+import { CampaignSummary } from '#app/components/campaign-summary.tsx'
+import { Columns, Page } from '#app/components/page.tsx'
+import { RehearsalMark } from '#app/components/rehearsal-mark.tsx'
+import { found, requireViewer } from '#app/load-context.ts'
+import { placeName } from '#app/place-label.ts'
+import { getStanding } from '#server/approvals/approvals.ts'
+import { findCampaign, listCampaignPlaces, type Campaign } from '#server/campaigns/campaigns.ts'
+import type { Db } from '#server/database.ts'
+import { listMessages } from '#server/messages/messages.ts'
+import { may } from '#server/people/permissions.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.campaign.name ?? ''} · Lan Tỏa` },
+]
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const by = requireViewer(context, request)
+  const campaign = found(await findCampaign(context.db, { id: params.campaignId!, by }))
+  const places = await listCampaignPlaces(context.db, campaign.id)
+  return {
+    campaign: shown(campaign),
+    places: places.map((place) => ({ code: place.code, name: placeName(place) })),
+    messages: await standingMessages(context.db, campaign.id),
+    mayDraft: may(by, 'messages.draft', campaign),
+  }
+}
+
+export default function CampaignPage() {
+  const { t } = useTranslation()
+  const { campaign, places, messages, mayDraft } = useLoaderData<typeof loader>()
+  const { id, name, rehearsal } = campaign
+  const compose = mayDraft ? (
+    <Link className="button button-main" to={`/campaigns/${id}/messages/new`}>
+      {t('campaigns.compose')}
+    </Link>
+  ) : null
+  const actions = (
+    <>
+      <Link className="button" to={`/campaigns/${id}/reach`}>
+        {t('campaigns.reachLink')}
+      </Link>
+      {compose}
+    </>
+  )
+  return (
+    <Page
+      heading={name}
+      above={<Link to="/campaigns">{t('campaigns.title')}</Link>}
+      action={actions}
+    >
+      {rehearsal ? (
+        <p className="-mt-2 mb-4">
+          <RehearsalMark />
+        </p>
+      ) : null}
+      <Columns aside={<CampaignSummary campaign={campaign} places={places} />}>
+        <CampaignMessages messages={messages} />
+      </Columns>
+    </Page>
+  )
+}
+
+async function standingMessages(db: Db, campaignId: string) {
+  const messages = await listMessages(db, { campaignIds: [campaignId] })
+  return Promise.all(
+    messages.map(async ({ id, kind, headline, author, number, createdAt }) => {
+      const { stage } = await getStanding(db, { messageId: id })
+      return { id, kind, headline, author, number, createdAt, stage }
+    }),
+  )
+}
+
+function shown(campaign: Campaign) {
+  const { id, name, goal, theme, startsOn, endsOn, targetPeople, rehearsal, placeName } = campaign
+  return { id, name, goal, theme, startsOn, endsOn, targetPeople, rehearsal, placeName }
 }

@@ -1,3 +1,126 @@
-export default function Later() {
-  return null
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { DayChooser } from '#app/components/day-chooser.tsx'
+import { Card, Empty } from '#app/components/card.tsx'
+import { DeliveryLine, type ShownDelivery } from '#app/components/delivery-line.tsx'
+import { HandCard, type InHand } from '#app/components/hand-card.tsx'
+import { Page } from '#app/components/page.tsx'
+import { day, longDay, time } from '#app/formats.ts'
+import { requireViewer } from '#app/load-context.ts'
+import { i18n } from '#app/words/i18n.ts'
+import { getChannel } from '#server/channels/registry.ts'
+import { DAY, instant, later, toWallClock } from '#server/clock.ts'
+import { listDay, type DeliveryRow } from '#server/deliveries/deliveries.ts'
+import { needsPerson } from '#server/deliveries/needs-person.ts'
+import type { Account } from '#server/people/accounts.ts'
+import { may } from '#server/people/permissions.ts'
+import { shown } from './shown.ts'
+
+export const meta: MetaFunction = () => [{ title: `${i18n.t('deliveries.title')} · Lan Tỏa` }]
+
+const Asked = z.object({
+  date: z.iso.date().catch(() => toWallClock(instant()).date),
+  show: z.literal('needing').optional().catch(undefined),
+})
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const by = requireViewer(context, request)
+  const { date, show } = Asked.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const rows = (await listDay(context.db, { date, by })).filter((row) => isFor(row, by))
+  const needing = rows.filter((row) => needsPerson(row, instant()))
+  return {
+    date,
+    before: neighbour(date, -DAY),
+    after: neighbour(date, DAY),
+    count: rows.length,
+    needing: needing.length,
+    onlyNeeding: show === 'needing',
+    inHand: by.role === 'operator',
+    deliveries: (show === 'needing' ? needing : rows).map(shown),
+  }
+}
+
+/** What goes out on one day, by time; for an operator, what is in the operator's own hands. */
+export default function DayPage() {
+  const { t } = useTranslation()
+  const { date, before, after, count, needing, onlyNeeding, inHand, deliveries } =
+    useLoaderData<typeof loader>()
+  const values = { date: day(date), count, needing }
+  const heading = t(needing ? 'deliveries.dayHeadingNeeding' : 'deliveries.dayHeading', values)
+  return (
+    <Page heading={heading} above={longDay(date)}>
+      <DayChooser date={date} before={before} after={after} />
+      {needing && needing < count ? (
+        <Choice date={date} count={count} needing={needing} onlyNeeding={onlyNeeding} />
+      ) : null}
+      {count === 0 ? (
+        <Empty>{t(inHand ? 'deliveries.emptyDayOperator' : 'deliveries.emptyDay')}</Empty>
+      ) : null}
+      {inHand ? <Hands items={deliveries} /> : <Times deliveries={deliveries} />}
+    </Page>
+  )
+}
+
+type ChoiceProps = { date: string; count: number; needing: number; onlyNeeding: boolean }
+
+function Choice({ date, count, needing, onlyNeeding }: ChoiceProps) {
+  const { t } = useTranslation()
+  return (
+    <p className="screen-only mb-4 flex flex-wrap gap-2">
+      <Link className="button" to={`?date=${date}`} aria-current={onlyNeeding ? undefined : 'true'}>
+        {t('deliveries.all', { count })}
+      </Link>
+      <Link
+        className="button"
+        to={`?date=${date}&show=needing`}
+        aria-current={onlyNeeding ? 'true' : undefined}
+      >
+        {t('deliveries.needing', { count: needing })}
+      </Link>
+    </p>
+  )
+}
+
+function Times({ deliveries }: { deliveries: (ShownDelivery & { dueAt: string })[] }) {
+  const { t } = useTranslation()
+  const times = Map.groupBy(deliveries, ({ dueAt }) => time(dueAt))
+  return (
+    <div className="grid gap-4">
+      {[...times].map(([at, together]) => (
+        <Card
+          key={at}
+          heading={at}
+          note={<span className="hint">{t('deliveries.atOnce', { count: together.length })}</span>}
+        >
+          <ul className="rows">
+            {together.map((delivery) => (
+              <DeliveryLine key={delivery.id} delivery={delivery} title={delivery.headline} />
+            ))}
+          </ul>
+        </Card>
+      ))}
+    </div>
+  )
+}
+
+function Hands({ items }: { items: InHand[] }) {
+  return (
+    <div className="grid gap-4">
+      {items.map((item) => (
+        <HandCard key={item.id} item={item} />
+      ))}
+    </div>
+  )
+}
+
+/** An operator sees what passes through the operator's hands. */
+function isFor({ channel, placePath }: DeliveryRow, by: Account): boolean {
+  if (by.role !== 'operator') return true
+  return Boolean(getChannel(channel).confirms) && may(by, 'deliveries.confirm', { placePath })
+}
+
+function neighbour(date: string, ms: number): string {
+  return later(`${date}T00:00:00.000Z`, ms).slice(0, 10)
 }

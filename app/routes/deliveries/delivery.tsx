@@ -1,3 +1,140 @@
-export default function Later() {
-  return null
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData, useOutlet, useSearchParams } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { AiredForm } from '#app/components/aired-form.tsx'
+import { AttemptList } from '#app/components/attempt-list.tsx'
+import { Card } from '#app/components/card.tsx'
+import { CopyText } from '#app/components/copy-text.tsx'
+import { DeliveryFacts } from '#app/components/delivery-facts.tsx'
+import { DeliveryStatus, DeliveryVerbs } from '#app/components/delivery-status.tsx'
+import { Compare, DeliveredText } from '#app/components/delivered-text.tsx'
+import { MeasuringBar } from '#app/components/measuring.tsx'
+import { MetricTable } from '#app/components/metric-table.tsx'
+import { Columns, Page } from '#app/components/page.tsx'
+import { PostedForm } from '#app/components/posted-form.tsx'
+import { day, localDay, moment } from '#app/formats.ts'
+import { found, requireViewer } from '#app/load-context.ts'
+import { knownSentence } from '#app/words/known.ts'
+import { findDelivery } from '#server/deliveries/deliveries.ts'
+import { loadDelivery } from './load-delivery.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${knownOf(data)} · Lan Tỏa` : 'Lan Tỏa' },
+]
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const by = requireViewer(context, request)
+  const row = found(await findDelivery(context.db, { id: params.deliveryId!, by }))
+  return loadDelivery(context.db, { row, by })
+}
+
+type Delivery = Awaited<ReturnType<typeof loadDelivery>>
+
+/** One delivery: what is known, what can be done, what went out, what came of it. A verb takes the place of the decision. */
+export default function DeliveryPage() {
+  const delivery = useLoaderData<typeof loader>()
+  const { dueAt, headline, messageId } = delivery
+  const date = localDay(dueAt)
+  const above = (
+    <>
+      <Link to={`/deliveries?date=${date}`}>{day(date)}</Link>
+      {' · '}
+      <Link to={`/messages/${messageId}/deliveries`}>{headline}</Link>
+    </>
+  )
+  return (
+    <Page heading={knownOf(delivery)} above={above}>
+      <Columns
+        aside={
+          <>
+            <Measured delivery={delivery} />
+            <DeliveryFacts facts={delivery} />
+          </>
+        }
+      >
+        <Doing delivery={delivery} />
+        <AttemptList attempts={delivery.attempts} />
+      </Columns>
+    </Page>
+  )
+}
+
+/** State, decision and text, in the order in which a hand needs them. */
+function Doing({ delivery }: { delivery: Delivery }) {
+  const verb = useOutlet()
+  const { id, verbs, state, script, code, destination, dueAt, rehearsal } = delivery
+  const inHand = state === 'handed over'
+  const others = verbs.filter((one) => !inHand || (one !== 'aired' && one !== 'posted'))
+  const compares = state === 'unknown' && Boolean(delivery.text)
+  const where = { destination, code, moment: moment(dueAt), rehearsal }
+  const copies = inHand && delivery.confirms === 'posted'
+  return (
+    <>
+      <DeliveryStatus standing={delivery}>
+        {script ? <Download id={id} /> : null}
+        {verb ? null : <DeliveryVerbs {...{ id, compares }} verbs={others} />}
+      </DeliveryStatus>
+      {copies ? <Copy delivery={delivery} /> : null}
+      {verb ?? (inHand ? <Confirmation delivery={delivery} /> : null)}
+      {copies ? null : (
+        <DeliveredText
+          shown={delivery.text}
+          spoken={delivery.confirms === 'aired'}
+          aside={compares ? <Compare {...where} /> : null}
+        />
+      )}
+    </>
+  )
+}
+
+function Copy({ delivery: { text } }: { delivery: Delivery }) {
+  const { t } = useTranslation()
+  return text ? <CopyText text={text.text} heading={t('deliveries.copyToPost')} /> : null
+}
+
+function Download({ id }: { id: string }) {
+  const { t } = useTranslation()
+  return (
+    <p className="mt-3">
+      <a className="button max-sm:w-full" href={`/deliveries/${id}/script.txt`} download>
+        {t('deliveries.download')}
+      </a>
+    </p>
+  )
+}
+
+function Confirmation({ delivery: { id, verbs, likely } }: { delivery: Delivery }) {
+  if (verbs.includes('aired'))
+    return <AiredForm deliveryId={id} values={likely} asksShare={false} />
+  return verbs.includes('posted') ? <PostedForm deliveryId={id} values={likely} /> : null
+}
+
+function Measured({ delivery }: { delivery: Delivery }) {
+  const { t } = useTranslation()
+  const { out, metrics, measuring } = delivery
+  if (!out) return null
+  return (
+    <Card heading={t('measurements.ofDelivery')}>
+      <JustRead />
+      <MetricTable metrics={metrics} caption={t('measurements.ofDelivery')} />
+      <MeasuringBar {...measuring} />
+    </Card>
+  )
+}
+
+/** What “Đo ngay” has just brought. */
+function JustRead() {
+  const { t } = useTranslation()
+  const [search] = useSearchParams()
+  const [read, asked] = [Number(search.get('read')), Number(search.get('asked'))]
+  if (!asked) return null
+  return (
+    <p role="status" className="mb-2 rounded-lg bg-gray-pale px-3 py-2">
+      {read ? t('measurements.measured', { read, asked }) : t('measurements.measuredNone')}
+    </p>
+  )
+}
+
+function knownOf({ reason, ...known }: Delivery): string {
+  return knownSentence({ ...known, reasonCode: reason?.code })
 }

@@ -1,3 +1,47 @@
-export default function Later() {
-  return null
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Card, Empty } from '#app/components/card.tsx'
+import { DeliveryLine } from '#app/components/delivery-line.tsx'
+import { moment } from '#app/formats.ts'
+import { found, requireViewer } from '#app/load-context.ts'
+import { listForMessage } from '#server/deliveries/deliveries.ts'
+import { findMessage } from '#server/messages/messages.ts'
+import { shown } from './shown.ts'
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const by = requireViewer(context, request)
+  const { id: messageId } = found(await findMessage(context.db, { id: params.messageId!, by }))
+  const rows = await listForMessage(context.db, { messageId, by })
+  return { messageId, deliveries: rows.map(shown) }
+}
+
+/** Stage 3: where the message went, or will go. */
+export default function DeliveriesOfMessage() {
+  const { t } = useTranslation()
+  const { messageId, deliveries } = useLoaderData<typeof loader>()
+  const count = deliveries.length
+  const done = deliveries.filter(({ state }) => state === 'confirmed').length
+  if (count === 0) {
+    const toDraft = (
+      <Link className="button" to={`/messages/${messageId}`}>
+        {t('states.stages.draft')}
+      </Link>
+    )
+    return <Empty action={toDraft}>{t('deliveries.emptyMessage')}</Empty>
+  }
+  return (
+    <Card heading={t('deliveries.messageHeadingDone', { done, count })}>
+      <ul className="rows">
+        {deliveries.map((delivery) => (
+          <DeliveryLine
+            key={delivery.id}
+            delivery={delivery}
+            title={delivery.destination}
+            before={moment(delivery.dueAt)}
+          />
+        ))}
+      </ul>
+    </Card>
+  )
 }

@@ -1,1 +1,48 @@
-export const loader = () => new Response(null, { status: 404 })
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { attachment } from '#app/attachment.ts'
+import { day, localDay, moment, time } from '#app/formats.ts'
+import { found, requireViewer } from '#app/load-context.ts'
+import { i18n } from '#app/words/i18n.ts'
+import { findApproved, getStanding, type Approvable } from '#server/approvals/approvals.ts'
+import { seal } from '#server/approvals/seal.ts'
+import { getChannel } from '#server/channels/registry.ts'
+import type { Db } from '#server/database.ts'
+import { findDelivery } from '#server/deliveries/deliveries.ts'
+
+/** The approved script as a file to read from, with what it takes to check it. */
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const by = requireViewer(context, request)
+  const row = found(await findDelivery(context.db, { id: params.deliveryId!, by }))
+  const item = found(await findApproved(context.db, { planId: row.id }))
+  if (row.state === 'withdrawn' || !getChannel(row.channel).confirms)
+    throw new Response(null, { status: 404 })
+  const { dueAt, destination, text } = item
+  const name = `${localDay(dueAt)} ${time(dueAt).replace(':', 'h')} ${destination.name}.txt`
+  const body = [...(await headLines(context.db, item)), '', text, ''].join('\n')
+  return new Response(body, {
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Disposition': attachment(name),
+      'Cache-Control': 'private, no-store',
+    },
+  })
+}
+
+/** Station, date and time, code, and who approved which text. */
+async function headLines(db: Db, item: Approvable): Promise<string[]> {
+  const { messageId, destination, dueAt, code } = item
+  const { steps } = await getStanding(db, { messageId })
+  const approval = steps.findLast(({ step }) => step === 'approved')
+  const { name = '', at = dueAt } = approval ?? {}
+  const when = { time: time(dueAt), date: day(localDay(dueAt)) }
+  return [
+    destination.name,
+    i18n.t('deliveries.script.when', when),
+    i18n.t('deliveries.script.code', { code }),
+    i18n.t('deliveries.script.approved', {
+      name,
+      moment: moment(at),
+      seal: seal(item).slice(0, 8),
+    }),
+  ]
+}

@@ -1,3 +1,100 @@
-export default function Later() {
-  return null
+import { getFormProps, useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Card } from '#app/components/card.tsx'
+import { DestinationRow } from '#app/components/destination-row.tsx'
+import { Page } from '#app/components/page.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { SettingFields } from '#app/components/setting-fields.tsx'
+import { found, requireAllowed } from '#app/load-context.ts'
+import { Reconnection, shownSettings } from '#app/new-destination.ts'
+import { invalid, refusing } from '#app/refusing.ts'
+import { getChannel } from '#server/channels/registry.ts'
+import {
+  findDestination,
+  reconnectDestination,
+  unavailable,
+} from '#server/destinations/destinations.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.destination.name ?? ''} · Lan Tỏa` },
+]
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const by = requireAllowed(context, request, 'destinations.manage')
+  const destination = found(await findDestination(context.db, { id: params.destinationId!, by }))
+  const { id, name, placeName, rehearsal, settings: kept } = destination
+  const channel = getChannel(destination.channel)
+  const settings = shownSettings(channel)
+  const open = settings.filter(({ secret }) => !secret)
+  return {
+    destination: {
+      ...{ id, name, placeName, rehearsal, channel: channel.label.vi },
+      obstacle: unavailable(destination),
+    },
+    settings,
+    kept: Object.fromEntries(open.map((one) => [one.name, kept[one.name] ?? ''])),
+  }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const by = requireAllowed(context, request, 'destinations.manage')
+  const submission = parseWithZod(await request.formData(), { schema: Reconnection })
+  if (submission.status !== 'success') return invalid(submission)
+  return refusing(submission, async () => {
+    const { settings } = submission.value
+    await reconnectDestination(context.db, { id: params.destinationId!, settings, by })
+    return redirect('/destinations')
+  })
+}
+
+export default function DestinationPage() {
+  const { t } = useTranslation()
+  const { destination, settings } = useLoaderData<typeof loader>()
+  const above = <Link to="/destinations">{t('destinations.title')}</Link>
+  return (
+    <Page heading={destination.name} above={above}>
+      <div className="grid max-w-2xl gap-5">
+        <Card>
+          <ul>
+            <DestinationRow destination={destination} mayManage={false} />
+          </ul>
+        </Card>
+        {settings.length > 0 ? <Settings /> : null}
+        <p>
+          <Link className="button" to={`/destinations/${destination.id}/remove`}>
+            {t('destinations.remove')}
+          </Link>
+        </p>
+      </div>
+    </Page>
+  )
+}
+
+function Settings() {
+  const { t } = useTranslation()
+  const { settings, kept } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const [form, fields] = useForm<{ settings: Record<string, string> }>({
+    lastResult: answer?.result,
+    defaultValue: { settings: kept },
+  })
+  return (
+    <Card heading={t('destinations.settings')}>
+      <RefusalNotice refusal={answer} />
+      <Form method="post" {...getFormProps(form)} className="grid gap-4">
+        <SettingFields settings={settings} fields={fields.settings.getFieldset()} connected />
+        <div>
+          <button className="button button-main">{t('destinations.reconnect')}</button>
+        </div>
+      </Form>
+    </Card>
+  )
 }

@@ -1,3 +1,99 @@
-export default function Later() {
-  return null
+import { getFormProps, useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { ChannelChoice } from '#app/components/channel-choice.tsx'
+import { DestinationForm } from '#app/components/destination-form.tsx'
+import { Page } from '#app/components/page.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { found, requireAllowed } from '#app/load-context.ts'
+import { newDestination, shownSettings } from '#app/new-destination.ts'
+import { readPlaces } from '#app/read-places.ts'
+import { invalid, refusing } from '#app/refusing.ts'
+import { i18n } from '#app/words/i18n.ts'
+import { findChannel, listChannels } from '#server/channels/registry.ts'
+import { addDestination } from '#server/destinations/destinations.ts'
+
+export const meta: MetaFunction = () => [{ title: `${i18n.t('destinations.add')} · Lan Tỏa` }]
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  const { placeName } = requireAllowed(context, request, 'destinations.manage')
+  const channels = listChannels().map(({ name, channel }) => ({ name, label: channel.label.vi }))
+  const channel = findChannel(channelNamed(request))
+  const chosen = channel && { label: channel.label.vi, settings: shownSettings(channel) }
+  return { placeName, channels, chosen, rehearsal: context.rehearsal }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const by = requireAllowed(context, request, 'destinations.manage')
+  const name = channelNamed(request)
+  const schema = newDestination(found(findChannel(name)))
+  const submission = parseWithZod(await request.formData(), { schema })
+  const { payload } = submission
+  const { codes, questions } = await readPlaces(context.db, { payload, by })
+  const asked = { ...submission, questions }
+  const [placeCode] = codes
+  if (asked.status !== 'success' || !placeCode) return invalid(asked)
+  return refusing(asked, async () => {
+    const { isRehearsal, places: _, ...destination } = asked.value
+    const rehearsal = context.rehearsal || isRehearsal ? 1 : 0
+    await addDestination(context.db, { ...destination, channel: name, placeCode, rehearsal, by })
+    return redirect('/destinations')
+  })
+}
+
+export default function NewDestinationPage() {
+  const { t } = useTranslation()
+  const { channels, chosen } = useLoaderData<typeof loader>()
+  const above = <Link to="/destinations">{t('destinations.title')}</Link>
+  return (
+    <Page heading={t('destinations.addHeading')} above={above}>
+      {chosen ? (
+        <Chosen key={chosen.label} chosen={chosen} />
+      ) : (
+        <ChannelChoice channels={channels} />
+      )}
+    </Page>
+  )
+}
+
+type ChosenChannel = NonNullable<ReturnType<typeof loader>['chosen']>
+
+function Chosen({ chosen }: { chosen: ChosenChannel }) {
+  const { placeName, rehearsal } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const [form, fields] = useForm<DestinationInput>({
+    lastResult: answer?.result,
+    defaultValue: { places: placeName },
+    shouldValidate: 'onBlur',
+  })
+  return (
+    <>
+      <RefusalNotice refusal={answer} />
+      <DestinationForm
+        form={getFormProps(form)}
+        fields={{ ...fields, settings: fields.settings.getFieldset() }}
+        channel={chosen}
+        questions={answer?.questions}
+        alwaysRehearsal={rehearsal}
+      />
+    </>
+  )
+}
+
+type DestinationInput = {
+  name: string
+  places: string
+  isRehearsal: boolean
+  settings: Record<string, string>
+}
+
+function channelNamed(request: Request): string {
+  return new URL(request.url).searchParams.get('channel') ?? ''
 }

@@ -1,3 +1,73 @@
-export default function Later() {
-  return null
+import { getFormProps, useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { MetricField } from '#app/components/metric-field.tsx'
+import { VerbForm } from '#app/components/verb-form.tsx'
+import { WhenFields } from '#app/components/when-fields.tsx'
+import { found, requireViewer } from '#app/load-context.ts'
+import { numbersForm, type NumbersInput } from '#app/numbers-form.ts'
+import { invalid, refusing } from '#app/refusing.ts'
+import { getChannel } from '#server/channels/registry.ts'
+import { fromWallClock, instant, toWallClock } from '#server/clock.ts'
+import type { Db } from '#server/database.ts'
+import { findDelivery } from '#server/deliveries/deliveries.ts'
+import { measureByHand } from '#server/measurements/measurements.ts'
+import type { Account } from '#server/people/accounts.ts'
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const by = requireViewer(context, request)
+  const metrics = await listTypable(context.db, { id: params.deliveryId!, by })
+  return { id: params.deliveryId!, metrics, now: toWallClock(instant()) }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const by = requireViewer(context, request)
+  const id = params.deliveryId!
+  const schema = numbersForm(await listTypable(context.db, { id, by }))
+  const submission = parseWithZod(await request.formData(), { schema })
+  if (submission.status !== 'success') return invalid(submission)
+  return refusing(submission, async () => {
+    const { values, date, time } = submission.value
+    await measureByHand(context.db, { id, by, values, asOf: fromWallClock(date, time) })
+    return redirect(`/deliveries/${id}`)
+  })
+}
+
+export default function NumbersPage() {
+  const { t } = useTranslation()
+  const { id, metrics, now } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()
+  const [form, fields] = useForm<NumbersInput>({ lastResult: refusal?.result, defaultValue: now })
+  const values = fields.values.getFieldset()
+  return (
+    <VerbForm
+      {...getFormProps(form)}
+      heading={t('measurements.numbersHeading')}
+      refusal={refusal ?? undefined}
+      submit={<button className="button button-good">{t('measurements.save')}</button>}
+      back={`/deliveries/${id}`}
+    >
+      <p className="hint">{t('measurements.numbersHint')}</p>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {metrics.map((metric) => (
+          <MetricField key={metric.name} field={values[metric.name]!} metric={metric} />
+        ))}
+      </div>
+      {fields.values.errors ? (
+        <p className="text-sm font-medium text-accent">{fields.values.errors.join(' ')}</p>
+      ) : null}
+      <p className="-mb-2 font-medium">{t('measurements.when')}</p>
+      <WhenFields fields={fields} />
+    </VerbForm>
+  )
+}
+
+/** The numbers a person may type for a delivery, each with the grade it then has. */
+async function listTypable(db: Db, { id, by }: { id: string; by: Account }) {
+  const { channel } = found(await findDelivery(db, { id, by }))
+  return getChannel(channel).metrics.flatMap(({ name, label, byHand, share = false }) =>
+    byHand ? [{ name, label: label.vi, grade: byHand, share }] : [],
+  )
 }

@@ -1,3 +1,118 @@
-export default function Later() {
-  return null
+import { parseWithZod } from '@conform-to/zod/v4'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { Card, Empty } from '#app/components/card.tsx'
+import { Page } from '#app/components/page.tsx'
+import { PlaceList } from '#app/components/place-list.tsx'
+import { VillageForm } from '#app/components/village-form.tsx'
+import { found, requireViewer } from '#app/load-context.ts'
+import { placeName } from '#app/place-label.ts'
+import { invalid, refusing } from '#app/refusing.ts'
+import { i18n } from '#app/words/i18n.ts'
+import { may } from '#server/people/permissions.ts'
+import {
+  addVillage,
+  findPlace,
+  listLineage,
+  listPlacesIn,
+  VILLAGE_TYPES,
+} from '#server/places/places.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? placeName(data.place) : i18n.t('places.title')} · Lan Tỏa` },
+]
+
+const NewVillage = z.object({
+  type: z.enum(VILLAGE_TYPES),
+  name: z
+    .string({ error: () => i18n.t('places.missing') })
+    .trim()
+    .max(100),
+})
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context, request)
+  const place = found(await findPlace(context.db, params.code!))
+  const lineage = await listLineage(context.db, place)
+  const mayAdd = place.kind === 'commune' && may(viewer, 'places.add', { placePath: place.path })
+  return {
+    place,
+    above: lineage.filter(({ code }) => code !== place.code),
+    places: await listPlacesIn(context.db, place.code),
+    types: mayAdd ? VILLAGE_TYPES : undefined,
+  }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const by = requireViewer(context, request)
+  const submission = parseWithZod(await request.formData(), { schema: NewVillage })
+  if (submission.status !== 'success') return invalid(submission)
+  return refusing(submission, async () => {
+    const { parentCode } = await addVillage(context.db, {
+      ...submission.value,
+      communeCode: params.code!,
+      by,
+    })
+    return redirect(`/places/${parentCode}`)
+  })
+}
+
+export default function PlacePage() {
+  const { t } = useTranslation()
+  const { place, above, places, types } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <Page heading={headingOf(place, places.length)} above={<Lineage above={above} />}>
+      <div className="grid gap-5">
+        {places.length > 0 ? (
+          <Card>
+            <PlaceList places={places} />
+          </Card>
+        ) : null}
+        {places.length === 0 && place.kind === 'commune' ? (
+          <Empty>{t('places.noVillages')}</Empty>
+        ) : null}
+        {types ? <VillageForm key={places.length} types={types} answer={answer} /> : null}
+        <p className="hint">
+          {place.kind === 'village'
+            ? t('places.byHand')
+            : `${t('places.code', place)} · ${t('places.source', place)}`}
+        </p>
+      </div>
+    </Page>
+  )
+}
+
+function Lineage({
+  above,
+}: {
+  above: { code: string; kind: string; type: string; name: string }[]
+}) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Link to="/places">{t('places.title')}</Link>
+      {above.map((place) => (
+        <span key={place.code}>
+          {' › '}
+          <Link to={`/places/${place.code}`}>{placeName(place)}</Link>
+        </span>
+      ))}
+    </>
+  )
+}
+
+type Shown = Awaited<ReturnType<typeof findPlace>> & object
+
+function headingOf(place: Shown, count: number): string {
+  const name = placeName(place)
+  if (place.kind === 'commune' && count === 0) return i18n.t('places.emptyCommune', { name })
+  return i18n.t(`places.in.${place.kind}`, { name, count })
 }

@@ -1,3 +1,61 @@
-export default function Later() {
-  return null
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Card, Empty } from '#app/components/card.tsx'
+import { Page } from '#app/components/page.tsx'
+import { PlaceList } from '#app/components/place-list.tsx'
+import { PlaceSearch } from '#app/components/place-search.tsx'
+import { found, requireViewer } from '#app/load-context.ts'
+import { placeName } from '#app/place-label.ts'
+import { i18n } from '#app/words/i18n.ts'
+import type { Db } from '#server/database.ts'
+import { searchPlaces, SHOWN_AT_MOST } from '#server/places/name-search.ts'
+import { findPlace, listPlacesIn } from '#server/places/places.ts'
+
+export const meta: MetaFunction = () => [{ title: `${i18n.t('places.title')} · Lan Tỏa` }]
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { placePath } = requireViewer(context, request)
+  const query = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 200)
+  const answer = query ? await search(context.db, query) : await ownPlaces(context.db, placePath)
+  return { query, ...answer }
+}
+
+export default function PlacesPage() {
+  const { t } = useTranslation()
+  const { query, heading, places, count } = useLoaderData<typeof loader>()
+  const more = count - places.length
+  return (
+    <Page heading={heading}>
+      <PlaceSearch query={query} />
+      <div className="mt-5">
+        {places.length === 0 ? (
+          <Empty>{query ? t('places.foundNothing') : t('places.noVillages')}</Empty>
+        ) : (
+          <Card>
+            <PlaceList places={places} withParents={query !== ''} />
+            {more > 0 ? (
+              <p className="mt-3 font-medium">{t('places.more', { count: more })}</p>
+            ) : null}
+          </Card>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+async function search(db: Db, query: string) {
+  const all = await searchPlaces(db, { query, limit: Infinity })
+  const heading = i18n.t('places.found', { count: all.length, query })
+  return { heading, places: all.slice(0, SHOWN_AT_MOST), count: all.length }
+}
+
+/** Before a search: what the own province has, or the provinces of the country. */
+async function ownPlaces(db: Db, placePath: string) {
+  const code = placePath.split('/')[1] ?? 'VN'
+  const place = found(await findPlace(db, code))
+  const places = await listPlacesIn(db, code)
+  const count = places.length
+  const heading = i18n.t(`places.in.${place.kind}`, { count, name: placeName(place) })
+  return { heading, places, count }
 }

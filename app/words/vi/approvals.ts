@@ -13,7 +13,11 @@ export const approvals = {
   figures_one: '1 số liệu có nguồn',
   figures_other: '{{count}} số liệu có nguồn',
   noFigures: 'Bài không gắn số liệu nào',
-  standing: { approved: 'Đã duyệt', 'not approved': 'Chưa duyệt', 'changed since': 'Đổi sau khi duyệt' },
+  standing: {
+    approved: 'Đã duyệt',
+    'not approved': 'Chưa duyệt',
+    'changed since': 'Đổi sau khi duyệt',
+  },
   approve: 'Duyệt',
   sendBack: 'Trả lại',
   sendBackHeading: 'Trả lại để sửa',

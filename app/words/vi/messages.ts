@@ -28,7 +28,8 @@ export const messages = {
   firstRevision: 'Bản đầu tiên',
   noChange: 'Chỉ đổi số liệu hoặc bản riêng của kênh.',
   theirs: 'Bản {{author}} vừa lưu (lần sửa {{number}})',
-  theirsHint: 'Gạch ngang là chữ chỉ có ở bản vừa lưu, tô nền là chữ chỉ có ở bản đang soạn. Lưu lại thì bản đang soạn thành lần sửa mới, bản kia vẫn còn trong các lần sửa.',
+  theirsHint:
+    'Gạch ngang là chữ chỉ có ở bản vừa lưu, tô nền là chữ chỉ có ở bản đang soạn. Lưu lại thì bản đang soạn thành lần sửa mới, bản kia vẫn còn trong các lần sửa.',
   texts: 'Bản của từng kênh',
   textFor: 'Bản cho {{channel}}',
   editText: 'Sửa riêng bản này',
@@ -36,7 +37,8 @@ export const messages = {
   editedBefore: 'Sửa riêng trước khi bài đổi',
   length: '{{count}} / {{most}} ký tự',
   textHeading: 'Sửa bản cho {{channel}}',
-  textHint: 'Bản này chỉ dùng cho {{channel}}. Sửa ở đây thì bài gốc đổi sau này không tự chép vào nữa.',
+  textHint:
+    'Bản này chỉ dùng cho {{channel}}. Sửa ở đây thì bài gốc đổi sau này không tự chép vào nữa.',
   follow: 'Bỏ bản sửa riêng, ghép lại từ bài',
   noDestinations: 'Đơn vị chưa có kênh nào. Nhờ quản trị thêm kênh để xem bản của từng kênh.',
   unsaved: 'Trên máy này còn chữ gõ lúc {{at}} mà chưa lưu.',

@@ -1,6 +1,6 @@
 import { plainText } from '#server/messages/plain-text.ts'
 import { sourceLines } from '#server/messages/source-line.ts'
-import type { Channel } from '../channel.ts'
+import type { Channel } from '#server/channels/channel.ts'
 
 /** Anything a person posts: the text to copy at its time, then the link and the numbers pasted back. */
 export const byHand: Channel = {

@@ -1,6 +1,6 @@
 import { DAY } from '#server/clock.ts'
 import { plainText } from '#server/messages/plain-text.ts'
-import type { Channel, Citation } from '../channel.ts'
+import type { Channel, Citation } from '#server/channels/channel.ts'
 
 /**
  * The commune's station: it belongs to the People's Committee, the Front hands over a script the day before,
@@ -61,7 +61,9 @@ export const loudspeaker: Channel = {
 }
 
 function spokenSources(figures: Citation[]): string[] {
-  const lines = figures.map(({ source, asOf }) => `Theo ${source}, số liệu đến ${spokenDate(asOf)}.`)
+  const lines = figures.map(
+    ({ source, asOf }) => `Theo ${source}, số liệu đến ${spokenDate(asOf)}.`,
+  )
   return [...new Set(lines)]
 }
 

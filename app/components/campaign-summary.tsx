@@ -1,0 +1,92 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { day } from '#app/formats.ts'
+import { Card } from './card.tsx'
+
+type CampaignSummaryProps = {
+  campaign: {
+    goal: string
+    theme: string
+    startsOn: string
+    endsOn: string
+    targetPeople: number | null
+    placeName: string
+  }
+  places: PlaceLink[]
+}
+
+type PlaceLink = { code: string; name: string }
+
+/** Places a campaign shows without being asked. */
+const UNFOLDED = 5
+
+/** What a campaign is for, whose it is, when, and where. */
+export function CampaignSummary({ campaign, places }: CampaignSummaryProps) {
+  const { t } = useTranslation()
+  const { goal, theme, startsOn, endsOn, targetPeople, placeName } = campaign
+  return (
+    <Card heading={t('campaigns.about')}>
+      <p className="break-words whitespace-pre-wrap">{goal}</p>
+      <dl className="rows mt-3">
+        <Term term={t('campaigns.theme')}>{t(`campaigns.themes.${theme}` as never)}</Term>
+        <Term term={t('campaigns.time')}>
+          {t('campaigns.period', { from: day(startsOn), to: day(endsOn) })}
+        </Term>
+        <Term term={t('campaigns.owner')}>{placeName}</Term>
+        <Term term={t('campaigns.target')}>
+          {targetPeople === null
+            ? t('campaigns.noTarget')
+            : t('campaigns.targetCount', { count: targetPeople })}
+        </Term>
+        <Term term={t('campaigns.where')}>
+          <Places places={places} />
+        </Term>
+      </dl>
+    </Card>
+  )
+}
+
+/** A few are named; thousands are counted, and named when they are unfolded. */
+function Places({ places }: { places: PlaceLink[] }) {
+  const { t } = useTranslation()
+  if (places.length <= UNFOLDED) return <PlaceList places={places} />
+  return (
+    <details>
+      <summary className="min-h-8 cursor-pointer underline underline-offset-3">
+        {t('campaigns.placesFold', { count: places.length })}
+      </summary>
+      <div
+        className="mt-1 max-h-80 overflow-y-auto"
+        tabIndex={0}
+        role="group"
+        aria-label={t('campaigns.where')}
+      >
+        <PlaceList places={places} />
+      </div>
+    </details>
+  )
+}
+
+function PlaceList({ places }: { places: PlaceLink[] }) {
+  return (
+    <ul>
+      {places.map(({ code, name }) => (
+        <li key={code}>
+          <Link to={`/places/${code}`} prefetch="none">
+            {name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Term({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[8rem_minmax(0,1fr)] gap-3 py-2.5">
+      <dt className="hint pt-0.5">{term}</dt>
+      <dd className="min-w-0 break-words">{children}</dd>
+    </div>
+  )
+}

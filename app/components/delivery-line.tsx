@@ -1,0 +1,65 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { ReasonText, type ShownReason } from './reason-text.tsx'
+import { StateBadge, type BadgeState } from './state-badge.tsx'
+
+export type ShownDelivery = {
+  id: string
+  headline: string
+  destination: string
+  channel: string
+  state: BadgeState
+  reason?: ShownReason
+  link: string | null
+}
+
+/** One delivery in a list: what goes where, its state, and why in a sentence. */
+export function DeliveryLine({
+  delivery,
+  title,
+  before,
+}: {
+  delivery: ShownDelivery
+  title: string
+  /** Stands before the title: a time. */
+  before?: string
+}) {
+  const { id, destination, channel, state, reason, link } = delivery
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-1 py-2.5 max-sm:grid-cols-1">
+      <div className="min-w-0">
+        <p className="break-words">
+          {before ? <strong className="mr-3 font-semibold">{before}</strong> : null}
+          <Link to={`/deliveries/${id}`} className="no-underline hover:underline">
+            {title}
+          </Link>
+        </p>
+        <p className="hint break-words">
+          {title === destination ? channel : `${channel} · ${destination}`}
+          <PostLink link={link} />
+        </p>
+      </div>
+      <div className="sm:text-right">
+        <StateBadge state={state} />
+      </div>
+      {reason ? (
+        <div className="sm:col-span-2">
+          <ReasonText reason={reason} />
+        </div>
+      ) : null}
+    </li>
+  )
+}
+
+function PostLink({ link }: { link: string | null }) {
+  const { t } = useTranslation()
+  if (!link) return null
+  return (
+    <>
+      {' · '}
+      <a href={link} rel="noreferrer">
+        {t('deliveries.facts.openLink')}
+      </a>
+    </>
+  )
+}

@@ -1,0 +1,114 @@
+import { Form, Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { moment, time } from '#app/formats.ts'
+import { Card } from './card.tsx'
+import type { ShownReason } from './reason-text.tsx'
+import { StateBadge, type BadgeState } from './state-badge.tsx'
+
+export type DeliveryStanding = {
+  id: string
+  state: BadgeState
+  confirms?: 'aired' | 'posted'
+  reason?: ShownReason
+  code: string
+  /** The next try, or the next look. */
+  nextAt: string | null
+  absentAt: string | null
+  /** The machine can look for it on the platform. */
+  reads: boolean
+  doneByName: string | null
+  note: string
+}
+
+const EDGES = { unknown: 'violet', refused: 'red', held: 'amber', 'handed over': 'amber' } as const
+
+/** What is known, why, and what a person can do: `children` are the buttons. */
+export function DeliveryStatus({
+  standing,
+  children,
+}: {
+  standing: DeliveryStanding
+  children?: ReactNode
+}) {
+  const { t } = useTranslation()
+  const { state, reason, nextAt } = standing
+  const edge = state in EDGES ? EDGES[state as keyof typeof EDGES] : undefined
+  return (
+    <Card heading={t('deliveries.whatIsKnown')} note={<StateBadge state={state} />} edge={edge}>
+      {reason ? <p>{t(`reasons.${reason.code}`)}</p> : null}
+      {reason?.detail ? (
+        <p className="hint mt-1 break-words">
+          {t('deliveries.platformSaid', { detail: reason.detail })}
+        </p>
+      ) : null}
+      <What standing={standing} />
+      {state === 'planned' && nextAt ? (
+        <p className="mt-1">{t('deliveries.nextTry', { moment: moment(nextAt) })}</p>
+      ) : null}
+      {children}
+    </Card>
+  )
+}
+
+/** What the state means for the person who reads it. */
+function What({ standing }: { standing: DeliveryStanding }) {
+  const { t, i18n } = useTranslation()
+  const { state, confirms, reason, code, absentAt, reads, doneByName, note } = standing
+  const told = state === 'confirmed' && doneByName
+  const particular = told ? 'confirmed-told' : `${state}-${confirms}`
+  const key = i18n.exists(`deliveries.what.${particular}`) ? particular : state
+  const says = i18n.exists(`deliveries.what.${key}`) && !(state === 'planned' && reason)
+  return (
+    <div className="grid gap-1 not-first:mt-1">
+      {says ? (
+        <p>
+          {t(`deliveries.what.${key}` as 'deliveries.what.unknown', { code, name: doneByName })}
+        </p>
+      ) : null}
+      {note ? <p>{t('deliveries.what.confirmed-note', { note })}</p> : null}
+      {state === 'unknown' && absentAt ? (
+        <p>{t('deliveries.what.unknown-seen-absent', { time: time(absentAt) })}</p>
+      ) : null}
+      {state === 'unknown' && reads && !absentAt ? (
+        <p>{t('deliveries.what.unknown-reads')}</p>
+      ) : null}
+    </div>
+  )
+}
+
+type Verb = 'withdraw' | 'release' | 'sent' | 'absent' | 'aired' | 'posted'
+
+/** The verbs a person has here, each on a page of its own; `release` at once. */
+export function DeliveryVerbs({
+  id,
+  verbs,
+  compares,
+}: {
+  id: string
+  verbs: Verb[]
+  compares: boolean
+}) {
+  const { t } = useTranslation()
+  if (verbs.length === 0 && !compares) return null
+  return (
+    <div className="mt-4 flex flex-wrap gap-2">
+      {compares ? (
+        <a className="button" href="#text">
+          {t('deliveries.verbs.compare')}
+        </a>
+      ) : null}
+      {verbs.map((verb) =>
+        verb === 'release' ? (
+          <Form key={verb} method="post" action={`/deliveries/${id}/release`}>
+            <button className="button button-main">{t('deliveries.verbs.release')}</button>
+          </Form>
+        ) : (
+          <Link key={verb} className="button" to={`/deliveries/${id}/${verb}`} preventScrollReset>
+            {t(`deliveries.verbs.${verb}`)}
+          </Link>
+        ),
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+
+/** A name that may mean several places, or none. */
+export type PlaceQuestion = {
+  written: string
+  /** False: nothing is called that, and the options are the closest. */
+  known: boolean
+  options: { code: string; label: string }[]
+  chosen: string | undefined
+}
+
+/** Asks which place is meant, name by name; what was chosen is sent along with what was written. */
+export function PlaceQuestions({ questions = [] }: { questions?: PlaceQuestion[] }) {
+  if (questions.length === 0) return null
+  return (
+    <div className="grid gap-4 rounded-lg border-l-4 border-l-amber bg-amber-pale px-4 py-3">
+      {questions.map((question, at) => (
+        <Question key={question.written} question={question} name={`choices[${at}]`} />
+      ))}
+    </div>
+  )
+}
+
+function Question({ question, name }: { question: PlaceQuestion; name: string }) {
+  const { t } = useTranslation()
+  const { written, known, options, chosen } = question
+  if (options.length === 0) return <p>{t('places.ask.nothing', { name: written })}</p>
+  return (
+    <div>
+      <input type="hidden" name={`${name}.written`} value={written} />
+      <label htmlFor={`${name}.code`} className="mb-1 block font-medium break-words">
+        {t(known ? 'places.ask.which' : 'places.ask.closest', {
+          name: written,
+          count: options.length,
+        })}
+      </label>
+      <select
+        id={`${name}.code`}
+        name={`${name}.code`}
+        defaultValue={chosen ?? ''}
+        className="field"
+      >
+        <option value="">{t('places.ask.choose')}</option>
+        {options.map(({ code, label }) => (
+          <option key={code} value={code}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { FieldMetadata } from '@conform-to/react'
+import { useTranslation } from 'react-i18next'
+import { TextField } from './field.tsx'
+
+export type Setting = { name: string; label: string; secret: boolean }
+
+type SettingFieldsProps = {
+  settings: Setting[]
+  fields: Record<string, FieldMetadata<unknown>>
+  /** The destination has its secrets: an empty field keeps them. */
+  connected?: boolean
+}
+
+/** What a channel asks for; a secret is typed unseen and never shown again. */
+export function SettingFields({ settings, fields, connected = false }: SettingFieldsProps) {
+  const { t } = useTranslation()
+  if (settings.length === 0) return <p className="hint">{t('destinations.noSettings')}</p>
+  return settings.map(({ name, label, secret }) => {
+    const hint = t(connected ? 'destinations.secretKept' : 'destinations.secretHint')
+    return (
+      <TextField
+        key={name}
+        field={fields[name]!}
+        label={label}
+        hint={secret ? hint : undefined}
+        type={secret ? 'password' : 'text'}
+        autoComplete={secret ? 'new-password' : 'off'}
+      />
+    )
+  })
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { Channel } from '#server/channels/channel.ts'
+import type { Setting } from './components/setting-fields.tsx'
+import { onePlace } from './read-places.ts'
+import { i18n } from './words/i18n.ts'
+
+const line = () =>
+  z
+    .string({ error: () => i18n.t('destinations.missing') })
+    .trim()
+    .max(2000)
+
+/** A destination as its form sends it, with the settings its channel asks for. */
+export function newDestination(channel: Channel) {
+  const settings = channel.settings.map(({ name }) => [name, line()] as const)
+  return z.object({
+    name: line().max(200),
+    places: onePlace(),
+    isRehearsal: z.boolean().default(false),
+    settings: z.object(Object.fromEntries(settings)).default({}),
+  })
+}
+
+/** New settings of a destination; one that is left empty stays as it was. */
+export const Reconnection = z.object({
+  settings: z.record(z.string(), z.string().trim().max(2000).default('')).default({}),
+})
+
+/** The settings a channel asks for, as a page shows them. */
+export function shownSettings({ settings }: Channel): Setting[] {
+  return settings.map(({ name, label, secret = false }) => ({ name, label: label.vi, secret }))
+}

@@ -1,0 +1,15 @@
+type Named = { kind: string; type: string; name: string }
+
+type Labelled = Named & { code: string; parentType: string | null; parentName: string | null }
+
+/** `Xã Tân Tiến`; the country goes without its type. */
+export function placeName({ kind, type, name }: Named): string {
+  return kind === 'country' ? name : `${type} ${name}`
+}
+
+/** What tells one Tân Tiến from another: `Xã Tân Tiến, Tỉnh Đồng Nai, mã 25318`. */
+export function placeLabel({ parentType, parentName, code, ...place }: Labelled): string {
+  const isListed = /^\d+$/.test(code)
+  const parent = parentName && place.kind !== 'province' ? `${parentType} ${parentName}` : ''
+  return [placeName(place), parent, isListed ? `mã ${code}` : ''].filter(Boolean).join(', ')
+}

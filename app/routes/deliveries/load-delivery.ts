@@ -1,0 +1,67 @@
+import type { ShownText } from '#app/components/delivered-text.tsx'
+import { shownMeasurements } from '#app/routes/measurements/shown-measurements.ts'
+import { getStanding, type Approvable } from '#server/approvals/approvals.ts'
+import { getChannel } from '#server/channels/registry.ts'
+import type { Db } from '#server/database.ts'
+import {
+  listAttempts,
+  type DeliveryReason,
+  type DeliveryRow,
+} from '#server/deliveries/deliveries.ts'
+import { listPossible } from '#server/deliveries/possible.ts'
+import { unavailable } from '#server/destinations/destinations.ts'
+import type { Account } from '#server/people/accounts.ts'
+import { likelyTime, shown } from './shown.ts'
+
+type Attempt = Awaited<ReturnType<typeof listAttempts>>[number]
+
+/** Everything the page of one delivery shows. */
+export async function loadDelivery(db: Db, { row, by }: { row: DeliveryRow; by: Account }) {
+  const attempts = await listAttempts(db, { deliveryId: row.id })
+  const { items } = await getStanding(db, { messageId: row.messageId })
+  const plan = items.find(({ id }) => id === row.id)
+  const [measurements] = await shownMeasurements(db, { deliveries: [row], by })
+  const channel = getChannel(row.channel)
+  const open = plan !== undefined && !unavailable(plan.destination)
+  const { code, nextAt, absentAt, doneByName, doneGrade, note } = row
+  return {
+    ...shown(row),
+    ...{ code, nextAt, absentAt, doneByName, doneGrade, note },
+    reads: channel.find !== undefined,
+    approved: plan?.standing === 'approved',
+    verbs: listPossible({ ...row, confirms: channel.confirms, open }, by),
+    likely: likelyTime(row),
+    text: exactText({ row, plan, last: attempts[0] }),
+    attempts: attempts.map(shownAttempt),
+    ...measurements!,
+  }
+}
+
+/** What went out, to the letter, or what would go out now. */
+function exactText({
+  row,
+  plan,
+  last,
+}: {
+  row: DeliveryRow
+  plan: Approvable | undefined
+  last: Attempt | undefined
+}): ShownText | undefined {
+  const waits = row.state === 'planned' || row.state === 'not approved'
+  if (last && !waits) {
+    return { kind: getChannel(row.channel).confirms ? 'handed' : 'sent', text: last.text }
+  }
+  if (!plan) return undefined
+  return { kind: KINDS[plan.standing], text: plan.text }
+}
+
+const KINDS = {
+  approved: 'willGo',
+  'not approved': 'notApproved',
+  'changed since': 'changed',
+} as const
+
+function shownAttempt({ id, startedAt, outcome, detail }: Attempt) {
+  const reason = detail ? (JSON.parse(detail) as DeliveryReason) : undefined
+  return { id, startedAt, outcome, reason }
+}

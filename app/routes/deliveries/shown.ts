@@ -1,0 +1,27 @@
+import type { BadgeState } from '#app/components/state-badge.tsx'
+import { getChannel } from '#server/channels/registry.ts'
+import { instant, toWallClock } from '#server/clock.ts'
+import type { DeliveryRow } from '#server/deliveries/deliveries.ts'
+import { isHeld } from '#server/deliveries/needs-person.ts'
+
+/** A delivery as the pages show it: its channel in words, and held back where a person must settle it. */
+export function shown(row: DeliveryRow) {
+  const { id, headline, messageId, destination, placeName, dueAt, doneAt, link, remoteId } = row
+  const { label, confirms } = getChannel(row.channel)
+  const state: BadgeState = isHeld(row) ? 'held' : row.state
+  return {
+    ...{ id, headline, messageId, destination, placeName, dueAt, doneAt, state, confirms },
+    channel: label.vi,
+    reason: row.reason,
+    link: row.rehearsal && remoteId ? `/rehearsal?post=${encodeURIComponent(remoteId)}` : link,
+    rehearsal: row.rehearsal === 1,
+    /** Its approved script can be downloaded. */
+    script: confirms === 'aired' && ['planned', 'handed over', 'confirmed'].includes(state),
+  }
+}
+
+/** When it probably was: as told before, or as planned, but never to come. */
+export function likelyTime({ doneAt, dueAt }: Pick<DeliveryRow, 'doneAt' | 'dueAt'>) {
+  const at = doneAt ?? dueAt
+  return toWallClock(at < instant() ? at : instant())
+}

@@ -1,0 +1,55 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '#app/components/page.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { found, requireAllowed } from '#app/load-context.ts'
+import { NOTHING_TYPED, refusing } from '#app/refusing.ts'
+import { i18n } from '#app/words/i18n.ts'
+import { findDestination, removeDestination } from '#server/destinations/destinations.ts'
+
+export const meta: MetaFunction = () => [{ title: `${i18n.t('destinations.remove')} · Lan Tỏa` }]
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const by = requireAllowed(context, request, 'destinations.manage')
+  const { id, name } = found(await findDestination(context.db, { id: params.destinationId!, by }))
+  return { id, name }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const by = requireAllowed(context, request, 'destinations.manage')
+  return refusing(NOTHING_TYPED, async () => {
+    await removeDestination(context.db, { id: params.destinationId!, by })
+    return redirect('/destinations')
+  })
+}
+
+export default function RemoveDestinationPage() {
+  const { t } = useTranslation()
+  const { id, name } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <Page heading={t('destinations.removeHeading', { name })}>
+      <RefusalNotice refusal={answer} />
+      <Form method="post" className="card grid max-w-2xl gap-4">
+        <p>
+          {t('destinations.removeWhat')}{' '}
+          <Link to="/deliveries" className="whitespace-nowrap">
+            {t('destinations.calendar')}
+          </Link>
+        </p>
+        <div className="flex flex-wrap gap-2">
+          <button className="button button-main">{t('destinations.remove')}</button>
+          <Link className="button" to={`/destinations/${id}`}>
+            {t('frame.cancel')}
+          </Link>
+        </div>
+      </Form>
+    </Page>
+  )
+}

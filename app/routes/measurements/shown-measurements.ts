@@ -1,0 +1,29 @@
+import type { Db } from '#server/database.ts'
+import type { DeliveryRow } from '#server/deliveries/deliveries.ts'
+import { listMeasured, type MeasuredMetric } from '#server/measurements/measured.ts'
+import { isReadable, listNextReadings } from '#server/measurements/next-reading.ts'
+import { listMeasurable } from '#server/measurements/possible.ts'
+import type { Account } from '#server/people/accounts.ts'
+
+/** The numbers of some deliveries as the pages show them, and how each can be measured, by delivery. */
+export async function shownMeasurements(
+  db: Db,
+  { deliveries, by }: { deliveries: DeliveryRow[]; by: Account },
+) {
+  const measured = await listMeasured(db, { deliveries })
+  const next = await listNextReadings(db, { deliveries })
+  return deliveries.map((row) => ({
+    out: row.state === 'confirmed',
+    metrics: (measured.get(row.id) ?? []).map(shownMetric),
+    measuring: {
+      id: row.id,
+      verbs: listMeasurable(row, by),
+      next: next.get(row.id),
+      reads: isReadable(row),
+    },
+  }))
+}
+
+function shownMetric({ name, label, share, last }: MeasuredMetric) {
+  return { name, label: label.vi, share, last }
+}

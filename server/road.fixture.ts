@@ -1,0 +1,123 @@
+import type { Kysely } from 'kysely'
+import { migrate, openDatabase } from '#db/database.ts'
+import type { Schema } from '#db/schema.ts'
+import { approve, getStanding, submit } from '#server/approvals/approvals.ts'
+import { addCampaign } from '#server/campaigns/campaigns.ts'
+import { DAY, instant, later, toWallClock } from './clock.ts'
+import type { Db } from './database.ts'
+import { arrange } from '#server/deliveries/arrange.ts'
+import { addDestination } from '#server/destinations/destinations.ts'
+import { addMessage, type Draft } from '#server/messages/messages.ts'
+import { addAccount, findAccount, type Account } from '#server/people/accounts.ts'
+import type { Role } from '#server/people/permissions.ts'
+import { readPlaceList } from '#server/places/place-list.ts'
+import { addPlaces } from '#server/places/places.ts'
+import { addPlan } from '#server/plans/plans.ts'
+
+/** Who is there when a test begins: a commune of Cần Thơ, its city, and a commune of another province. */
+export type Cast = Record<
+  | 'officer'
+  | 'colleague'
+  | 'leader'
+  | 'operator'
+  | 'city'
+  | 'cityLeader'
+  | 'administrator'
+  | 'stranger',
+  Account
+>
+
+const CAST: Record<keyof Cast, [Role, string]> = {
+  officer: ['officer', '31299'],
+  colleague: ['officer', '31299'],
+  leader: ['leader', '31299'],
+  operator: ['operator', '31299'],
+  city: ['officer', '92'],
+  cityLeader: ['leader', '92'],
+  administrator: ['administrator', '92'],
+  stranger: ['officer', '05443'],
+}
+
+const PLACES = ['VN', '92', '31299', '31309', '19', '05443']
+
+/** A database with a few places and everybody of the cast; in memory unless a file is named. */
+export async function openRoad(file = ':memory:'): Promise<{ db: Kysely<Schema>; cast: Cast }> {
+  const db = openDatabase(file)
+  await migrate(db)
+  await addPlaces(
+    db,
+    readPlaceList().filter(({ code }) => PLACES.includes(code)),
+  )
+  const cast: Partial<Cast> = {}
+  for (const [name, [role, placeCode]] of Object.entries(CAST)) {
+    const account = { email: `${name}@example.vn`, name, role, placeCode, password: 'mat-khau-dai' }
+    cast[name as keyof Cast] = await findAccount(
+      db,
+      await addAccount(db, { ...account, by: 'set-up' }),
+    )
+  }
+  return { db, cast: cast as Cast }
+}
+
+/** A rehearsal campaign of the officer's commune, running for a month. */
+export async function addRoadCampaign(db: Db, { by }: { by: Account }): Promise<string> {
+  const today = toWallClock(instant()).date
+  const endsOn = toWallClock(later(instant(), 30 * DAY)).date
+  const period = { startsOn: today, endsOn, targetPeople: null, rehearsal: 1 } as const
+  const what = { name: 'Nông thôn mới', goal: 'Cùng làm', theme: 'new-rural' } as const
+  return addCampaign(db, { by, ...what, ...period, placeCodes: [by.placeCode] })
+}
+
+export const DRAFT: Draft = {
+  headline: 'Sáu nghìn xã về đích',
+  keyMessage: 'Cả nước có 6.058/7.696 xã đạt chuẩn.',
+  body: 'Việc nhỏ của từng ấp làm nên kết quả ấy.',
+  callToAction: 'Mời bà con góp ý.',
+  figureIds: [],
+  texts: {},
+}
+
+export async function addRoadMessage(
+  db: Db,
+  { by, campaignId, draft = DRAFT }: { by: Account; campaignId: string; draft?: Draft },
+): Promise<string> {
+  return addMessage(db, { by, campaignId, kind: 'policy', draft })
+}
+
+/** A destination of the officer's commune, for rehearsals. */
+export async function addRoadDestination(
+  db: Db,
+  {
+    by,
+    channel = 'facebook',
+    name = 'Mặt trận xã',
+    pageId = '1',
+  }: { by: Account; channel?: string; name?: string; pageId?: string },
+): Promise<string> {
+  const settings: Record<string, string> =
+    channel === 'facebook'
+      ? { pageId, accessToken: 'token' }
+      : channel === 'by-hand'
+        ? { where: 'Zalo' }
+        : {}
+  return addDestination(db, { by, channel, name, settings, placeCode: '31299', rehearsal: 1 })
+}
+
+/** Plans a message for this very minute. */
+export async function planNow(
+  db: Db,
+  { by, messageId, destinationId }: { by: Account; messageId: string; destinationId: string },
+): Promise<string> {
+  return addPlan(db, { by, messageId, destinationId, ...toWallClock(instant()) })
+}
+
+/** Submits, approves and arranges a message. */
+export async function takeThroughApproval(
+  db: Db,
+  { messageId, cast }: { messageId: string; cast: Cast },
+): Promise<void> {
+  await submit(db, { messageId, by: cast.officer })
+  const { hash } = await getStanding(db, { messageId })
+  await approve(db, { messageId, hash, by: cast.leader })
+  await arrange(db, { messageId })
+}
