@@ -50,7 +50,7 @@ export function AiredForm({ deliveryId, values, refusal, asksShare, back }: Aire
       ) : null}
       <Clusters fields={fields} />
       <details open={asksShare || Boolean(refusal) || undefined}>
-        <summary className="min-h-11 cursor-pointer py-2 font-medium">
+        <summary className="min-h-11 cursor-pointer py-2.5 font-medium">
           {t('deliveries.aired.more')}
         </summary>
         <div className="mt-2 grid gap-4">
@@ -64,7 +64,6 @@ export function AiredForm({ deliveryId, values, refusal, asksShare, back }: Aire
           />
         </div>
       </details>
-      <p className="hint">{t('deliveries.aired.confirmed')}</p>
     </VerbForm>
   )
 }
@@ -121,6 +120,7 @@ function Answers({ deliveryId }: { deliveryId: string }) {
       <button name="how" value="none" className="button min-h-16">
         {t('deliveries.aired.none')}
       </button>
+      <p className="hint col-span-2">{t('deliveries.aired.confirmed')}</p>
     </div>
   )
 }

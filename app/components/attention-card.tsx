@@ -13,7 +13,12 @@ export type NeedingDelivery = {
   reason: ShownReason | undefined
 }
 
-const EDGES = { unknown: 'violet', refused: 'red', 'handed over': 'amber', planned: 'amber' } as const
+const EDGES = {
+  unknown: 'violet',
+  refused: 'red',
+  'handed over': 'amber',
+  planned: 'amber',
+} as const
 
 /** Something only a person can settle: what is known, and the way to it. */
 export function AttentionCard({ delivery }: { delivery: NeedingDelivery }) {

@@ -28,7 +28,7 @@ export function AuditTable({ entries, broken = Infinity }: AuditTableProps) {
         <tr className="hint text-left *:pr-4 *:pb-2 *:font-medium">
           <th>{t('audit.number')}</th>
           <th>{t('audit.what')}</th>
-          <th>{t('audit.who')}</th>
+          <th className="w-44">{t('audit.who')}</th>
           <th>{t('audit.when')}</th>
           <th>{t('audit.hash')}</th>
         </tr>

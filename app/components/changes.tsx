@@ -5,8 +5,18 @@ export function Changes({ before, after }: { before: string; after: string }) {
   return (
     <p className="break-words whitespace-pre-wrap">
       {diffWordsWithSpace(before, after).map(({ value, added, removed }, at) => {
-        if (added) return <ins key={at} className="bg-green-pale no-underline">{value}</ins>
-        if (removed) return <del key={at} className="text-quiet">{value}</del>
+        if (added)
+          return (
+            <ins key={at} className="bg-green-pale no-underline">
+              {value}
+            </ins>
+          )
+        if (removed)
+          return (
+            <del key={at} className="text-quiet">
+              {value}
+            </del>
+          )
         return <span key={at}>{value}</span>
       })}
     </p>
@@ -19,7 +29,13 @@ export function Additions({ before, after }: { before: string; after: string }) 
     <p className="break-words whitespace-pre-wrap">
       {diffWordsWithSpace(before, after).map(({ value, added, removed }, at) => {
         if (removed) return null
-        return added ? <mark key={at} className="bg-green-pale text-ink">{value}</mark> : <span key={at}>{value}</span>
+        return added ? (
+          <mark key={at} className="bg-green-pale text-ink">
+            {value}
+          </mark>
+        ) : (
+          <span key={at}>{value}</span>
+        )
       })}
     </p>
   )

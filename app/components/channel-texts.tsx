@@ -8,6 +8,7 @@ export type ShownText = {
   channel: string
   label: string
   text: string
+  preview: string
   maxCharacters: number
   spoken: boolean
   edited: 'no' | 'yes' | 'before the last change'
@@ -21,10 +22,14 @@ export function ChannelTexts({ messageId, texts, mayEdit }: ChannelTextsProps) {
   if (texts.length === 0) return <Empty>{t('messages.noDestinations')}</Empty>
   return texts.map((text) => (
     <Card key={text.channel} heading={text.label} note={<Length text={text} />}>
-      <div className={text.spoken ? 'spoken' : 'break-words whitespace-pre-wrap'}>{text.text}</div>
+      <div className={text.spoken ? 'spoken' : 'break-words whitespace-pre-wrap'}>
+        {text.preview}
+      </div>
       <div className="mt-3 flex flex-wrap items-center gap-3">
         {text.edited === 'yes' ? <Remark tone="blue">{t('messages.edited')}</Remark> : null}
-        {text.edited === 'before the last change' ? <Remark tone="amber">{t('messages.editedBefore')}</Remark> : null}
+        {text.edited === 'before the last change' ? (
+          <Remark tone="amber">{t('messages.editedBefore')}</Remark>
+        ) : null}
         {mayEdit ? (
           <Link to={`/messages/${messageId}/texts/${text.channel}`} className="hint">
             {t('messages.editText')}
@@ -35,8 +40,12 @@ export function ChannelTexts({ messageId, texts, mayEdit }: ChannelTextsProps) {
   ))
 }
 
-function Length({ text: { text, maxCharacters } }: { text: ShownText }) {
+function Length({ text: { preview: text, maxCharacters } }: { text: ShownText }) {
   const { t } = useTranslation()
   const words = t('messages.length', { count: text.length, most: number(maxCharacters) })
-  return text.length > maxCharacters ? <Remark tone="red">{words}</Remark> : <span className="hint">{words}</span>
+  return text.length > maxCharacters ? (
+    <Remark tone="red">{words}</Remark>
+  ) : (
+    <span className="hint">{words}</span>
+  )
 }

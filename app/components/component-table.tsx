@@ -66,9 +66,11 @@ function ComponentRow({ component: shown }: { component: ShownComponent }) {
             {onlyEstimates ? <span className="hint">{t('scores.onlyEstimates')}</span> : null}
           </td>
           <td className="py-2.5 text-right whitespace-nowrap">
-            {grades.map((grade) => (
-              <Grade key={grade} grade={grade} />
-            ))}
+            <span className="inline-flex gap-1">
+              {grades.map((grade) => (
+                <Grade key={grade} grade={grade} />
+              ))}
+            </span>
           </td>
         </>
       )}

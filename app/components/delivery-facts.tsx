@@ -29,7 +29,9 @@ export function DeliveryFacts({ facts }: { facts: Facts }) {
     <Card heading={t('deliveries.facts.heading')}>
       <dl className="rows">
         <Fact name={t('deliveries.facts.message')}>
-          <Link to={`/messages/${messageId}/deliveries`}>{headline}</Link>
+          <Link to={`/messages/${messageId}/deliveries`} className="underline">
+            {headline}
+          </Link>
         </Fact>
         <Fact name={t('deliveries.facts.destination')}>
           {channel}: {destination}
@@ -45,7 +47,7 @@ export function DeliveryFacts({ facts }: { facts: Facts }) {
         ) : null}
         {link ? (
           <Fact name={t('deliveries.facts.link')}>
-            <a href={link} rel="noreferrer">
+            <a href={link} rel="noreferrer" className="underline">
               {t(
                 rehearsal && link.startsWith('/')
                   ? 'deliveries.facts.openRehearsal'

@@ -57,7 +57,7 @@ function PostLink({ link }: { link: string | null }) {
   return (
     <>
       {' · '}
-      <a href={link} rel="noreferrer">
+      <a href={link} rel="noreferrer" className="underline">
         {t('deliveries.facts.openLink')}
       </a>
     </>

@@ -24,7 +24,13 @@ export function DraftFields({ fields, figures, chosen }: DraftFieldsProps) {
         hint={t('messages.keyMessageHint')}
         rows={2}
       />
-      <TextArea field={fields.body} label={t('messages.body')} hint={t('messages.bodyHint')} rows={8} optional />
+      <TextArea
+        field={fields.body}
+        label={t('messages.body')}
+        hint={t('messages.bodyHint')}
+        rows={8}
+        optional
+      />
       <TextArea field={fields.callToAction} label={t('messages.callToAction')} rows={2} optional />
       <FigureChoice figures={figures} chosen={chosen} />
     </>
@@ -36,7 +42,9 @@ function FigureChoice({ figures, chosen }: { figures: ShownFigure[]; chosen: str
   return (
     <fieldset>
       <legend className="mb-1 font-medium">{t('messages.figures')}</legend>
-      <p className="hint mb-2">{figures.length ? t('messages.figuresHint') : t('messages.noFigures')}</p>
+      <p className="hint mb-2">
+        {figures.length ? t('messages.figuresHint') : t('messages.noFigures')}
+      </p>
       <ul className="grid gap-1">
         {figures.map(({ id, value, unit, indicator, source, asOf }) => (
           <li key={id}>

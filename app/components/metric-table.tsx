@@ -17,25 +17,31 @@ export type ShownMetric = {
   }
 }
 
+/** The origin of what a person typed. */
+const BY_HAND = 'by hand'
+
 /** Every metric with its number, how sure it is, as of when, and who or what measured it; a missing one says so. */
 export function MetricTable({ metrics, caption }: { metrics: ShownMetric[]; caption: string }) {
   const { t } = useTranslation()
   return (
-    <table className="w-full text-left">
-      <caption className="sr-only">{caption}</caption>
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">{t('measurements.metric')}</th>
-          <th scope="col">{t('measurements.value')}</th>
-          <th scope="col">{t('measurements.grade')}</th>
-        </tr>
-      </thead>
-      <tbody className="rows">
-        {metrics.map((metric) => (
-          <MetricRow key={metric.name} metric={metric} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className="w-full text-left">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">{t('measurements.metric')}</th>
+            <th scope="col">{t('measurements.value')}</th>
+            <th scope="col">{t('measurements.grade')}</th>
+          </tr>
+        </thead>
+        <tbody className="rows">
+          {metrics.map((metric) => (
+            <MetricRow key={metric.name} metric={metric} />
+          ))}
+        </tbody>
+      </table>
+      <Definitions metrics={metrics} />
+    </>
   )
 }
 
@@ -46,7 +52,7 @@ function MetricRow({ metric }: { metric: ShownMetric }) {
       <th scope="row" className="py-2 pr-3 align-top font-normal">
         {label}
         {last ? (
-          <span className="hint block font-normal break-words">
+          <span className="hint block font-normal wrap-anywhere">
             <Origin {...last} /> · {moment(last.asOf)}
           </span>
         ) : null}
@@ -72,10 +78,27 @@ function MetricRow({ metric }: { metric: ShownMetric }) {
 function Origin({ origin, by }: NonNullable<ShownMetric['last']>) {
   const { t } = useTranslation()
   if (by) return t('measurements.typedBy', { name: by })
-  if (origin === 'by hand') return t('measurements.typed')
+  return t(origin === BY_HAND ? 'measurements.typed' : 'measurements.platform')
+}
+
+/** What exactly a platform counted, in its own names. */
+function Definitions({ metrics }: { metrics: ShownMetric[] }) {
+  const { t } = useTranslation()
+  const read = metrics.filter(({ last }) => last && last.origin !== BY_HAND)
+  if (read.length === 0) return null
   return (
-    <>
-      {t('measurements.platform')} (<span lang="en">{origin}</span>)
-    </>
+    <details className="hint">
+      <summary className="min-h-11 cursor-pointer py-2.5">{t('measurements.definitions')}</summary>
+      <dl>
+        {read.map(({ name, label, last }) => (
+          <div key={name} className="py-1 wrap-anywhere">
+            <dt className="inline font-medium">{label}: </dt>
+            <dd className="inline" lang="en">
+              {last!.origin}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }

@@ -20,7 +20,7 @@ export type Signed = {
 export function Navigation({ entries, signed }: { entries: NavigationEntry[]; signed: Signed }) {
   const { t } = useTranslation()
   return (
-    <header className="border-line bg-side print:hidden max-md:border-b md:sticky md:top-0 md:flex md:h-dvh md:w-52 md:shrink-0 md:flex-col md:border-r">
+    <header className="border-line bg-side print:hidden max-md:border-b md:w-52 md:shrink-0 md:border-r">
       <details className="group md:hidden">
         <summary className="flex cursor-pointer list-none items-center justify-between px-5 py-3">
           <Brand />
@@ -29,7 +29,7 @@ export function Navigation({ entries, signed }: { entries: NavigationEntry[]; si
         <Entries entries={entries} />
         <SignedIn signed={signed} />
       </details>
-      <div className="hidden min-h-0 grow flex-col md:flex">
+      <div className="sticky top-0 hidden h-dvh flex-col overflow-y-auto md:flex">
         <div className="px-6 pt-5 pb-4">
           <Brand />
         </div>

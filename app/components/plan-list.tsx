@@ -13,7 +13,15 @@ export type ShownPlan = {
 }
 
 /** Where a message goes and when, with what became of each. */
-export function PlanList({ messageId, plans, mayPlan }: { messageId: string; plans: ShownPlan[]; mayPlan: boolean }) {
+export function PlanList({
+  messageId,
+  plans,
+  mayPlan,
+}: {
+  messageId: string
+  plans: ShownPlan[]
+  mayPlan: boolean
+}) {
   const { t } = useTranslation()
   const add = mayPlan ? (
     <Link className="button" to={`/messages/${messageId}/plans/new`}>
@@ -33,7 +41,15 @@ export function PlanList({ messageId, plans, mayPlan }: { messageId: string; pla
   )
 }
 
-function PlanRow({ messageId, plan, mayPlan }: { messageId: string; plan: ShownPlan; mayPlan: boolean }) {
+function PlanRow({
+  messageId,
+  plan,
+  mayPlan,
+}: {
+  messageId: string
+  plan: ShownPlan
+  mayPlan: boolean
+}) {
   const { t } = useTranslation()
   const { id, name, dueAt, state, standing } = plan
   const waiting = state === 'not approved' || state === 'planned'

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 export function RehearsalBand() {
   const { t } = useTranslation()
   return (
-    <p className="bg-rehearsal px-4 py-1.5 text-center text-sm font-medium text-white">
+    <aside className="bg-rehearsal px-4 py-1.5 text-center text-sm font-medium text-white">
       {t('frame.rehearsal')}.{' '}
       <a className="whitespace-nowrap underline" href="/rehearsal">
         {t('frame.rehearsalPage')}
       </a>
-    </p>
+    </aside>
   )
 }

@@ -20,7 +20,11 @@ export function ScoreAdvice({ advice }: { advice: Advice[] }) {
         <p>{t('scores.adviceNone')}</p>
       ) : (
         <>
-          <p>{t('scores.adviceLead', { count: advice.length })}</p>
+          <p>
+            {advice.length === 1
+              ? t('scores.adviceLeadOne')
+              : t('scores.adviceLead', { count: advice.length })}
+          </p>
           <ul className="mt-1 list-disc pl-5">
             {advice.map((one) => (
               <AdviceLine key={`${one.channel} ${one.metric} ${one.why}`} advice={one} />

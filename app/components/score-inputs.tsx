@@ -59,7 +59,10 @@ function Group({ group: { deliveryId, destination, at, inputs } }: { group: Inpu
           <Link to={`/deliveries/${deliveryId}`} className="no-underline hover:underline">
             {destination}
           </Link>
-          <span className="hint font-normal"> · {moment(at)}</span>
+          <span className="hint font-normal">
+            {' · '}
+            <span className="whitespace-nowrap">{moment(at)}</span>
+          </span>
         </th>
       </tr>
       {inputs.map((input) => (

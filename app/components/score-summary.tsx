@@ -1,6 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { moment, number } from '#app/formats.ts'
+import { moment } from '#app/formats.ts'
 import { Card } from './card.tsx'
+
+const COVERAGE = new Intl.NumberFormat('vi-VN', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+})
 
 export type Summary = {
   /** Null where too little was measured. */
@@ -10,16 +15,20 @@ export type Summary = {
   coverage: number
   computedAt: string
   weights: string
+  /** Some of it is compared with a declared normal, not with the unit's own. */
+  declared: boolean
 }
 
 /** The number with its interval and how much of it was measured, or why there is none. */
 export function ScoreSummary({ summary }: { summary: Summary }) {
   const { t } = useTranslation()
-  const { headline, interval, coverage, computedAt, weights } = summary
+  const { headline, interval, coverage, computedAt, weights, declared } = summary
   return (
     <Card>
       {headline === null || interval === null ? (
-        <p className="font-medium">{t('scores.lowCoverage', { coverage: number(coverage) })}</p>
+        <p className="font-medium">
+          {t('scores.lowCoverage', { coverage: COVERAGE.format(coverage) })}
+        </p>
       ) : (
         <dl className="flex flex-wrap items-end gap-x-6 gap-y-2">
           <div>
@@ -27,13 +36,14 @@ export function ScoreSummary({ summary }: { summary: Summary }) {
             <dd className="text-6xl leading-none font-semibold">{Math.round(headline)}</dd>
           </div>
           <Part name={t('scores.interval')} value={interval.map(Math.round).join(' – ')} />
-          <Part name={t('scores.coverage')} value={number(coverage)} />
+          <Part name={t('scores.coverage')} value={COVERAGE.format(coverage)} />
         </dl>
       )}
       <p className="hint mt-3">
-        {t('scores.normal')} {t('scores.learning')}
+        {t('scores.normal')} {declared ? t('scores.declared') : null}
       </p>
-      <p className="hint">{t('scores.computed', { moment: moment(computedAt), weights })}</p>
+      <p className="mt-1">{t('scores.learning')}</p>
+      <p className="hint mt-1">{t('scores.computed', { moment: moment(computedAt), weights })}</p>
     </Card>
   )
 }

@@ -55,7 +55,7 @@ function Badge({ sign, look, word }: { sign?: string; look: string; word: string
       className={`inline-flex items-baseline gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-medium ${look}`}
     >
       {sign ? <span aria-hidden="true">{sign}</span> : null}
-      {word}
+      <span>{word}</span>
     </span>
   )
 }

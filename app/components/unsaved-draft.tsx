@@ -8,7 +8,15 @@ type Kept = { at: string; fields: [string, string][] }
  * Keeps what is being typed in this browser until it is saved: a lost connection or an ended session loses no word.
  * `name` tells the forms apart, `saved` changes when the server has a newer text.
  */
-export function UnsavedDraft({ form, name, saved }: { form: RefObject<HTMLFormElement>; name: string; saved: string }) {
+export function UnsavedDraft({
+  form,
+  name,
+  saved,
+}: {
+  form: RefObject<HTMLFormElement>
+  name: string
+  saved: string
+}) {
   const { t } = useTranslation()
   const [kept, setKept] = useState<Kept>()
   const key = `${name} ${saved}`
@@ -17,7 +25,11 @@ export function UnsavedDraft({ form, name, saved }: { form: RefObject<HTMLFormEl
     const element = form.current
     if (!element) return
     setKept(read(key, element))
-    const keep = () => localStorage.setItem(key, JSON.stringify({ at: new Date().toISOString(), fields: written(element) }))
+    const keep = () =>
+      localStorage.setItem(
+        key,
+        JSON.stringify({ at: new Date().toISOString(), fields: written(element) }),
+      )
     element.addEventListener('input', keep)
     return () => element.removeEventListener('input', keep)
   }, [form, key])
@@ -30,12 +42,16 @@ export function UnsavedDraft({ form, name, saved }: { form: RefObject<HTMLFormEl
   const restore = () => {
     for (const [field, value] of kept.fields) {
       const control = form.current?.elements.namedItem(field)
-      if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.value = value
+      if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
+        control.value = value
     }
     setKept(undefined)
   }
   return (
-    <p role="status" className="mb-4 flex flex-wrap items-center gap-2 rounded-lg bg-amber-pale px-4 py-2 text-amber">
+    <p
+      role="status"
+      className="mb-4 flex flex-wrap items-center gap-2 rounded-lg bg-amber-pale px-4 py-2 text-amber"
+    >
       <span className="grow">{t('messages.unsaved', { at: time(kept.at) })}</span>
       <button type="button" className="button" onClick={restore}>
         {t('messages.restore')}

@@ -3,7 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { RefusalNotice } from './refusal-notice.tsx'
 
 /** What a verb's page shows when it was refused: why, and the way back. */
-export function RefusedVerb({ refusal, back }: { refusal: { sentence?: string } | undefined; back: string }) {
+export function RefusedVerb({
+  refusal,
+  back,
+}: {
+  refusal: { sentence?: string } | undefined
+  back: string
+}) {
   const { t } = useTranslation()
   return (
     <div className="max-w-xl">

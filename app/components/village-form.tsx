@@ -8,13 +8,18 @@ import { RefusalNotice } from './refusal-notice.tsx'
 
 type VillageFormProps = {
   types: readonly string[]
+  /** What the villages of this commune are called, where it has some. */
+  usual: string | undefined
   answer: { sentence?: string; result: SubmissionResult } | undefined
 }
 
 /** Adds a village to the commune whose page it stands on. */
-export function VillageForm({ types, answer }: VillageFormProps) {
+export function VillageForm({ types, usual, answer }: VillageFormProps) {
   const { t } = useTranslation()
-  const [form, fields] = useForm<{ type: string; name: string }>({ lastResult: answer?.result })
+  const [form, fields] = useForm<{ type: string; name: string }>({
+    lastResult: answer?.result,
+    defaultValue: { type: usual },
+  })
   return (
     <Card heading={t('places.addVillage')}>
       <RefusalNotice refusal={answer} />

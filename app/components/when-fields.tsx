@@ -3,7 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { TextField } from './field.tsx'
 
 /** A day and a time of the clock in Viet Nam. */
-export function WhenFields({ fields }: { fields: Record<'date' | 'time', FieldMetadata<unknown>> }) {
+export function WhenFields({
+  fields,
+}: {
+  fields: Record<'date' | 'time', FieldMetadata<unknown>>
+}) {
   const { t } = useTranslation()
   return (
     <div className="grid grid-cols-2 gap-4">

@@ -25,7 +25,7 @@ export default function Desk() {
   const { signed, entries, rehearsal } = useLoaderData<typeof loader>()
   return (
     <Frame rehearsal={rehearsal}>
-      <div className="md:flex">
+      <div className="min-h-dvh md:flex">
         <Navigation entries={entries} signed={signed} />
         <main id="main" className="min-w-0 grow px-5 py-6 md:px-9 md:py-8">
           <div className="mx-auto max-w-5xl">

@@ -7,6 +7,7 @@ export type Known = {
   /** What a person confirms on its channel, if anything. */
   confirms?: 'aired' | 'posted'
   reasonCode?: string
+  channel: string
   destination: string
   dueAt: string
   doneAt: string | null
@@ -14,7 +15,8 @@ export type Known = {
 
 /** What is known of a delivery, in one sentence: where it stands, at which destination, when. */
 export function knownSentence(known: Known): string {
-  const { destination, dueAt, doneAt } = known
+  const { confirms, channel, dueAt, doneAt } = known
+  const destination = confirms ? known.destination : `${channel} ${known.destination}`
   const values = { destination, moment: moment(doneAt ?? dueAt) }
   return String(i18n.t(`deliveries.known.${sentenceOf(known)}` as never, values as never))
 }

@@ -113,7 +113,9 @@ export async function listCampaignPlaces(db: Db, campaignId: string) {
   return db
     .selectFrom('campaignPlaces')
     .innerJoin('places', 'places.code', 'campaignPlaces.placeCode')
+    .leftJoin('places as parent', 'parent.code', 'places.parentCode')
     .select(['places.code', 'places.kind', 'places.type', 'places.name', 'places.path'])
+    .select(['parent.type as parentType', 'parent.name as parentName'])
     .where('campaignId', '=', campaignId)
     .orderBy('places.path')
     .execute()

@@ -1,6 +1,6 @@
 import type { Db } from '#db/database.ts'
 import type { Grade } from '#server/channels/channel.ts'
-import { getChannel } from '#server/channels/registry.ts'
+import { listChannels } from '#server/channels/registry.ts'
 import { listForCampaign, type DeliveryRow } from '#server/deliveries/deliveries.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { latest, listMeasurements, type Measurement } from './measurements.ts'
@@ -26,21 +26,21 @@ export type ChannelReach = {
   rows: ReachRow[]
 }
 
-/** How many people each delivery of a campaign reached, by channel; each number as it was last measured. */
+/** How many people each delivery of a campaign reached, by channel, the latest first; each number as it was last measured. */
 export async function listReach(
   db: Db,
   { campaignId, by }: { campaignId: string; by: Account },
 ): Promise<ChannelReach[]> {
   const all = await listForCampaign(db, { campaignId, by })
-  const out = all.filter(({ state }) => state === 'confirmed')
+  const out = all.filter(({ state }) => state === 'confirmed').toReversed()
   const known = latest(await listMeasurements(db, { deliveryIds: out.map(({ id }) => id) }))
-  const channels = [...new Set(out.map(({ channel }) => channel))]
-  return channels.map((channel) => {
-    const { label, metrics } = getChannel(channel)
-    const counts = REACH_METRICS.filter((name) => metrics.some((metric) => metric.name === name))
-    const rows = out.filter((delivery) => delivery.channel === channel)
-    return { channel, label: label.vi, counts, rows: rows.map((row) => toReach(row, known)) }
-  })
+  const channels = listChannels().map(({ name, channel: { label, metrics } }) => ({
+    channel: name,
+    label: label.vi,
+    counts: REACH_METRICS.filter((wanted) => metrics.some(({ name }) => name === wanted)),
+    rows: out.filter(({ channel }) => channel === name).map((row) => toReach(row, known)),
+  }))
+  return channels.filter(({ rows }) => rows.length > 0)
 }
 
 function toReach(delivery: DeliveryRow, known: Measurement[]): ReachRow {

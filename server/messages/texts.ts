@@ -10,7 +10,10 @@ import { contentOf, wording } from './wording.ts'
 export type ChannelText = {
   channel: string
   label: Words
+  /** What can be edited. */
   text: string
+  /** What will be sent; the code of the plan stands for itself. */
+  preview: string
   maxCharacters: number
   /** Read aloud, so it is shown larger. */
   spoken: boolean
@@ -32,7 +35,10 @@ export async function listTexts(
   })
 }
 
-/** What a channel's text would be if nobody had written it by hand. */
+/** Stands where each planned delivery has a code of its own. */
+const CODE_TO_COME = 'LT-······'
+
+/** A channel's text as it stands: written by hand, or composed. */
 export function textFor(
   { revision, figures }: Pick<Message, 'revision' | 'figures'>,
   channelName: string,
@@ -42,10 +48,12 @@ export function textFor(
   const content = contentOf(revision, figures)
   const { texts, number } = revision
   const own = texts[channelName]
+  const wanted = { content, texts, channelName, channel, destination }
   return {
     channel: channelName,
     label: channel.label,
-    text: wording({ content, texts, channelName, channel, destination }),
+    text: wording(wanted),
+    preview: wording({ ...wanted, code: CODE_TO_COME }),
     maxCharacters: channel.maxCharacters,
     spoken: channel.confirms === 'aired',
     edited: !own ? 'no' : own.basedOn + 1 >= number ? 'yes' : 'before the last change',

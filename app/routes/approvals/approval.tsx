@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, Outlet, useLoaderData, useOutlet } from '@remix-run/react'
+import { Form, Link, Outlet, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card, Empty } from '#app/components/card.tsx'
 import { ExactText } from '#app/components/exact-text.tsx'
@@ -27,7 +27,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     stage: standing.stage,
     steps: standing.steps,
     hash: standing.hash,
-    items: standing.items.map(({ id, dueAt, destination, standing }) => ({ id, dueAt, name: destination.name, standing })),
+    items: standing.items.map(({ id, dueAt, destination, standing }) => ({
+      id,
+      dueAt,
+      name: destination.name,
+      standing,
+    })),
     texts: differentTexts(standing, before),
     before: before?.revision,
     figures: message.figures,
@@ -38,7 +43,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 /** Read once what goes out twice: the texts that differ in more than the code in them. */
 function differentTexts({ items }: Standing, before: Before | undefined) {
-  const texts = new Map<string, { id: string; channel: string; spoken: boolean; text: string; before: string | undefined }>()
+  const texts = new Map<
+    string,
+    { id: string; channel: string; spoken: boolean; text: string; before: string | undefined }
+  >()
   for (const { id, code, text, destination } of items) {
     const channel = getChannel(destination.channel)
     const spoken = channel.confirms === 'aired'
@@ -58,15 +66,19 @@ export default function ApprovalPage() {
       <h2 className="mb-3">{t(`approvals.stage.${stage}`)}</h2>
       {changed ? <p className="mb-4 text-accent">{t('approvals.changed')}</p> : null}
       <Columns aside={<Aside />}>
+        <Where />
         {texts.length === 0 ? <Empty>{t('approvals.nothing')}</Empty> : null}
         {texts.map((text) => (
           <ExactText key={text.id} {...text} revision={before} />
         ))}
       </Columns>
       <div className="mt-5 max-w-3xl">
-        {useOutlet() ? <Outlet /> : null}
-        {mayDecide ? <Decision /> : stage === 'submitted' ? <p className="hint">{t('approvals.waits')}</p> : null}
+        <Outlet />
+        {stage === 'submitted' && !mayDecide ? (
+          <p className="hint">{t('approvals.waits')}</p>
+        ) : null}
       </div>
+      {mayDecide ? <Decision /> : null}
     </div>
   )
 }
@@ -75,44 +87,60 @@ export default function ApprovalPage() {
 function Decision() {
   const { t } = useTranslation()
   const { id, hash, own } = useLoaderData<typeof loader>()
-  if (own) return <p className="rounded-lg bg-amber-pale px-4 py-3 text-amber">{t('approvals.own')}</p>
+  if (own)
+    return <p className="rounded-lg bg-amber-pale px-4 py-3 text-amber">{t('approvals.own')}</p>
   return (
-    <div className="screen-only mt-4">
-      <div className="grid grid-cols-[2fr_3fr] gap-2">
+    <div className="screen-only mt-4 border-line bg-paper max-md:sticky max-md:bottom-0 max-md:-mx-5 max-md:border-t max-md:px-5 max-md:py-3">
+      <div className="grid max-w-3xl grid-cols-[2fr_3fr] gap-2">
         <Link className="button min-h-14" to={`/messages/${id}/approval/send-back`}>
           {t('approvals.sendBack')}
         </Link>
         <Form method="post" action={`/messages/${id}/approval/approve`}>
           <input type="hidden" name="hash" value={hash} />
-          <button className="button button-main min-h-14 w-full text-lg">{t('approvals.approve')}</button>
+          <button className="button button-main min-h-14 w-full text-lg">
+            {t('approvals.approve')}
+          </button>
         </Form>
       </div>
-      <p className="hint mt-3">{t('approvals.whatItDoes')}</p>
+      <p className="hint mt-2">{t('approvals.whatItDoes')}</p>
     </div>
   )
 }
 
 const TONES = { approved: 'green', 'not approved': 'gray', 'changed since': 'red' } as const
 
+function Where() {
+  const { t } = useTranslation()
+  const { items } = useLoaderData<typeof loader>()
+  return (
+    <Card heading={t('approvals.where')}>
+      <ul className="rows">
+        {items.map(({ id, name, dueAt, standing }) => (
+          <li key={id} className="flex flex-wrap items-baseline justify-between gap-2 py-2">
+            <span>
+              {name}
+              <span className="hint block">{moment(dueAt)}</span>
+            </span>
+            <Remark tone={TONES[standing]}>{t(`approvals.standing.${standing}`)}</Remark>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
 function Aside() {
   const { t } = useTranslation()
-  const { items, figures, steps } = useLoaderData<typeof loader>()
+  const { figures, steps } = useLoaderData<typeof loader>()
   return (
     <>
-      <Card heading={t('approvals.where')}>
-        <ul className="rows">
-          {items.map(({ id, name, dueAt, standing }) => (
-            <li key={id} className="flex flex-wrap items-baseline justify-between gap-2 py-2">
-              <span>
-                {name}
-                <span className="hint block">{moment(dueAt)}</span>
-              </span>
-              <Remark tone={TONES[standing]}>{t(`approvals.standing.${standing}`)}</Remark>
-            </li>
-          ))}
-        </ul>
-      </Card>
-      <Card heading={figures.length ? t('approvals.figures', { count: figures.length }) : t('approvals.noFigures')}>
+      <Card
+        heading={
+          figures.length
+            ? t('approvals.figures', { count: figures.length })
+            : t('approvals.noFigures')
+        }
+      >
         <ul className="rows">
           {figures.map((figure) => (
             <FigureRow key={figure.id} figure={figure} />
@@ -131,7 +159,12 @@ function Steps({ steps }: { steps: ReturnType<typeof useLoaderData<typeof loader
       <ol className="rows">
         {steps.map(({ id, step, name, at, revision, words }) => (
           <li key={id} className="py-2">
-            {t('approvals.stepLine', { step: t(`approvals.step.${step}`), name, at: moment(at), revision })}
+            {t('approvals.stepLine', {
+              step: t(`approvals.step.${step}`),
+              name,
+              at: moment(at),
+              revision,
+            })}
             {words ? <q className="mt-1 block text-quiet">{words}</q> : null}
           </li>
         ))}

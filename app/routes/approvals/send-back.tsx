@@ -33,7 +33,11 @@ export default function SendBackPage() {
     <Card heading={t('approvals.sendBackHeading')}>
       <RefusalNotice refusal={answer} />
       <Form method="post" {...getFormProps(form)} className="grid gap-3">
-        <TextArea field={fields.words} label={t('approvals.words')} hint={t('approvals.wordsHint')} />
+        <TextArea
+          field={fields.words}
+          label={t('approvals.words')}
+          hint={t('approvals.wordsHint')}
+        />
         <div className="flex gap-2">
           <button className="button button-main">{t('approvals.sendBack')}</button>
           <Link className="button" to={`/messages/${messageId}/approval`}>

@@ -6,7 +6,7 @@ import { CampaignSummary } from '#app/components/campaign-summary.tsx'
 import { Columns, Page } from '#app/components/page.tsx'
 import { RehearsalMark } from '#app/components/rehearsal-mark.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
-import { placeName } from '#app/place-label.ts'
+import { placedName, placeName } from '#app/place-label.ts'
 import { getStanding } from '#server/approvals/approvals.ts'
 import { findCampaign, listCampaignPlaces, type Campaign } from '#server/campaigns/campaigns.ts'
 import type { Db } from '#server/database.ts'
@@ -21,9 +21,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const campaign = found(await findCampaign(context.db, { id: params.campaignId!, by }))
   const places = await listCampaignPlaces(context.db, campaign.id)
+  // Several provinces may have a place of one name; within one there is only one.
+  const nameOf = by.placeKind === 'country' ? placedName : placeName
   return {
     campaign: shown(campaign),
-    places: places.map((place) => ({ code: place.code, name: placeName(place) })),
+    places: places.map((place) => ({ code: place.code, name: nameOf(place) })),
     messages: await standingMessages(context.db, campaign.id),
     mayDraft: may(by, 'messages.draft', campaign),
   }

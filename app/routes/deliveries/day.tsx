@@ -3,11 +3,11 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { DayChooser } from '#app/components/day-chooser.tsx'
-import { Card, Empty } from '#app/components/card.tsx'
-import { DeliveryLine, type ShownDelivery } from '#app/components/delivery-line.tsx'
+import { Empty } from '#app/components/card.tsx'
+import { DayTimes } from '#app/components/day-times.tsx'
 import { HandCard, type InHand } from '#app/components/hand-card.tsx'
 import { Page } from '#app/components/page.tsx'
-import { day, longDay, time } from '#app/formats.ts'
+import { day, longDay } from '#app/formats.ts'
 import { requireViewer } from '#app/load-context.ts'
 import { i18n } from '#app/words/i18n.ts'
 import { getChannel } from '#server/channels/registry.ts'
@@ -58,7 +58,7 @@ export default function DayPage() {
       {count === 0 ? (
         <Empty>{t(inHand ? 'deliveries.emptyDayOperator' : 'deliveries.emptyDay')}</Empty>
       ) : null}
-      {inHand ? <Hands items={deliveries} /> : <Times deliveries={deliveries} />}
+      {inHand ? <Hands items={deliveries} /> : <DayTimes deliveries={deliveries} />}
     </Page>
   )
 }
@@ -73,35 +73,13 @@ function Choice({ date, count, needing, onlyNeeding }: ChoiceProps) {
         {t('deliveries.all', { count })}
       </Link>
       <Link
-        className="button"
+        className="button aria-[current=true]:border-ink aria-[current=true]:font-semibold"
         to={`?date=${date}&show=needing`}
         aria-current={onlyNeeding ? 'true' : undefined}
       >
         {t('deliveries.needing', { count: needing })}
       </Link>
     </p>
-  )
-}
-
-function Times({ deliveries }: { deliveries: (ShownDelivery & { dueAt: string })[] }) {
-  const { t } = useTranslation()
-  const times = Map.groupBy(deliveries, ({ dueAt }) => time(dueAt))
-  return (
-    <div className="grid gap-4">
-      {[...times].map(([at, together]) => (
-        <Card
-          key={at}
-          heading={at}
-          note={<span className="hint">{t('deliveries.atOnce', { count: together.length })}</span>}
-        >
-          <ul className="rows">
-            {together.map((delivery) => (
-              <DeliveryLine key={delivery.id} delivery={delivery} title={delivery.headline} />
-            ))}
-          </ul>
-        </Card>
-      ))}
-    </div>
   )
 }
 

@@ -37,9 +37,13 @@ export default function DeliveryPage() {
   const date = localDay(dueAt)
   const above = (
     <>
-      <Link to={`/deliveries?date=${date}`}>{day(date)}</Link>
+      <Link className="underline" to={`/deliveries?date=${date}`}>
+        {day(date)}
+      </Link>
       {' · '}
-      <Link to={`/messages/${messageId}/deliveries`}>{headline}</Link>
+      <Link className="underline" to={`/messages/${messageId}/deliveries`}>
+        {headline}
+      </Link>
     </>
   )
   return (

@@ -68,7 +68,7 @@ type ChosenChannel = NonNullable<ReturnType<typeof loader>['chosen']>
 function Chosen({ chosen }: { chosen: ChosenChannel }) {
   const { placeName, rehearsal } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm<DestinationInput>({
+  const [form, { name, places, isRehearsal, settings }] = useForm<DestinationInput>({
     lastResult: answer?.result,
     defaultValue: { places: placeName },
     shouldValidate: 'onBlur',
@@ -78,7 +78,7 @@ function Chosen({ chosen }: { chosen: ChosenChannel }) {
       <RefusalNotice refusal={answer} />
       <DestinationForm
         form={getFormProps(form)}
-        fields={{ ...fields, settings: fields.settings.getFieldset() }}
+        fields={{ name, places, isRehearsal, settings: settings.getFieldset() }}
         channel={chosen}
         questions={answer?.questions}
         alwaysRehearsal={rehearsal}

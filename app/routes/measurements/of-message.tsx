@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card, Empty } from '#app/components/card.tsx'
+import { DeliveryLine } from '#app/components/delivery-line.tsx'
 import { GradeLegend } from '#app/components/grade.tsx'
 import { MeasuringBar } from '#app/components/measuring.tsx'
 import { MetricTable } from '#app/components/metric-table.tsx'
@@ -27,45 +28,67 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export default function MeasurementsOfMessage() {
   const { t } = useTranslation()
   const deliveries = useLoaderData<typeof loader>()
-  const metrics = deliveries.flatMap(({ out, metrics }) => (out ? metrics : []))
+  const out = deliveries.filter((delivery) => delivery.out)
+  const metrics = out.flatMap((delivery) => delivery.metrics)
   const measured = metrics.filter(({ last }) => last).length
   return (
     <section aria-labelledby="measured">
       <h2 id="measured" className="mb-4">
         {t('measurements.heading', { count: metrics.length, measured })}
       </h2>
-      {metrics.length === 0 ? <Empty>{t('measurements.empty')}</Empty> : null}
-      <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
-        {deliveries.map((delivery) => (
+      {out.length === 0 ? <Empty>{t('measurements.empty')}</Empty> : null}
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        {out.map((delivery) => (
           <OfDelivery key={delivery.id} delivery={delivery} />
         ))}
       </div>
-      <GradeLegend />
+      {out.length > 0 ? <GradeLegend /> : null}
+      <NotOut deliveries={deliveries.filter((delivery) => !delivery.out)} />
     </section>
   )
 }
 
-function OfDelivery({
-  delivery,
-}: {
-  delivery: ReturnType<typeof useLoaderData<typeof loader>>[number]
-}) {
+type Delivery = ReturnType<typeof useLoaderData<typeof loader>>[number]
+
+function OfDelivery({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation()
-  const { id, destination, channel, dueAt, doneAt, state, out, metrics, measuring } = delivery
-  const heading = <Link to={`/deliveries/${id}`}>{destination}</Link>
+  const { id, destination, channel, dueAt, doneAt, state, metrics, measuring } = delivery
+  const at = moment(doneAt ?? dueAt)
+  const heading = (
+    <Link className="underline" to={`/deliveries/${id}`}>
+      {destination}
+      <span className="sr-only">, {at}</span>
+    </Link>
+  )
   return (
     <Card heading={heading} note={<StateBadge state={state} />}>
       <p className="hint mb-2">
-        {channel} · {moment(doneAt ?? dueAt)}
+        {channel} · {at}
       </p>
-      {out ? (
-        <>
-          <MetricTable metrics={metrics} caption={t('measurements.ofDelivery')} />
-          <MeasuringBar {...measuring} />
-        </>
-      ) : (
-        <p className="text-quiet">{t('measurements.notOut')}</p>
-      )}
+      <MetricTable metrics={metrics} caption={`${t('measurements.ofDelivery')}: ${destination}`} />
+      <MeasuringBar {...measuring} />
     </Card>
+  )
+}
+
+/** What has not gone out has no numbers, not zeros. */
+function NotOut({ deliveries }: { deliveries: Delivery[] }) {
+  const { t } = useTranslation()
+  if (deliveries.length === 0) return null
+  return (
+    <div className="mt-4">
+      <Card heading={t('measurements.notOut')}>
+        <ul className="rows">
+          {deliveries.map((delivery) => (
+            <DeliveryLine
+              key={delivery.id}
+              delivery={delivery}
+              title={delivery.destination}
+              before={moment(delivery.dueAt)}
+            />
+          ))}
+        </ul>
+      </Card>
+    </div>
   )
 }

@@ -30,18 +30,22 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const { db } = context
   const message = found(await findMessage(db, { id: params.messageId!, by }))
-  const { items } = await getStanding(db, { messageId: message.id })
+  const { items, stage, steps } = await getStanding(db, { messageId: message.id })
   const deliveries = await listForMessage(db, { messageId: message.id, by })
   const mayDraft = may(by, 'messages.draft', message.campaign)
   return {
     id: message.id,
     revision: message.revision,
     figures: mayDraft ? await listFigures(db, { by }) : message.figures,
-    texts: (await listTexts(db, { message, by })).map(({ label, ...text }) => ({ ...text, label: label.vi })),
+    texts: (await listTexts(db, { message, by })).map(({ label, ...text }) => ({
+      ...text,
+      label: label.vi,
+    })),
     plans: items.map(({ id, dueAt, destination, standing }) => ({
       ...{ id, dueAt, standing, name: destination.name },
       state: deliveries.find((delivery) => delivery.id === id)?.state ?? 'not approved',
     })),
+    returned: stage === 'returned' ? steps.at(-1) : undefined,
     mayDraft,
   }
 }
@@ -65,14 +69,32 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function DraftPage() {
-  const { id, revision, texts, plans, mayDraft } = useLoaderData<typeof loader>()
+  const { id, revision, texts, plans, returned, mayDraft } = useLoaderData<typeof loader>()
   const aside = (
     <>
       <PlanList messageId={id} plans={plans} mayPlan={mayDraft} />
       <ChannelTexts messageId={id} texts={texts} mayEdit={mayDraft} />
     </>
   )
-  return <Columns aside={aside}>{mayDraft ? <DraftEditor key={revision.number} /> : <DraftText />}</Columns>
+  return (
+    <Columns aside={aside}>
+      {returned ? <Returned {...returned} /> : null}
+      {mayDraft ? <DraftEditor key={revision.number} /> : <DraftText />}
+    </Columns>
+  )
+}
+
+function Returned({ name, at, words }: { name: string; at: string; words: string }) {
+  const { t } = useTranslation()
+  return (
+    <Card
+      heading={t('messages.returned', { name })}
+      edge="amber"
+      note={<span className="hint">{moment(at)}</span>}
+    >
+      <q>{words}</q>
+    </Card>
+  )
 }
 
 function DraftEditor() {
@@ -81,7 +103,10 @@ function DraftEditor() {
   const answer = useActionData<typeof action>()
   const element = useRef<HTMLFormElement>(null)
   const overtaken = answer?.reason === 'messages.editedMeanwhile'
-  const [form, fields] = useForm<z.input<typeof Revised>>({ lastResult: answer?.result, defaultValue: revision })
+  const [form, fields] = useForm<z.input<typeof Revised>>({
+    lastResult: answer?.result,
+    defaultValue: revision,
+  })
   const typed = answer?.result.initialValue
   const basedOn = overtaken || !typed ? revision.number : String(typed.basedOn)
   const chosen = typed ? [typed.figureIds ?? []].flat().map(String) : revision.figureIds
@@ -90,7 +115,13 @@ function DraftEditor() {
       <RefusalNotice refusal={answer} />
       {overtaken && typed ? <Theirs typed={typed} /> : null}
       <UnsavedDraft form={element} name={`message ${id}`} saved={String(revision.number)} />
-      <Form method="post" action={`/messages/${id}?index`} {...getFormProps(form)} ref={element} className="card grid gap-4">
+      <Form
+        method="post"
+        action={`/messages/${id}?index`}
+        {...getFormProps(form)}
+        ref={element}
+        className="card grid gap-4"
+      >
         <input type="hidden" name="basedOn" value={basedOn} />
         <DraftFields fields={fields} figures={figures} chosen={chosen} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -120,7 +151,9 @@ const FIELDS = ['headline', 'keyMessage', 'body', 'callToAction'] as const
 function Theirs({ typed }: { typed: Record<string, unknown> }) {
   const { t } = useTranslation()
   const { revision } = useLoaderData<typeof loader>()
-  const differing = FIELDS.filter((field) => revision[field] !== String(typed[field] ?? '').replace(/\r\n/g, '\n'))
+  const differing = FIELDS.filter(
+    (field) => revision[field] !== String(typed[field] ?? '').replace(/\r\n/g, '\n'),
+  )
   return (
     <div className="mb-4">
       <Card heading={t('messages.theirs', revision)} edge="amber">

@@ -16,7 +16,13 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     const { basedOn } = submission.value
-    await saveText(context.db, { by, messageId: messageId!, channel: channel!, basedOn, text: undefined })
+    await saveText(context.db, {
+      by,
+      messageId: messageId!,
+      channel: channel!,
+      basedOn,
+      text: undefined,
+    })
     return redirect(`/messages/${messageId}`)
   })
 }

@@ -36,7 +36,13 @@ export default function HistoryPage() {
 
 type ShownRevision = ReturnType<typeof useLoaderData<typeof loader>>['revisions'][number]
 
-function RevisionCard({ revision, before }: { revision: ShownRevision; before: ShownRevision | undefined }) {
+function RevisionCard({
+  revision,
+  before,
+}: {
+  revision: ShownRevision
+  before: ShownRevision | undefined
+}) {
   const { t } = useTranslation()
   const { number, author, createdAt } = revision
   const changed = before ? FIELDS.filter((field) => before[field] !== revision[field]) : FIELDS

@@ -20,7 +20,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     id: message.id,
     headline: message.revision.headline,
     campaign: { id: message.campaign.id, name: message.campaign.name },
-    maySubmit: may(by, 'messages.submit', message.campaign) && ['draft', 'returned'].includes(stage) && items.length > 0,
+    maySubmit:
+      may(by, 'messages.submit', message.campaign) &&
+      ['draft', 'returned'].includes(stage) &&
+      items.length > 0,
   }
 }
 

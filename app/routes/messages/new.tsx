@@ -1,6 +1,11 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -59,7 +64,12 @@ export default function NewMessagePage() {
     <Page heading={t('messages.newHeading')} above={above}>
       <RefusalNotice refusal={answer} />
       <UnsavedDraft form={element} name={`campaign ${campaign.id}`} saved="new" />
-      <Form method="post" {...getFormProps(form)} ref={element} className="card grid max-w-3xl gap-4">
+      <Form
+        method="post"
+        {...getFormProps(form)}
+        ref={element}
+        className="card grid max-w-3xl gap-4"
+      >
         <Select field={fields.kind} label={t('messages.kind')} options={kinds} />
         <DraftFields fields={fields} figures={figures} chosen={chosen} />
         <div className="flex gap-2">

@@ -61,7 +61,11 @@ export default function TextPage() {
       <h2 className="mb-3">{t('messages.textHeading', { channel })}</h2>
       <RefusalNotice refusal={answer} />
       <Form method="post" {...getFormProps(form)} className="card grid gap-4">
-        <input type="hidden" name="basedOn" value={overtaken || !typed ? revision : String(typed.basedOn)} />
+        <input
+          type="hidden"
+          name="basedOn"
+          value={overtaken || !typed ? revision : String(typed.basedOn)}
+        />
         <TextArea
           field={fields.text}
           label={t('messages.textFor', { channel })}
@@ -76,7 +80,11 @@ export default function TextPage() {
         </div>
       </Form>
       {text.edited === 'no' ? null : (
-        <Form method="post" action={`/messages/${id}/texts/${text.channel}/follow`} className="mt-4">
+        <Form
+          method="post"
+          action={`/messages/${id}/texts/${text.channel}/follow`}
+          className="mt-4"
+        >
           <input type="hidden" name="basedOn" value={revision} />
           <button className="button">{t('messages.follow')}</button>
         </Form>

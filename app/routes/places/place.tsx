@@ -79,7 +79,9 @@ export default function PlacePage() {
         {places.length === 0 && place.kind === 'commune' ? (
           <Empty>{t('places.noVillages')}</Empty>
         ) : null}
-        {types ? <VillageForm key={places.length} types={types} answer={answer} /> : null}
+        {types ? (
+          <VillageForm key={places.length} types={types} usual={places[0]?.type} answer={answer} />
+        ) : null}
         <p className="hint">
           {place.kind === 'village'
             ? t('places.byHand')

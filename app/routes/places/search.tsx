@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card, Empty } from '#app/components/card.tsx'
 import { Page } from '#app/components/page.tsx'
 import { PlaceList } from '#app/components/place-list.tsx'
 import { PlaceSearch } from '#app/components/place-search.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
-import { placeName } from '#app/place-label.ts'
+import { placeName as nameOf } from '#app/place-label.ts'
 import { i18n } from '#app/words/i18n.ts'
 import type { Db } from '#server/database.ts'
 import { searchPlaces, SHOWN_AT_MOST } from '#server/places/name-search.ts'
@@ -15,18 +15,18 @@ import { findPlace, listPlacesIn } from '#server/places/places.ts'
 export const meta: MetaFunction = () => [{ title: `${i18n.t('places.title')} · Lan Tỏa` }]
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { placePath } = requireViewer(context, request)
+  const { placePath, placeCode, placeName } = requireViewer(context, request)
   const query = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 200)
   const answer = query ? await search(context.db, query) : await ownPlaces(context.db, placePath)
-  return { query, ...answer }
+  return { query, own: { code: placeCode, name: placeName }, ...answer }
 }
 
 export default function PlacesPage() {
   const { t } = useTranslation()
-  const { query, heading, places, count } = useLoaderData<typeof loader>()
+  const { query, own, heading, places, count } = useLoaderData<typeof loader>()
   const more = count - places.length
   return (
-    <Page heading={heading}>
+    <Page heading={heading} above={<Link to={`/places/${own.code}`}>{t('places.own', own)}</Link>}>
       <PlaceSearch query={query} />
       <div className="mt-5">
         {places.length === 0 ? (
@@ -56,6 +56,6 @@ async function ownPlaces(db: Db, placePath: string) {
   const place = found(await findPlace(db, code))
   const places = await listPlacesIn(db, code)
   const count = places.length
-  const heading = i18n.t(`places.in.${place.kind}`, { count, name: placeName(place) })
+  const heading = i18n.t(`places.in.${place.kind}`, { count, name: nameOf(place) })
   return { heading, places, count }
 }

@@ -32,7 +32,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       .filter(({ rehearsal }) => rehearsal === message.campaign.rehearsal)
       .map(({ id, name, channel, placeName, placeCode }) => ({
         value: id,
-        label: [getChannel(channel).label.vi, name, placeCode !== by.placeCode && placeName].filter(Boolean).join(' · '),
+        label: [getChannel(channel).label.vi, name, placeCode !== by.placeCode && placeName]
+          .filter(Boolean)
+          .join(' · '),
       })),
   }
 }
@@ -52,7 +54,10 @@ export default function NewPlanPage() {
   const { t } = useTranslation()
   const { id, now, options } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm<z.input<typeof NewPlan>>({ lastResult: answer?.result, defaultValue: now })
+  const [form, fields] = useForm<z.input<typeof NewPlan>>({
+    lastResult: answer?.result,
+    defaultValue: now,
+  })
   if (options.length === 0) return <Empty>{t('messages.noDestinations')}</Empty>
   return (
     <div className="max-w-xl">

@@ -35,7 +35,10 @@ export default function MovePlanPage() {
   const { t } = useTranslation()
   const { id, name, when } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm<z.input<typeof WhenForm>>({ lastResult: answer?.result, defaultValue: when })
+  const [form, fields] = useForm<z.input<typeof WhenForm>>({
+    lastResult: answer?.result,
+    defaultValue: when,
+  })
   return (
     <div className="max-w-xl">
       <h2 className="mb-3">{t('messages.movePlanHeading', { name })}</h2>

@@ -37,7 +37,8 @@ export default function ScorePage() {
   const data = useLoaderData<typeof loader>()
   if (!data.score) return <Unscored />
   const { messageId, rehearsal, newer, score } = data
-  const count = score.groups.reduce((sum, { inputs }) => sum + inputs.length, 0)
+  const inputs = score.groups.flatMap((group) => group.inputs)
+  const measured = inputs.filter(({ s }) => s !== undefined).length
   return (
     <section aria-labelledby="verdict">
       <h2 id="verdict" className="text-2xl">
@@ -54,7 +55,7 @@ export default function ScorePage() {
       <div className="mt-4">
         <Columns
           aside={
-            <Card heading={t('scores.inputs', { count })}>
+            <Card heading={t('scores.inputs', { count: inputs.length, measured })}>
               <ScoreInputs groups={score.groups} />
             </Card>
           }

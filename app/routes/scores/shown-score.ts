@@ -11,9 +11,11 @@ import { verdictOf } from '#server/scores/verdict.ts'
 /** A score as its page shows it. */
 export function shownScore({ computedAt, result }: StoredScore, deliveries: DeliveryRow[]) {
   const { headline, interval, coverage, weights, components } = result
+  const items = components.flatMap((one) => one.items)
+  const declared = items.some((one) => one.available && one.flags.includes('declared-baseline'))
   return {
     verdict: verdictOf(result),
-    summary: { headline, interval, coverage, computedAt, weights },
+    summary: { headline, interval, coverage, computedAt, weights, declared },
     components: components.map(shownComponent),
     groups: groupsOf(components, deliveries),
     advice: shownAdvice(result),

@@ -9,13 +9,10 @@ export const deliveries = {
   openDay: 'Mở',
   all: 'Tất cả ({{count}})',
   needing: 'Cần người xử lý ({{count}})',
-  byState: '{{count}} {{state}}',
   atOnce: '{{count}} lượt',
   emptyDay: 'Không có bài nào đi trong ngày này. Lượt phát được xếp ở trang của từng thông điệp.',
   emptyDayOperator: 'Không có kịch bản hay bài đăng tay nào cho đơn vị trong ngày này.',
-  emptyNeeding: 'Không còn việc nào cần người xử lý trong ngày này.',
   emptyMessage: 'Bài chưa có lượt phát nào. Chọn kênh và giờ phát ở chặng Soạn.',
-  messageHeading_other: '{{count}} lượt phát',
   messageHeadingDone: '{{done}} trong {{count}} lượt phát đã xong',
   download: 'Tải kịch bản',
   copyToPost: 'Chép bài để đăng',
@@ -33,7 +30,7 @@ export const deliveries = {
     confirmed: 'Bài đã lên {{destination}} lúc {{moment}}',
     'confirmed-aired': '{{destination}} đã phát bài lúc {{moment}}',
     'confirmed-posted': 'Bài đã được đăng ở {{destination}} lúc {{moment}}',
-    'handed over-aired': '{{destination}} đã nhận kịch bản, chưa xác nhận đã phát',
+    'handed over-aired': '{{destination}} đã nhận kịch bản, chưa báo phát',
     'handed over-posted': 'Bài chờ đăng tay ở {{destination}}, chưa có đường dẫn',
     'handed over': '{{destination}} đã nhận bài, chưa xác nhận',
     refused: 'Bài không lên được {{destination}}',
@@ -42,7 +39,6 @@ export const deliveries = {
     withdrawn: 'Lượt phát ở {{destination}} đã rút, không gửi nữa',
   },
 
-  why: 'Vì sao, và nên làm gì',
   whatIsKnown: 'Tình trạng',
   what: {
     'not approved':
@@ -121,7 +117,7 @@ export const deliveries = {
     moreHint: 'Để nguyên nếu phát đúng giờ.',
     note: 'Ghi chú',
     noteHint: 'Ví dụ: cụm ấp Nhơn Phú hỏng từ 19/11',
-    confirmed: 'Bấm là ghi vào nhật ký của đài. Bấm nhầm thì sửa lại được.',
+    confirmed: 'Bấm là ghi vào nhật ký của đài; bấm nhầm thì sửa lại được.',
   },
   posted: {
     heading: 'Đã đăng ở đâu, lúc nào?',
@@ -147,7 +143,6 @@ export const deliveries = {
     copied: 'Đã chép, có thể dán',
   },
   attempts: {
-    heading_zero: 'Chưa gửi lần nào',
     heading_other: 'Đã gửi {{count}} lần',
     outcome: {
       confirmed: 'Nền tảng đã nhận',
@@ -170,7 +165,6 @@ export const deliveries = {
     openLink: 'Mở bài',
     openRehearsal: 'Mở bài trên trang mô phỏng',
     code: 'Mã tìm lại',
-    evidence: 'Bằng chứng',
   },
   script: {
     approved: 'Nội dung đã duyệt: {{name}}, {{moment}}, dấu {{seal}}',

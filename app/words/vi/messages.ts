@@ -18,6 +18,7 @@ export const messages = {
   tooLong: 'Dài quá, tối đa {{count}} ký tự.',
   saveDraft: 'Lưu bài',
   saved: 'Lần sửa {{number}} · {{author}} · {{at}}',
+  returned: '{{name}} trả lại để sửa',
   submit: 'Gửi duyệt',
   submitHeading: 'Gửi bài này cho lãnh đạo duyệt',
   backToDraft: 'Quay lại soạn',

@@ -1,5 +1,6 @@
 export const places = {
   title: 'Địa bàn',
+  own: 'Đơn vị của tài khoản này: {{name}}',
   search: 'Tìm nơi',
   searchHint: 'Gõ có dấu hay không dấu đều được; thêm tỉnh sau dấu phẩy: Tân Tiến, Đồng Nai',
   found_zero: 'Không có nơi nào tên “{{query}}”',
@@ -28,7 +29,7 @@ export const places = {
   add: 'Thêm',
   missing: 'Xin điền mục này.',
   ask: {
-    sentence: 'Xin chọn rõ {{count}} nơi dưới đây. Những gì đã điền vẫn còn nguyên.',
+    sentence: 'Xin làm rõ {{count}} nơi dưới đây. Những gì đã điền vẫn còn nguyên.',
     which: '“{{name}}” là nơi nào? Có {{count}} nơi cùng tên.',
     closest: 'Không có nơi nào tên “{{name}}” trong đơn vị. Gần giống:',
     nothing: 'Không có nơi nào tên “{{name}}” trong đơn vị. Xin viết lại, hoặc xóa tên này.',

@@ -16,6 +16,7 @@ export const scores = {
   lowCoverage:
     'Mới đo được {{coverage}} trọng số, dưới 0,5 thì không có điểm chung. Các thành phần đã đo ở bảng dưới.',
   normal: '50 là mức bình thường của chính đơn vị trong 90 ngày.',
+  declared: 'Chỉ số nào đơn vị chưa có đủ 8 bài thì so với mức khai báo chung.',
   learning: 'Điểm để rút kinh nghiệm cho chiến dịch, không xếp hạng cán bộ.',
   rehearsal: 'Tập dượt: bài đăng và số đo ở trang mô phỏng, không phải kết quả thật.',
   newer: 'Có số đo mới hơn điểm này ({{moment}}). Máy đang tính lại; mở lại trang để xem điểm mới.',
@@ -30,8 +31,7 @@ export const scores = {
     earned: 'Đăng lại',
   },
   onlyEstimates: 'chỉ là ước tính',
-  inputs_other: '{{count}} số làm nên điểm này',
-  inputsOf: '{{destination}}, {{moment}}',
+  inputs: 'Điểm này từ {{measured}} trong {{count}} chỉ số',
   metric: 'Chỉ số',
   measured: 'Đo được',
   itemScore: 'Điểm',
@@ -61,8 +61,8 @@ export const scores = {
   onTimeNo: 'chậm hoặc sớm hơn 15 phút, hoặc không phát',
   advice: 'Nên làm gì',
   adviceNone: 'Mọi chỉ số của các lượt đã phát đều có số đo. Chưa cần làm gì thêm.',
-  adviceLead_one: 'Việc làm điểm thay đổi nhiều nhất:',
-  adviceLead_other: '{{count}} việc làm điểm thay đổi nhiều nhất:',
+  adviceLeadOne: 'Việc làm điểm thay đổi nhiều nhất:',
+  adviceLead: '{{count}} việc làm điểm thay đổi nhiều nhất:',
   adviceFor: {
     'not-confirmed': 'xác nhận {{count}} lượt đã giao ở kênh {{channel}}',
     unknown: 'làm rõ {{count}} lượt chưa rõ đã lên hay chưa ở kênh {{channel}}',
@@ -72,6 +72,5 @@ export const scores = {
   points: 'có thể đổi tới {{points}} điểm',
   again: 'Tính lại được từng chữ số',
   file: 'Tải tệp điểm (JSON)',
-  command: 'Rồi chạy lệnh này để tính lại đúng từng chữ số:',
-  byWeight: 'trọng số {{weight}}',
+  command: 'Lệnh tính lại từ tệp điểm:',
 } as const

@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { test as base, type Page } from '@playwright/test'
+
+/** The people of the demo, by their part. */
+export const PEOPLE = {
+  officer: 'canbo@demo.lantoa',
+  leader: 'lanhdao@demo.lantoa',
+  operator: 'loa@demo.lantoa',
+  administrator: 'quantri@demo.lantoa',
+  city: 'thanhpho@demo.lantoa',
+  stranger: 'tinhkhac@demo.lantoa',
+}
+export type Part = keyof typeof PEOPLE
+
+type House = { url: string; rehearsalUrl: string }
+type Fixtures = {
+  /** Opens the house in a browser of its own and signs in. */
+  enter: (part: Part, options?: { javaScriptEnabled?: boolean; width?: number }) => Promise<Page>
+}
+
+const root = join(import.meta.dirname, '..')
+
+/** A demo of its own for each story file: a fresh database, a real server, the rehearsal platform. */
+export const test = base.extend<Fixtures, { house: House }>({
+  house: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const dataDir = join(mkdtempSync(join(tmpdir(), 'lan-toa-story-')), 'data')
+      const settings = { DATA_DIR: dataDir, REHEARSAL: '1', PORT: '0', REQUEST_TIMEOUT_MS: '2000' }
+      const env = { ...process.env, ...settings, NODE_ENV: 'production' as const }
+      const [code] = await once(
+        spawn(process.execPath, [join(root, 'server/demo-data.ts')], { env }),
+        'exit',
+      )
+      if (code !== 0) throw new Error(`the demo could not be loaded: ${code}`)
+      const server = spawn(process.execPath, [join(root, 'server/index.ts')], {
+        env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      const [url, rehearsalUrl] = await firstUrls(server.stdout, 2)
+      await use({ url: url!, rehearsalUrl: rehearsalUrl! })
+      server.kill('SIGTERM')
+      await once(server, 'exit')
+      rmSync(join(dataDir, '..'), { recursive: true })
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+
+  enter: async ({ browser, house }, use) => {
+    const contexts: { close: () => Promise<void> }[] = []
+    await use(async (part, { javaScriptEnabled = true, width = 1280 } = {}) => {
+      const viewport = { width, height: 900 }
+      const context = await browser.newContext({
+        baseURL: house.url,
+        javaScriptEnabled,
+        viewport,
+        acceptDownloads: true,
+      })
+      contexts.push(context)
+      const page = await context.newPage()
+      page.on('pageerror', (error) => {
+        throw error
+      })
+      await page.goto('/sign-in')
+      await page.getByLabel('Địa chỉ thư').fill(PEOPLE[part])
+      await page.getByLabel('Mật khẩu').fill('lan-toa-demo')
+      await page.getByRole('button', { name: 'Đăng nhập' }).click()
+      await page.waitForURL((url) => url.pathname === '/')
+      return page
+    })
+    for (const context of contexts) await context.close()
+  },
+})
+
+export { expect } from '@playwright/test'
+
+async function firstUrls(output: NodeJS.ReadableStream, count: number): Promise<string[]> {
+  const urls: string[] = []
+  for await (const line of createInterface(output)) {
+    urls.push(...(line.match(/http:\/\/\S+/g) ?? []))
+    if (urls.length >= count) break
+  }
+  output.resume()
+  return urls
+}
