@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { moment } from '#app/formats.ts'
+import { day, localDay } from '#app/formats.ts'
 import { Card, Empty } from './card.tsx'
 import { Remark } from './state-badge.tsx'
 
@@ -46,7 +46,7 @@ function Message({ message }: { message: CampaignMessage }) {
         </p>
         <p className="hint">
           {t(`campaigns.kinds.${kind}`)} ·{' '}
-          {t('campaigns.messageLine', { author, number, at: moment(createdAt) })}
+          {t('campaigns.messageLine', { author, number, at: day(localDay(createdAt)) })}
         </p>
       </div>
       <Remark tone={TONES[stage]}>{t(`campaigns.stages.${stage}`)}</Remark>

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { day } from '#app/formats.ts'
@@ -13,10 +12,11 @@ type CampaignSummaryProps = {
     targetPeople: number | null
     placeName: string
   }
-  places: PlaceLink[]
+  /** By what they lie in. */
+  places: PlaceGroup[]
 }
 
-type PlaceLink = { code: string; name: string }
+type PlaceGroup = { parent: string; names: string[] }
 
 /** Places a campaign shows without being asked. */
 const UNFOLDED = 5
@@ -47,35 +47,27 @@ export function CampaignSummary({ campaign, places }: CampaignSummaryProps) {
   )
 }
 
-/** A few are named; thousands are counted, and named when they are unfolded. */
-function Places({ places }: { places: PlaceLink[] }) {
+/** A few are named; thousands are counted, and named by province when they are unfolded. */
+function Places({ places }: { places: PlaceGroup[] }) {
   const { t } = useTranslation()
-  if (places.length <= UNFOLDED) return <PlaceList places={places} />
+  const count = places.reduce((sum, { names }) => sum + names.length, 0)
+  if (count <= UNFOLDED) return <Groups places={places} />
   return (
     <details>
       <summary className="min-h-8 cursor-pointer underline underline-offset-3">
-        {t('campaigns.placesFold', { count: places.length })}
+        {t('campaigns.placesFold', { count })}
       </summary>
-      <div
-        className="mt-1 max-h-80 overflow-y-auto"
-        tabIndex={0}
-        role="group"
-        aria-label={t('campaigns.where')}
-      >
-        <PlaceList places={places} />
-      </div>
+      <Groups places={places} />
     </details>
   )
 }
 
-function PlaceList({ places }: { places: PlaceLink[] }) {
+function Groups({ places }: { places: PlaceGroup[] }) {
   return (
-    <ul>
-      {places.map(({ code, name }) => (
-        <li key={code}>
-          <Link to={`/places/${code}`} prefetch="none">
-            {name}
-          </Link>
+    <ul className="grid gap-1.5">
+      {places.map(({ parent, names }) => (
+        <li key={parent}>
+          {names.join(', ')} <span className="hint">({parent})</span>
         </li>
       ))}
     </ul>

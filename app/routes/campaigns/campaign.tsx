@@ -6,7 +6,7 @@ import { CampaignSummary } from '#app/components/campaign-summary.tsx'
 import { Columns, Page } from '#app/components/page.tsx'
 import { RehearsalMark } from '#app/components/rehearsal-mark.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
-import { placedName, placeName } from '#app/place-label.ts'
+import { groupPlaces } from '#app/place-groups.ts'
 import { getStanding } from '#server/approvals/approvals.ts'
 import { findCampaign, listCampaignPlaces, type Campaign } from '#server/campaigns/campaigns.ts'
 import type { Db } from '#server/database.ts'
@@ -21,11 +21,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const campaign = found(await findCampaign(context.db, { id: params.campaignId!, by }))
   const places = await listCampaignPlaces(context.db, campaign.id)
-  // Several provinces may have a place of one name; within one there is only one.
-  const nameOf = by.placeKind === 'country' ? placedName : placeName
   return {
     campaign: shown(campaign),
-    places: places.map((place) => ({ code: place.code, name: nameOf(place) })),
+    places: groupPlaces(places),
     messages: await standingMessages(context.db, campaign.id),
     mayDraft: may(by, 'messages.draft', campaign),
   }
@@ -48,17 +46,14 @@ export default function CampaignPage() {
       {compose}
     </>
   )
+  const above = (
+    <span className="flex flex-wrap items-center gap-3">
+      <Link to="/campaigns">{t('campaigns.title')}</Link>
+      {rehearsal ? <RehearsalMark /> : null}
+    </span>
+  )
   return (
-    <Page
-      heading={name}
-      above={<Link to="/campaigns">{t('campaigns.title')}</Link>}
-      action={actions}
-    >
-      {rehearsal ? (
-        <p className="-mt-2 mb-4">
-          <RehearsalMark />
-        </p>
-      ) : null}
+    <Page heading={name} above={above} action={actions}>
       <Columns aside={<CampaignSummary campaign={campaign} places={places} />}>
         <CampaignMessages messages={messages} />
       </Columns>

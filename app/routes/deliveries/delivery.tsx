@@ -1,15 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData, useOutlet, useSearchParams } from '@remix-run/react'
+import { Link, useLoaderData, useOutlet } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { AiredForm } from '#app/components/aired-form.tsx'
 import { AttemptList } from '#app/components/attempt-list.tsx'
-import { Card } from '#app/components/card.tsx'
 import { CopyText } from '#app/components/copy-text.tsx'
 import { DeliveryFacts } from '#app/components/delivery-facts.tsx'
 import { DeliveryStatus, DeliveryVerbs } from '#app/components/delivery-status.tsx'
 import { Compare, DeliveredText } from '#app/components/delivered-text.tsx'
-import { MeasuringBar } from '#app/components/measuring.tsx'
-import { MetricTable } from '#app/components/metric-table.tsx'
+import { MeasuredCard } from '#app/components/measured-card.tsx'
 import { Columns, Page } from '#app/components/page.tsx'
 import { PostedForm } from '#app/components/posted-form.tsx'
 import { day, localDay, moment } from '#app/formats.ts'
@@ -51,7 +49,7 @@ export default function DeliveryPage() {
       <Columns
         aside={
           <>
-            <Measured delivery={delivery} />
+            {delivery.out ? <MeasuredCard {...delivery} /> : null}
             <DeliveryFacts facts={delivery} />
           </>
         }
@@ -111,32 +109,6 @@ function Confirmation({ delivery: { id, verbs, likely } }: { delivery: Delivery 
   if (verbs.includes('aired'))
     return <AiredForm deliveryId={id} values={likely} asksShare={false} />
   return verbs.includes('posted') ? <PostedForm deliveryId={id} values={likely} /> : null
-}
-
-function Measured({ delivery }: { delivery: Delivery }) {
-  const { t } = useTranslation()
-  const { out, metrics, measuring } = delivery
-  if (!out) return null
-  return (
-    <Card heading={t('measurements.ofDelivery')}>
-      <JustRead />
-      <MetricTable metrics={metrics} caption={t('measurements.ofDelivery')} />
-      <MeasuringBar {...measuring} />
-    </Card>
-  )
-}
-
-/** What “Đo ngay” has just brought. */
-function JustRead() {
-  const { t } = useTranslation()
-  const [search] = useSearchParams()
-  const [read, asked] = [Number(search.get('read')), Number(search.get('asked'))]
-  if (!asked) return null
-  return (
-    <p role="status" className="mb-2 rounded-lg bg-gray-pale px-3 py-2">
-      {read ? t('measurements.measured', { read, asked }) : t('measurements.measuredNone')}
-    </p>
-  )
 }
 
 function knownOf({ reason, ...known }: Delivery): string {

@@ -52,21 +52,23 @@ export default function ScorePage() {
           {t('scores.newer', { moment: moment(newer) })}
         </p>
       ) : null}
-      <div className="mt-4">
+      <div className="mt-4 grid gap-5">
         <Columns
           aside={
-            <Card heading={t('scores.inputs', { count: inputs.length, measured })}>
-              <ScoreInputs groups={score.groups} />
-            </Card>
+            <>
+              <ScoreAdvice advice={score.advice} />
+              <Again messageId={messageId} />
+            </>
           }
         >
           <ScoreSummary summary={score.summary} />
           <Card heading={t('scores.where')}>
             <ComponentTable components={score.components} />
           </Card>
-          <ScoreAdvice advice={score.advice} />
-          <Again messageId={messageId} />
         </Columns>
+        <Card heading={t('scores.inputs', { count: inputs.length, measured })}>
+          <ScoreInputs groups={score.groups} />
+        </Card>
       </div>
     </section>
   )

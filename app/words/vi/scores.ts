@@ -64,7 +64,7 @@ export const scores = {
   adviceLeadOne: 'Việc làm điểm thay đổi nhiều nhất:',
   adviceLead: '{{count}} việc làm điểm thay đổi nhiều nhất:',
   adviceFor: {
-    'not-confirmed': 'xác nhận {{count}} lượt đã giao ở kênh {{channel}}',
+    'not-confirmed': 'xử lý {{count}} lượt đến giờ mà chưa xác nhận ở kênh {{channel}}',
     unknown: 'làm rõ {{count}} lượt chưa rõ đã lên hay chưa ở kênh {{channel}}',
     'not-measured': 'đo “{{metric}}” của {{count}} lượt ở kênh {{channel}}',
     other: 'kiểm lại số đo “{{metric}}” của {{count}} lượt ở kênh {{channel}}',

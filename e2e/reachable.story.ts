@@ -1,0 +1,109 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test, type Part } from './house.ts'
+
+/** The pages of each part, found from the demo as a person would find them. */
+const PAGES: Record<Exclude<Part, 'stranger'>, string[]> = {
+  officer: [
+    '/',
+    '/campaigns',
+    '/campaigns/new',
+    '/deliveries',
+    '/deliveries/needing',
+    '/figures',
+    '/figures/new',
+    '/destinations',
+    '/places',
+    '/places?q=tan+tien',
+    '/places/31299',
+  ],
+  leader: ['/', '/campaigns', '/audit'],
+  operator: ['/', '/deliveries'],
+  administrator: [
+    '/',
+    '/people',
+    '/people/new',
+    '/destinations',
+    '/destinations/new',
+    '/destinations/new?channel=facebook',
+    '/audit',
+    '/places/92',
+  ],
+  city: ['/', '/campaigns/new'],
+}
+
+for (const [part, paths] of Object.entries(PAGES))
+  test(`${part}: axe finds nothing serious, and nothing runs out of the screen at 1280 and 390 pixels`, async ({
+    enter,
+  }) => {
+    test.setTimeout(300_000)
+    const page = await enter(part as Part)
+    const found = part === 'leader' || part === 'officer' ? await messagePages(page) : []
+    for (const path of [...paths, ...found]) {
+      await page.goto(path)
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 900 })
+        expect(await overflow(page), `${path} at ${width}`).toBe(0)
+        expect(await serious(page), `${path} at ${width}`).toEqual([])
+      }
+    }
+  })
+
+test('the keyboard alone leads from the sign-in past the navigation into the page and through a form', async ({
+  page,
+  house,
+}) => {
+  await page.goto(`${house.url}/sign-in`)
+  await page.getByLabel('Địa chỉ thư').focus()
+  await page.keyboard.type('canbo@demo.lantoa')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('lan-toa-demo')
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.pathname === '/')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Đến nội dung chính' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Soạn thông điệp' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Tiêu đề')).toBeVisible()
+})
+
+async function messagePages(page: Page): Promise<string[]> {
+  await page.goto('/campaigns')
+  await page.getByRole('link', { name: /Chung sức xây dựng/ }).click()
+  await expect(page).toHaveURL(/campaigns\/./)
+  const campaign = new URL(page.url()).pathname
+  const of = async (name: RegExp) => (await page.getByRole('link', { name }).getAttribute('href'))!
+  const out = await of(/Ngày hội Đại đoàn kết/)
+  const waiting = await of(/Sáu nghìn xã/)
+  await page.goto(`${out}/deliveries`)
+  const delivery = (await page
+    .getByRole('link', { name: 'Mặt trận xã Phong Điền' })
+    .getAttribute('href'))!
+  const stages = ['', '/history', '/approval', '/deliveries', '/measurements', '/score'].map(
+    (stage) => out + stage,
+  )
+  return [
+    campaign,
+    `${campaign}/reach`,
+    ...stages,
+    delivery,
+    `${delivery}/numbers`,
+    waiting,
+    `${waiting}/approval`,
+  ]
+}
+
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+}
+
+async function serious(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
+}
