@@ -47,30 +47,33 @@ export function CampaignSummary({ campaign, places }: CampaignSummaryProps) {
   )
 }
 
-/** A few are named; thousands are counted, and named by province when they are unfolded. */
+/** A few are named; thousands are counted, in all and by province, and named where they are unfolded. */
 function Places({ places }: { places: PlaceGroup[] }) {
   const { t } = useTranslation()
   const count = places.reduce((sum, { names }) => sum + names.length, 0)
-  if (count <= UNFOLDED) return <Groups places={places} />
+  if (count <= UNFOLDED)
+    return places.map(({ parent, names }) => (
+      <p key={parent}>
+        {names.join(', ')} <span className="hint">({parent})</span>
+      </p>
+    ))
   return (
-    <details>
-      <summary className="min-h-8 cursor-pointer underline underline-offset-3">
-        {t('campaigns.placesFold', { count })}
-      </summary>
-      <Groups places={places} />
-    </details>
+    <Fold summary={t('campaigns.placesFold', { count })}>
+      {places.map(({ parent, names }) => (
+        <Fold key={parent} summary={t('campaigns.placesIn', { parent, count: names.length })}>
+          <p className="hint">{names.join(', ')}</p>
+        </Fold>
+      ))}
+    </Fold>
   )
 }
 
-function Groups({ places }: { places: PlaceGroup[] }) {
+function Fold({ summary, children }: { summary: string; children: ReactNode }) {
   return (
-    <ul className="grid gap-1.5">
-      {places.map(({ parent, names }) => (
-        <li key={parent}>
-          {names.join(', ')} <span className="hint">({parent})</span>
-        </li>
-      ))}
-    </ul>
+    <details>
+      <summary className="min-h-8 cursor-pointer underline underline-offset-3">{summary}</summary>
+      <div className="pb-1 pl-4">{children}</div>
+    </details>
   )
 }
 

@@ -11,6 +11,8 @@ export type ShownDelivery = {
   state: BadgeState
   reason?: ShownReason
   link: string | null
+  /** Its approved script can be downloaded. */
+  script?: boolean
 }
 
 /** One delivery in a list: what goes where, its state, and why in a sentence. */
@@ -24,7 +26,7 @@ export function DeliveryLine({
   /** Stands before the title: a time. */
   before?: string
 }) {
-  const { id, destination, channel, state, reason, link } = delivery
+  const { id, destination, channel, state, reason, link, script } = delivery
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-1 py-2.5 max-sm:grid-cols-1">
       <div className="min-w-0">
@@ -37,6 +39,7 @@ export function DeliveryLine({
         <p className="hint break-words">
           {title === destination ? channel : `${channel} · ${destination}`}
           <PostLink link={link} />
+          {script ? <ScriptLink id={id} /> : null}
         </p>
       </div>
       <div className="sm:text-right">
@@ -48,6 +51,16 @@ export function DeliveryLine({
         </div>
       ) : null}
     </li>
+  )
+}
+
+function ScriptLink({ id }: { id: string }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {' · '}
+      <a href={`/deliveries/${id}/script.txt`}>{t('deliveries.download')}</a>
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 vi.hoisted(() => Object.assign(process.env, { REQUEST_TIMEOUT_MS: '300', LEASE_MS: '60000' }))
 
 import { HOUR, later, instant, MINUTE, SECOND, setClock } from '#server/clock.ts'
-import { reconnectDestination } from '#server/destinations/destinations.ts'
+import { reconnectDestination, removeDestination } from '#server/destinations/destinations.ts'
 import { saveRevision } from '#server/messages/messages.ts'
 import { removePlan } from '#server/plans/plans.ts'
 import { openQueue, type Queue } from '#server/queue.ts'
@@ -189,6 +189,16 @@ describe('what the platform surely did not take', () => {
       expect(posted()).toHaveLength(1)
     },
   )
+})
+
+describe('a destination that was taken out', () => {
+  test('receives nothing more, and the delivery is held for a person', async () => {
+    await approveAll()
+    await removeDestination(db, { id: pageId, by: cast.administrator })
+    await deliver(db, { deliveryId: id })
+    expect(posted()).toEqual([])
+    expect(await state()).toMatchObject({ state: 'planned', reason: { code: 'not-connected' } })
+  })
 })
 
 describe('what may have gone out', () => {

@@ -4,7 +4,7 @@ import type { Schema } from '#db/schema.ts'
 import type { Reason } from '#server/channels/channel.ts'
 import { dayBounds, instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
-import { HOLDING } from './needs-person.ts'
+import { HOLDING, refusedSince } from './needs-person.ts'
 import { ON_TIME_MS } from './pause.ts'
 
 export type State = Schema['deliveries']['state']
@@ -106,7 +106,10 @@ export async function listNeedingPerson(db: Db, { by }: { by: Account }): Promis
     .where((eb) =>
       eb.or([
         eb('deliveries.state', '=', 'unknown'),
-        eb('deliveries.state', '=', 'refused'),
+        eb.and([
+          eb('deliveries.state', '=', 'refused'),
+          eb('plans.dueAt', '>=', refusedSince(now)),
+        ]),
         eb.and([eb('deliveries.state', '=', 'handed over'), eb('plans.dueAt', '<=', now)]),
         eb.and([
           eb('deliveries.state', '=', 'planned'),

@@ -1,3 +1,5 @@
+import { DAY, later } from '#server/clock.ts'
+
 type Waiting = { state: string; reason: { code: string } | undefined; dueAt: string }
 
 /** Reasons only a person can settle; with any other the machine goes on by itself. */
@@ -15,8 +17,17 @@ export function isHeld({ state, reason }: Pick<Waiting, 'state' | 'reason'>): bo
   return state === 'planned' && HOLDING.some((code) => code === reason?.code)
 }
 
-/** True where only a person can settle it: not known, not out, held back, or handed over and its time has come. */
+/** How long a refused delivery is put before a person, in milliseconds; after that the calendar alone shows it. */
+const REFUSED_SHOWN_MS = 7 * DAY
+
+/** From when on a refused delivery is put before a person. */
+export function refusedSince(now: string): string {
+  return later(now, -REFUSED_SHOWN_MS)
+}
+
+/** True where only a person can settle it: not known, not out this week, held back, or handed over and its time has come. */
 export function needsPerson(row: Waiting, now: string): boolean {
-  if (row.state === 'unknown' || row.state === 'refused') return true
+  if (row.state === 'unknown') return true
+  if (row.state === 'refused') return row.dueAt >= refusedSince(now)
   return isHeld(row) || (row.state === 'handed over' && row.dueAt <= now)
 }

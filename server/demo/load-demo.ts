@@ -11,6 +11,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
 import { EARLIER_ITEMS } from './earlier-items.ts'
 import { replay } from './earlier-road.ts'
 import { addPresentItems } from './present-items.ts'
+import { addTodayItem } from './today-item.ts'
 
 const PAGE_ID = '109204318876501'
 const CONFERENCE =
@@ -30,6 +31,7 @@ export async function loadDemo(db: Db, platform: RehearsalPlatform): Promise<voi
   const stage = await setStage(db, people.get('quantri@demo.lantoa')!, cast.officer)
   platform.namePage({ pageId: PAGE_ID, name: 'Mặt trận xã Phong Điền' })
   for (const item of EARLIER_ITEMS) await replay(db, { item, cast, stage, platform })
+  await addTodayItem(db, { cast, stage, platform })
   setClock(Date.now)
   await addPresentItems(db, { cast, stage })
 }

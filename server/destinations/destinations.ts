@@ -16,6 +16,7 @@ export type Destination = ChannelDestination & {
   placeCode: string
   placePath: string
   blocked: Reason | undefined
+  removedAt: string | null
 }
 
 const Settings = z.record(z.string(), z.string())
@@ -115,6 +116,7 @@ export async function listDestinationsById(db: Db, ids: string[]): Promise<Desti
 
 /** Why nothing can go there now: a person must mend it first, or the channel itself is not ready. */
 export function unavailable(destination: Destination): Reason | undefined {
+  if (destination.removedAt) return { code: 'not-connected' }
   return destination.blocked ?? getChannel(destination.channel).unavailable?.(destination)
 }
 
@@ -142,6 +144,7 @@ function destinations(db: Db) {
       'settings',
       'rehearsal',
       'blocked',
+      'removedAt',
       'placeCode',
       'places.path as placePath',
       'places.type as placeType',

@@ -125,7 +125,14 @@ test('faults are switched over HTTP, and the state is read back', async () => {
   await switchFault({ off: 'all' })
   await post('A')
   const state = await fetch(`${platform.url}/rehearsal/state`)
-  expect(await state.json()).toEqual({ requests: 1, inFlight: 0, posts: 1, faults: [], delayMs: 0 })
+  expect(await state.json()).toEqual({
+    requests: 1,
+    inFlight: 0,
+    posting: 0,
+    posts: 1,
+    faults: [],
+    delayMs: 0,
+  })
   const posts = await fetch(`${platform.url}/rehearsal/posts`)
   expect(await posts.json()).toMatchObject([{ text: 'A', pageId: '1001' }])
 })

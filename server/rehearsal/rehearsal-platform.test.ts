@@ -176,7 +176,7 @@ test('requests and posts per text are counted', async () => {
   await post({ message: 'A' })
   await post({ message: 'A' })
   await post({ message: 'B' })
-  expect(platform.counts()).toEqual({ requests: 3, inFlight: 0, posts: 3 })
+  expect(platform.counts()).toEqual({ requests: 3, inFlight: 0, posting: 0, posts: 3 })
   expect(Object.fromEntries(platform.postsPerText())).toEqual({ A: 2, B: 1 })
 })
 

@@ -4,17 +4,19 @@ import { useTranslation } from 'react-i18next'
 import { AttentionCard } from '#app/components/attention-card.tsx'
 import { Card, Empty } from '#app/components/card.tsx'
 import { Columns, Page } from '#app/components/page.tsx'
-import { DeliveryTimes } from '#app/components/delivery-times.tsx'
-import { longDay, moment } from '#app/formats.ts'
+import { DeliveryLine } from '#app/components/delivery-line.tsx'
+import { longDay, moment, time } from '#app/formats.ts'
 import { requireViewer } from '#app/load-context.ts'
 import { i18n } from '#app/words/i18n.ts'
 import { listLastSteps } from '#server/approvals/approvals.ts'
 import { listCampaigns } from '#server/campaigns/campaigns.ts'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
 import { countOnTime, listDay, listNeedingPerson } from '#server/deliveries/deliveries.ts'
+import type { Db } from '#server/database.ts'
 import { listMessages } from '#server/messages/messages.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
+import { shown } from '#app/routes/deliveries/shown.ts'
 
 export const meta: MetaFunction = () => [{ title: `${i18n.t('home.title')} · Lan Tỏa` }]
 
@@ -28,11 +30,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     date,
     needing: await listNeedingPerson(db, { by }),
-    today: await listDay(db, { date, by }),
-    tomorrow:
-      by.role === 'operator'
-        ? await listDay(db, { date: toWallClock(later(now, DAY)).date, by })
-        : undefined,
+    today: (await listDay(db, { date, by })).map(shown),
+    tomorrow: by.role === 'operator' ? await listTomorrow(db, by) : undefined,
     waiting: await listWaiting(
       context.db,
       by,
@@ -43,12 +42,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }
 }
 
+/** An operator prepares the evening before. */
+async function listTomorrow(db: Db, by: Account) {
+  const { date } = toWallClock(later(instant(), DAY))
+  return (await listDay(db, { date, by })).map(shown)
+}
+
 /** The messages whose next step is this person's: for a leader those submitted, for an officer those sent back. */
-async function listWaiting(
-  db: Parameters<typeof listLastSteps>[0],
-  by: Account,
-  campaignIds: string[],
-) {
+async function listWaiting(db: Db, by: Account, campaignIds: string[]) {
   const mine = { leader: 'submitted', officer: 'returned', operator: '', administrator: '' }[
     by.role
   ]
@@ -86,24 +87,35 @@ export default function HomePage() {
             {t('home.allNeeding', { count: needing.length })}
           </Link>
         ) : null}
-        <Card heading={t('home.deliveriesToday')}>
-          {today.length === 0 ? (
-            <Empty>{t('home.nothingToday')}</Empty>
-          ) : (
-            <DeliveryTimes deliveries={today} />
-          )}
-        </Card>
+        <Deliveries
+          heading={t('home.deliveriesToday')}
+          none={t('home.nothingToday')}
+          rows={today}
+        />
         {tomorrow ? (
-          <Card heading={t('home.deliveriesTomorrow')}>
-            {tomorrow.length === 0 ? (
-              <Empty>{t('home.nothingTomorrow')}</Empty>
-            ) : (
-              <DeliveryTimes deliveries={tomorrow} />
-            )}
-          </Card>
+          <Deliveries
+            heading={t('home.deliveriesTomorrow')}
+            none={t('home.nothingTomorrow')}
+            rows={tomorrow}
+          />
         ) : null}
       </Columns>
     </Page>
+  )
+}
+
+type Rows = ReturnType<typeof useLoaderData<typeof loader>>['today']
+
+function Deliveries({ heading, none, rows }: { heading: string; none: string; rows: Rows }) {
+  return (
+    <Card heading={heading}>
+      {rows.length === 0 ? <Empty>{none}</Empty> : null}
+      <ul className="rows">
+        {rows.map((row) => (
+          <DeliveryLine key={row.id} delivery={row} title={row.headline} before={time(row.dueAt)} />
+        ))}
+      </ul>
+    </Card>
   )
 }
 

@@ -57,8 +57,8 @@ export const campaigns = {
   noTarget: 'Chưa đặt',
   owner: 'Đơn vị lập',
   time: 'Thời gian',
-  placesCount: '{{count, number}} địa bàn',
   placesFold: 'Xem {{count, number}} địa bàn',
+  placesIn: '{{parent}}: {{count, number}} nơi',
   reach: {
     title: 'Người xem theo kênh',
     heading_other: '{{measured, number}} trong {{count, number}} lượt đã phát có số người xem',

@@ -14,7 +14,6 @@ export const destinations = {
   ready: 'Sẵn sàng',
   notReady: 'Chưa phát được',
   platformSaid: 'Nền tảng ghi: {{detail}}',
-  manage: 'Nối lại hoặc gỡ',
   name: 'Tên kênh',
   nameHint: 'Như người dân gọi: Mặt trận xã Phong Điền, Đài truyền thanh xã Phong Điền',
   place: 'Của đơn vị',
@@ -30,7 +29,7 @@ export const destinations = {
   remove: 'Gỡ kênh này',
   removeHeading: 'Gỡ kênh {{name}}?',
   removeWhat:
-    'Kênh không còn trong danh sách khi xếp lịch. Những lượt đã phát vẫn xem được; lượt đã duyệt mà chưa phát vẫn đi theo lịch, muốn dừng thì rút từng lượt.',
+    'Kênh không còn trong danh sách khi xếp lịch. Những lượt đã phát vẫn xem được; lượt chưa phát được giữ lại, không gửi đi nữa.',
   calendar: 'Xem lịch phát',
   missing: 'Xin điền mục này.',
 } as const

@@ -1,0 +1,58 @@
+import { approve, getStanding, submit } from '#server/approvals/approvals.ts'
+import { DAY, HOUR, instant, later, MINUTE, setClock, toWallClock } from '#server/clock.ts'
+import type { Db } from '#server/database.ts'
+import { arrange } from '#server/deliveries/arrange.ts'
+import { deliver } from '#server/deliveries/deliver.ts'
+import { gather } from '#server/measurements/gather.ts'
+import { addMessage } from '#server/messages/messages.ts'
+import { addPlan } from '#server/plans/plans.ts'
+import type { RehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
+import { computeScore } from '#server/scores/scores.ts'
+import type { Cast, Stage } from './earlier-road.ts'
+
+const DRAFT = {
+  headline: 'Mỗi nhà một mã QR: nộp hồ sơ không phải đi xa',
+  keyMessage: 'Từ tuần này, bà con quét mã dán ở nhà văn hóa ấp là gửi được hồ sơ lên xã.',
+  body: 'Ai chưa quen thì Tổ công nghệ số cộng đồng làm cùng, mỗi chiều từ 14 giờ.',
+  callToAction: 'Mời bà con thử một lần tại nhà văn hóa ấp.',
+  figureIds: [],
+  texts: {},
+}
+
+/** What went before the demo opened: a post out for three hours, and a script whose time is past and nobody has confirmed. */
+export async function addTodayItem(
+  db: Db,
+  { cast, stage, platform }: { cast: Cast; stage: Stage; platform: RehearsalPlatform },
+): Promise<void> {
+  const now = instant(Date.now())
+  const postAt = later(now, -3 * HOUR)
+  const by = cast.officer
+  at(later(postAt, -DAY))
+  const messageId = await addMessage(db, {
+    by,
+    campaignId: stage.campaignId,
+    kind: 'policy',
+    draft: DRAFT,
+  })
+  const plan = (destinationId: string, dueAt: string) =>
+    addPlan(db, { by, messageId, destinationId, ...toWallClock(dueAt) })
+  const post = await plan(stage.pageId, postAt)
+  const script = await plan(stage.stationId, later(now, -HOUR))
+  await submit(db, { messageId, by })
+  at(later(postAt, -HOUR))
+  const { hash } = await getStanding(db, { messageId })
+  await approve(db, { messageId, hash, by: cast.leader })
+  await arrange(db, { messageId })
+  await deliver(db, { deliveryId: script })
+  at(postAt)
+  await deliver(db, { deliveryId: post })
+  const numbers = { views: 190, viewers: 128, like: 4, shares: 1, clicks: 2 }
+  platform.addNumbers({ id: platform.posts().at(-1)!.id, numbers })
+  at(later(postAt, HOUR + MINUTE))
+  await gather(db, { deliveryId: post })
+  await computeScore(db, { messageId })
+}
+
+function at(moment: string): void {
+  setClock(() => Date.parse(moment))
+}
