@@ -34,7 +34,7 @@ export const test = base.extend<Fixtures, { house: House }>({
       const settings = { DATA_DIR: dataDir, REHEARSAL: '1', PORT: '0', REQUEST_TIMEOUT_MS: '2000' }
       const env = { ...process.env, ...settings, NODE_ENV: 'production' as const }
       const [code] = await once(
-        spawn(process.execPath, [join(root, 'server/demo-data.ts')], { env }),
+        spawn(process.execPath, [join(root, 'server/demo/demo-data.ts')], { env }),
         'exit',
       )
       if (code !== 0) throw new Error(`the demo could not be loaded: ${code}`)

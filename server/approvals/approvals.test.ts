@@ -11,7 +11,8 @@ import {
 } from '#server/road.fixture.ts'
 import { saveRevision, saveText } from '#server/messages/messages.ts'
 import { addPlan, listPlanned, movePlan, removePlan } from '#server/plans/plans.ts'
-import { approve, findApproved, getStanding, sendBack, submit } from './approvals.ts'
+import { approve, sendBack, submit } from './approvals.ts'
+import { findApproved, getStanding } from './standing.ts'
 
 const { db, cast } = await openRoad()
 const { officer, colleague, leader, cityLeader, operator, administrator, stranger } = cast

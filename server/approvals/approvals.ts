@@ -1,32 +1,17 @@
-import type { Selectable } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import { newId } from '#db/id.ts'
-import type { Schema } from '#db/schema.ts'
 import { record } from '#server/audit/audit.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant, later } from '#server/clock.ts'
 import { findMessage, type Message } from '#server/messages/messages.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
-import { findPlanned, listPlanned, type Planned } from '#server/plans/plans.ts'
+import { listPlanned, type Planned } from '#server/plans/plans.ts'
 import { enqueue } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
 import { seal, sealAll } from './seal.ts'
-
-export type Step = Selectable<Schema['approvals']> & { name: string }
-
-/** A plan, and whether an approval covers exactly what would go out now. */
-export type Approvable = Planned & { standing: 'not approved' | 'approved' | 'changed since' }
-
-/** Where a message stands between draft and approval; derived, kept nowhere. */
-export type Standing = {
-  stage: 'draft' | 'submitted' | 'returned' | 'approved'
-  items: Approvable[]
-  steps: Step[]
-  /** Hash of everything shown: an approval must name it. */
-  hash: string
-}
+import { getStanding, listSteps, type Step } from './standing.ts'
 
 /** Asks for approval of all that is planned. @throws RefusedError: not an officer, nothing planned, a text too long */
 export async function submit(
@@ -82,46 +67,6 @@ export async function approve(
     await trx.insertInto('seals').values(seals).execute()
   })
   enqueue('arrange', { messageId })
-}
-
-/** Where the message stands, with every plan and what of it an approval covers. */
-export async function getStanding(db: Db, { messageId }: { messageId: string }): Promise<Standing> {
-  const steps = await listSteps(db, { messageId })
-  const planned = await listPlanned(db, { messageId })
-  const seals = await listSeals(db, steps)
-  const items = planned.map((item) => ({ ...item, standing: standingOf(item, seals) }))
-  return { stage: stageOf(steps, items), items, steps, hash: sealAll(items) }
-}
-
-/** The plan as it would go out now, if that is exactly what was approved: nothing else is ever sent. */
-export async function findApproved(
-  db: Db,
-  { planId }: { planId: string },
-): Promise<Approvable | undefined> {
-  const item = await findPlanned(db, { id: planId })
-  if (!item) return undefined
-  const steps = await listSteps(db, { messageId: item.messageId })
-  const standing = standingOf(item, await listSeals(db, steps, planId))
-  return standing === 'approved' ? { ...item, standing } : undefined
-}
-
-/** The last step of each message of some campaigns, the latest first: what waits for whom. */
-export async function listLastSteps(db: Db, { campaignIds }: { campaignIds: string[] }) {
-  if (campaignIds.length === 0) return []
-  return db
-    .selectFrom('approvals')
-    .innerJoin('messages', 'messages.id', 'approvals.messageId')
-    .innerJoin('accounts', 'accounts.id', 'approvals.by')
-    .select(['messageId', 'campaignId', 'step', 'words', 'at', 'accounts.name'])
-    .where('campaignId', 'in', campaignIds)
-    .where('at', '=', (eb) =>
-      eb
-        .selectFrom('approvals as later')
-        .select((max) => max.fn.max('later.at').as('at'))
-        .whereRef('later.messageId', '=', 'approvals.messageId'),
-    )
-    .orderBy('at', 'desc')
-    .execute()
 }
 
 /** True where the person wrote or submitted any of it: nobody approves their own. */
@@ -182,42 +127,4 @@ async function addStep(
     detail: { revision: message.revision.number, hash: sealAll(items), items: items.length },
   })
   return id
-}
-
-/** The steps of a message, the oldest first. */
-async function listSteps(db: Db, { messageId }: { messageId: string }): Promise<Step[]> {
-  return db
-    .selectFrom('approvals')
-    .innerJoin('accounts', 'accounts.id', 'approvals.by')
-    .selectAll('approvals')
-    .select('accounts.name')
-    .where('messageId', '=', messageId)
-    .orderBy('at')
-    .execute()
-}
-
-/** The seals that hold, of one plan or of all: those of approvals after the last return, the oldest first. */
-async function listSeals(db: Db, steps: Step[], planId?: string) {
-  const since = steps.findLastIndex(({ step }) => step === 'returned') + 1
-  const ids = steps.slice(since).flatMap(({ id, step }) => (step === 'approved' ? [id] : []))
-  if (ids.length === 0) return []
-  let seals = db.selectFrom('seals').selectAll().where('approvalId', 'in', ids)
-  if (planId) seals = seals.where('planId', '=', planId)
-  const rows = await seals.execute()
-  return rows.sort((a, b) => ids.indexOf(a.approvalId) - ids.indexOf(b.approvalId))
-}
-
-function standingOf(
-  item: Planned,
-  seals: { planId: string; hash: string }[],
-): Approvable['standing'] {
-  const last = seals.findLast(({ planId }) => planId === item.id)
-  if (!last) return 'not approved'
-  return last.hash === seal(item) ? 'approved' : 'changed since'
-}
-
-function stageOf(steps: Step[], items: Approvable[]): Standing['stage'] {
-  const last = steps.at(-1)?.step
-  if (last !== 'approved') return last ?? 'draft'
-  return items.every(({ standing }) => standing === 'approved') ? 'approved' : 'draft'
 }

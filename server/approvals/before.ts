@@ -1,9 +1,9 @@
 import { getChannel } from '#server/channels/registry.ts'
 import type { Db } from '#server/database.ts'
 import { listFiguresById } from '#server/figures/figures.ts'
-import { findRevision } from '#server/messages/messages.ts'
+import { findRevision } from '#server/messages/revisions.ts'
 import { contentOf, wording } from '#server/messages/wording.ts'
-import type { Approvable, Standing } from './approvals.ts'
+import type { Approvable, Standing } from './standing.ts'
 
 /** The texts as a leader last decided on them, so that only what is new has to be read. */
 export type Before = { revision: number; texts: Map<string, string> }

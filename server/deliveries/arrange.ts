@@ -1,6 +1,6 @@
 import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
-import { getStanding, type Approvable } from '#server/approvals/approvals.ts'
+import { getStanding, type Approvable } from '#server/approvals/standing.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { later } from '#server/clock.ts'
 import { enqueue } from '#server/queue.ts'

@@ -1,7 +1,7 @@
 import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import { newId } from '#db/id.ts'
-import { findApproved } from '#server/approvals/approvals.ts'
+import { findApproved } from '#server/approvals/standing.ts'
 import type { Outcome, Parcel, Reason } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant, later } from '#server/clock.ts'

@@ -1,5 +1,6 @@
 import type { Db } from '#server/database.ts'
-import { approve, getStanding, submit } from '#server/approvals/approvals.ts'
+import { approve, submit } from '#server/approvals/approvals.ts'
+import { getStanding } from '#server/approvals/standing.ts'
 import { DAY, HOUR, instant, later, MINUTE, setClock, toWallClock } from '#server/clock.ts'
 import { arrange } from '#server/deliveries/arrange.ts'
 import { deliver } from '#server/deliveries/deliver.ts'

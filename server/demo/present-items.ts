@@ -1,9 +1,11 @@
-import { approve, getStanding, sendBack, submit } from '#server/approvals/approvals.ts'
+import { approve, sendBack, submit } from '#server/approvals/approvals.ts'
+import { getStanding } from '#server/approvals/standing.ts'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
 import { arrange } from '#server/deliveries/arrange.ts'
 import { listFigures } from '#server/figures/figures.ts'
-import { addMessage, type Draft } from '#server/messages/messages.ts'
+import { addMessage } from '#server/messages/messages.ts'
+import { type Draft } from '#server/messages/revisions.ts'
 import { addPlan } from '#server/plans/plans.ts'
 import type { Cast, Stage } from './earlier-road.ts'
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addRoadCampaign, addRoadMessage, DRAFT, openRoad } from '#server/road.fixture.ts'
-import { findMessage, listRevisions, saveRevision, saveText } from './messages.ts'
+import { findMessage, saveRevision, saveText } from './messages.ts'
+import { listRevisions } from './revisions.ts'
 
 const { db, cast } = await openRoad()
 const { officer, colleague, leader, stranger } = cast

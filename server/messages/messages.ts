@@ -1,5 +1,4 @@
 import type { Selectable } from 'kysely'
-import { z } from 'zod'
 import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import { newId } from '#db/id.ts'
@@ -10,37 +9,15 @@ import { listFiguresById, type Figure } from '#server/figures/figures.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
+import { addRevision, listRevisions, sameDraft, type Draft, type Revision } from './revisions.ts'
 
 export type Kind = Schema['messages']['kind']
-
-/** What an officer writes: one message, the figures in it, and the texts edited for a channel. */
-export type Draft = {
-  headline: string
-  keyMessage: string
-  body: string
-  callToAction: string
-  figureIds: string[]
-  texts: Record<string, EditedText>
-}
-
-/** A channel's text written by hand, and the revision whose text it was made from. */
-export type EditedText = { text: string; basedOn: number }
-
-export type Revision = Draft & {
-  messageId: string
-  number: number
-  createdBy: string
-  createdAt: string
-  author: string
-}
 
 export type Message = Selectable<Schema['messages']> & {
   campaign: Campaign
   revision: Revision
   figures: Figure[]
 }
-
-const Texts = z.record(z.string(), z.object({ text: z.string(), basedOn: z.number() }))
 
 /** Begins a message with its first revision. @throws RefusedError where the campaign is not the actor's */
 export async function addMessage(
@@ -53,7 +30,7 @@ export async function addMessage(
   await inTransaction(db, async (trx) => {
     const row = { id, campaignId, kind, createdBy: by.id, createdAt: instant() }
     await trx.insertInto('messages').values(row).execute()
-    await insertRevision(trx, { messageId: id, number: 1, draft, by })
+    await addRevision(trx, { messageId: id, number: 1, draft, by })
   })
   return id
 }
@@ -79,7 +56,7 @@ export async function saveRevision(
     const { number, author } = message.revision
     if (number !== basedOn) throw new RefusedError('messages.editedMeanwhile', { author, number })
     if (sameDraft(message.revision, draft)) return number
-    await insertRevision(trx, { messageId, number: number + 1, draft, by })
+    await addRevision(trx, { messageId, number: number + 1, draft, by })
     return number + 1
   })
 }
@@ -121,30 +98,6 @@ export async function findMessage(
   return { ...message, campaign, revision, figures }
 }
 
-/** The revisions of a message, the newest first. */
-export async function listRevisions(
-  db: Db,
-  { messageId, limit = 500 }: { messageId: string; limit?: number },
-): Promise<Revision[]> {
-  const rows = await revisions(db)
-    .where('messageId', '=', messageId)
-    .orderBy('number', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(toRevision)
-}
-
-export async function findRevision(
-  db: Db,
-  { messageId, number }: { messageId: string; number: number },
-): Promise<Revision | undefined> {
-  const row = await revisions(db)
-    .where('messageId', '=', messageId)
-    .where('number', '=', number)
-    .executeTakeFirst()
-  return row && toRevision(row)
-}
-
 /** The messages of campaigns with their headlines, the newest first. */
 export async function listMessages(db: Db, { campaignIds }: { campaignIds: string[] }) {
   if (campaignIds.length === 0) return []
@@ -163,53 +116,4 @@ export async function listMessages(db: Db, { campaignIds }: { campaignIds: strin
     )
     .orderBy('messages.createdAt', 'desc')
     .execute()
-}
-
-async function insertRevision(
-  db: Db,
-  {
-    messageId,
-    number,
-    draft,
-    by,
-  }: { messageId: string; number: number; draft: Draft; by: Account },
-): Promise<void> {
-  const { headline, keyMessage, body, callToAction, figureIds, texts } = draft
-  await db
-    .insertInto('revisions')
-    .values({
-      id: newId(),
-      messageId,
-      number,
-      ...{ headline, keyMessage, body, callToAction },
-      figureIds: JSON.stringify(figureIds),
-      texts: JSON.stringify(texts),
-      createdBy: by.id,
-      createdAt: instant(),
-    })
-    .execute()
-}
-
-function revisions(db: Db) {
-  return db
-    .selectFrom('revisions')
-    .innerJoin('accounts', 'accounts.id', 'revisions.createdBy')
-    .selectAll('revisions')
-    .select('accounts.name as author')
-}
-
-function toRevision(
-  row: Awaited<ReturnType<ReturnType<typeof revisions>['execute']>>[number],
-): Revision {
-  return {
-    ...row,
-    figureIds: z.array(z.string()).parse(JSON.parse(row.figureIds)),
-    texts: Texts.parse(JSON.parse(row.texts)),
-  }
-}
-
-function sameDraft(one: Draft, other: Draft): boolean {
-  const written = ({ headline, keyMessage, body, callToAction, figureIds, texts }: Draft) =>
-    JSON.stringify([headline, keyMessage, body, callToAction, figureIds, texts])
-  return written(one) === written(other)
 }

@@ -1,5 +1,5 @@
 import type { Channel, Content, Destination } from '#server/channels/channel.ts'
-import type { Draft } from './messages.ts'
+import type { Draft } from './revisions.ts'
 
 type Wanted = {
   content: Content

@@ -8,7 +8,8 @@ import {
   type Destination,
 } from '#server/destinations/destinations.ts'
 import { listFiguresById } from '#server/figures/figures.ts'
-import { findMessage, listRevisions } from '#server/messages/messages.ts'
+import { findMessage } from '#server/messages/messages.ts'
+import { listRevisions } from '#server/messages/revisions.ts'
 import { contentOf, wording } from '#server/messages/wording.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'

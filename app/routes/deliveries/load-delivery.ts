@@ -1,6 +1,6 @@
 import type { ShownText } from '#app/components/delivered-text.tsx'
 import { shownMeasurements } from '#app/routes/measurements/shown-measurements.ts'
-import { getStanding, type Approvable } from '#server/approvals/approvals.ts'
+import { getStanding, type Approvable } from '#server/approvals/standing.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import type { Db } from '#server/database.ts'
 import {

@@ -5,7 +5,8 @@ import { Card } from '#app/components/card.tsx'
 import { Changes } from '#app/components/changes.tsx'
 import { moment } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
-import { findMessage, listRevisions } from '#server/messages/messages.ts'
+import { findMessage } from '#server/messages/messages.ts'
+import { listRevisions } from '#server/messages/revisions.ts'
 
 const FIELDS = ['headline', 'keyMessage', 'body', 'callToAction'] as const
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
 import { Stages } from '#app/components/stages.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
-import { getStanding } from '#server/approvals/approvals.ts'
+import { getStanding } from '#server/approvals/standing.ts'
 import { findMessage } from '#server/messages/messages.ts'
 import { may } from '#server/people/permissions.ts'
 

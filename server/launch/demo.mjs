@@ -16,7 +16,7 @@ await endIfPortIsTaken()
 const node = await ensureInstalled()
 const steps = [
   () => ensureBuilt(node),
-  () => run(node, [join(root, 'server', 'demo-data.ts')], settings),
+  () => run(node, [join(root, 'server', 'demo', 'demo-data.ts')], settings),
   () => run(node, [join(root, 'server', 'index.ts')], settings),
 ]
 for (const step of steps) {

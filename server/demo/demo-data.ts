@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { migrate, openDatabase } from '#db/database.ts'
-import { DATABASE_FILE } from './database.ts'
-import { accountLines } from '#server/demo/demo-accounts.ts'
-import { loadDemo } from '#server/demo/load-demo.ts'
-import { env } from './env.ts'
+import { DATABASE_FILE } from '#server/database.ts'
+import { accountLines } from './demo-accounts.ts'
+import { loadDemo } from './load-demo.ts'
+import { env } from '#server/env.ts'
 import { openRehearsal } from '#server/rehearsal/open-rehearsal.ts'
 
 if (!existsSync(DATABASE_FILE)) await prepare()

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import type { Db } from '#db/database.ts'
+import { newId } from '#db/id.ts'
+import { instant } from '#server/clock.ts'
+import type { Account } from '#server/people/accounts.ts'
+
+/** What an officer writes: one message, the figures in it, and the texts edited for a channel. */
+export type Draft = {
+  headline: string
+  keyMessage: string
+  body: string
+  callToAction: string
+  figureIds: string[]
+  texts: Record<string, EditedText>
+}
+
+/** A channel's text written by hand, and the revision whose text it was made from. */
+export type EditedText = { text: string; basedOn: number }
+
+export type Revision = Draft & {
+  messageId: string
+  number: number
+  createdBy: string
+  createdAt: string
+  author: string
+}
+
+const Texts = z.record(z.string(), z.object({ text: z.string(), basedOn: z.number() }))
+
+/** The revisions of a message, the newest first. */
+export async function listRevisions(
+  db: Db,
+  { messageId, limit = 500 }: { messageId: string; limit?: number },
+): Promise<Revision[]> {
+  const rows = await revisions(db)
+    .where('messageId', '=', messageId)
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toRevision)
+}
+
+export async function findRevision(
+  db: Db,
+  { messageId, number }: { messageId: string; number: number },
+): Promise<Revision | undefined> {
+  const row = await revisions(db)
+    .where('messageId', '=', messageId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row && toRevision(row)
+}
+
+/** Keeps a draft as a revision; the number must be the next. */
+export async function addRevision(
+  db: Db,
+  {
+    messageId,
+    number,
+    draft,
+    by,
+  }: { messageId: string; number: number; draft: Draft; by: Account },
+): Promise<void> {
+  const { headline, keyMessage, body, callToAction, figureIds, texts } = draft
+  await db
+    .insertInto('revisions')
+    .values({
+      id: newId(),
+      messageId,
+      number,
+      ...{ headline, keyMessage, body, callToAction },
+      figureIds: JSON.stringify(figureIds),
+      texts: JSON.stringify(texts),
+      createdBy: by.id,
+      createdAt: instant(),
+    })
+    .execute()
+}
+
+function revisions(db: Db) {
+  return db
+    .selectFrom('revisions')
+    .innerJoin('accounts', 'accounts.id', 'revisions.createdBy')
+    .selectAll('revisions')
+    .select('accounts.name as author')
+}
+
+function toRevision(
+  row: Awaited<ReturnType<ReturnType<typeof revisions>['execute']>>[number],
+): Revision {
+  return {
+    ...row,
+    figureIds: z.array(z.string()).parse(JSON.parse(row.figureIds)),
+    texts: Texts.parse(JSON.parse(row.texts)),
+  }
+}
+
+/** True where two drafts say the same, to the letter. */
+export function sameDraft(one: Draft, other: Draft): boolean {
+  const written = ({ headline, keyMessage, body, callToAction, figureIds, texts }: Draft) =>
+    JSON.stringify([headline, keyMessage, body, callToAction, figureIds, texts])
+  return written(one) === written(other)
+}
