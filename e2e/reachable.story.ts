@@ -60,6 +60,7 @@ test('the keyboard alone leads from the sign-in past the navigation into the pag
   await page.keyboard.type('lan-toa-demo')
   await page.keyboard.press('Enter')
   await page.waitForURL((url) => url.pathname === '/')
+  await page.reload()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Đến nội dung chính' })).toBeFocused()
   await page.keyboard.press('Enter')
