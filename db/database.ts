@@ -9,15 +9,23 @@ import type { Schema } from './schema.ts'
 export type Db = Kysely<Schema> | Transaction<Schema>
 
 /** Opens the SQLite file, or `:memory:`. It is created where it is missing, without tables: see `migrate`. */
-export function openDatabase(file: string, options: { readonly?: true } = {}): Kysely<Schema> {
-  const sqlite = new Database(file, options)
-  if (options.readonly)
-    return new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) })
+export function openDatabase(file: string): Kysely<Schema> {
+  const sqlite = new Database(file)
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 2000')
   return new Kysely<Schema>({ dialect: new ImmediateSqlite({ database: sqlite }) })
+}
+
+/**
+ * Opens a database to look at it: it must be there, and nothing can be written.
+ * SQLite's own read-only mode would leave its side files behind; this one leaves none.
+ */
+export function openForReading(file: string): Kysely<Schema> {
+  const sqlite = new Database(file, { fileMustExist: true })
+  sqlite.pragma('query_only = ON')
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) })
 }
 
 /** Brings the tables up to date. @throws what the failing migration threw; the others before it stay done. */

@@ -1,7 +1,7 @@
 import { existsSync, statfsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { openDatabase, pendingMigrations } from '#db/database.ts'
+import { openForReading, pendingMigrations } from '#db/database.ts'
 import { migrations } from '#db/migrations.ts'
 import { listChannels } from '#server/channels/registry.ts'
 import { DATABASE_FILE } from './database.ts'
@@ -34,7 +34,7 @@ async function examine() {
 async function examineDatabase() {
   const none = { provinces: 0, communes: 0, migrationsPending: Object.keys(migrations) }
   if (!existsSync(file)) return { ...none, channels: channels(new Map()) }
-  const db = openDatabase(file, { readonly: true })
+  const db = openForReading(file)
   try {
     const migrationsPending = await pendingMigrations(db)
     if (migrationsPending.length > 0)

@@ -56,7 +56,7 @@ type Scene = Awaited<ReturnType<typeof prepare>>
 async function prepare() {
   const dataDir = mkdtempSync(join(tmpdir(), 'lan-toa-kill-'))
   const platform = await openRehearsalPlatform({ file: ':memory:', port: 0 })
-  platform.faults.delay(60)
+  platform.faults.delay(150)
   const { db, cast } = await road.openRoad(join(dataDir, 'lan-toa.sqlite'))
   const by = cast.officer
   const campaignId = await road.addRoadCampaign(db, { by })
@@ -86,7 +86,7 @@ async function killOften(scene: Scene) {
     const sender = start(scene)
     const before = scene.platform.counts().requests
     while (scene.platform.counts().requests === before && !sender.ended()) await sleep(2)
-    await sleep(Math.random() * 150)
+    await sleep(Math.random() * 200)
     if (scene.platform.counts().posting > 0) killed.whilePosting++
     await sender.kill('SIGKILL')
     killed.times++
