@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { openRoad } from '#server/road.fixture.ts'
+import { addFigure, AS_OF, listFigures, listFiguresById, type NewFigure } from './figures.ts'
+
+const { db, cast } = await openRoad()
+const { officer, city, leader, stranger } = cast
+
+const FIGURE: NewFigure = {
+  ...{ indicator: 'xã đạt chuẩn', value: '6.058/7.696', unit: 'xã' },
+  ...{ source: 'Hội nghị tại Cần Thơ', asOf: '2025-06', link: '' },
+}
+const add = (change: object = {}, by = officer) => addFigure(db, { ...FIGURE, by, ...change })
+
+test('a figure needs a source and a date that has passed', async () => {
+  await expect(add({ source: ' ' })).rejects.toThrow('figures.needsSource')
+  await expect(add({ asOf: '' })).rejects.toThrow('figures.needsDate')
+  await expect(add({ asOf: '2999' })).rejects.toThrow('figures.dateToCome')
+  await expect(add({}, leader)).rejects.toThrow('figures.notYours')
+})
+
+test.each(['2025', '2025-06', '2025-06-30'])('%s is a date of a figure', (date) => {
+  expect(date).toMatch(AS_OF)
+})
+
+test.each(['25', '2025-13', '2025-06-32', '06/2025', '2025-6'])('%s is none', (date) => {
+  expect(date).not.toMatch(AS_OF)
+})
+
+test('a commune uses its own figures and its city’s, never another province’s', async () => {
+  const own = await add()
+  const above = await add({}, city)
+  await add({}, stranger)
+  const ids = (await listFigures(db, { by: officer })).map(({ id }) => id)
+  expect(ids).toEqual(expect.arrayContaining([own, above]))
+  expect(ids).toHaveLength(2)
+  expect((await listFiguresById(db, [above, own])).map(({ id }) => id)).toEqual([above, own])
+})
