@@ -1,15 +1,14 @@
 const NUMBER = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 })
-const LONG_DATE = new Intl.DateTimeFormat('vi-VN', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
+const WEEKDAY = new Intl.DateTimeFormat('vi-VN', { weekday: 'long', timeZone: 'UTC' })
 
 /** `6.058` and `78,7`. */
 export function number(value: number): string {
   return NUMBER.format(value)
+}
+
+/** A value with its unit as it is written: `6.058 xã`, `78,7%`, `1,03%/năm`. */
+export function quantity({ value, unit }: { value: string; unit: string }): string {
+  return unit.startsWith('%') ? `${value}${unit}` : `${value} ${unit}`
 }
 
 /** A day, `2026-11-22`, as `22/11/2026`; a month as `11/2026`. */
@@ -17,10 +16,12 @@ export function day(date: string): string {
   return date.split('-').reverse().join('/')
 }
 
-/** A day as it stands over a page: `Chủ nhật, 22 tháng 11, 2026`. */
+/** A day as it stands over a page: `Chủ nhật, 22 tháng 11 năm 2026`. */
 export function longDay(date: string): string {
-  const text = LONG_DATE.format(new Date(`${date}T00:00:00Z`))
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  const [year, month, dayOfMonth] = date.split('-').map(Number)
+  const weekday = WEEKDAY.format(new Date(`${date}T00:00:00Z`)).toLowerCase()
+  const named = weekday.charAt(0).toUpperCase() + weekday.slice(1)
+  return `${named}, ${dayOfMonth} tháng ${month} năm ${year}`
 }
 
 /** The clock in Viet Nam at an instant: `05:30`. */

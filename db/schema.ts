@@ -157,8 +157,8 @@ export type Schema = {
     tries: number
     /** When the platform was first read without finding it. */
     absentAt: string | null
-    /** A person allowed it to go out late. */
-    lateOk: 0 | 1
+    /** When a person last let it go: lateness counts from then. */
+    releasedAt: string | null
     remoteId: string | null
     link: string | null
     /** When it was seen to be out: by the platform, or by the person who aired or posted it. */

@@ -25,16 +25,24 @@ export type Queue = {
 }
 
 type Job = { key: string; run: () => Promise<void> }
-type Hint = <Name extends JobName>(name: Name, payload: Payload<Name>) => void
+type When = { afterMs?: number }
+type Hint = <Name extends JobName>(name: Name, payload: Payload<Name>, when: When) => void
+
+/** What a timer of the platform can hold, in milliseconds: 24.8 days. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 let hint: Hint | undefined
 
 /**
- * Says that there is something to do now. Only a hint: the row is the truth, a sweep finds it as well,
+ * Says that there is something to do, now or after some milliseconds. Only a hint: the row is the truth, a sweep finds it as well,
  * and where no queue is open (a command, a test) nothing happens.
  */
-export function enqueue<Name extends JobName>(name: Name, payload: Payload<Name>): void {
-  hint?.(name, payload)
+export function enqueue<Name extends JobName>(
+  name: Name,
+  payload: Payload<Name>,
+  when: { afterMs?: number } = {},
+): void {
+  hint?.(name, payload, when)
 }
 
 /** Opens the queue of this process: at most `atOnce` jobs at a time, and one of the same name and payload only once. */
@@ -52,7 +60,12 @@ export function openQueue({
   const working = new Set<Promise<void>>()
   let closed = false
 
-  hint = (name, payload) => {
+  hint = (name, payload, { afterMs = 0 }) => {
+    if (afterMs > 0) {
+      // The timer wakes nobody up to end: the process may go, the row stays.
+      setTimeout(() => hint?.(name, payload, {}), Math.min(afterMs, LONGEST_TIMER_MS)).unref()
+      return
+    }
     const key = `${name} ${JSON.stringify(payload)}`
     if (closed || keys.has(key)) return
     keys.add(key)

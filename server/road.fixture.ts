@@ -62,12 +62,15 @@ export async function openRoad(file = ':memory:'): Promise<{ db: Kysely<Schema>;
 }
 
 /** A rehearsal campaign of the officer's commune, running for a month. */
-export async function addRoadCampaign(db: Db, { by }: { by: Account }): Promise<string> {
+export async function addRoadCampaign(
+  db: Db,
+  { by, placeCodes = [by.placeCode] }: { by: Account; placeCodes?: string[] },
+): Promise<string> {
   const today = toWallClock(instant()).date
   const endsOn = toWallClock(later(instant(), 30 * DAY)).date
   const period = { startsOn: today, endsOn, targetPeople: null, rehearsal: 1 } as const
   const what = { name: 'Nông thôn mới', goal: 'Cùng làm', theme: 'new-rural' } as const
-  return addCampaign(db, { by, ...what, ...period, placeCodes: [by.placeCode] })
+  return addCampaign(db, { by, ...what, ...period, placeCodes })
 }
 
 export const DRAFT: Draft = {

@@ -4,10 +4,14 @@ import { sweepGatherings } from '#server/measurements/gather.ts'
 import { forgetOldSessions } from '#server/people/sessions.ts'
 import { sweepScores } from '#server/scores/scores.ts'
 
-/** Finds all that should happen now and is not yet in the queue. */
+const SWEEPS = [sweepDeliveries, sweepGatherings, sweepScores, forgetOldSessions]
+
+/**
+ * Finds all that should happen now and is not yet in the queue.
+ * @throws AggregateError with what each failing sweep threw, after the others have run
+ */
 export async function sweep(db: Db): Promise<void> {
-  await sweepDeliveries(db)
-  await sweepGatherings(db)
-  await sweepScores(db)
-  await forgetOldSessions(db)
+  const errors: unknown[] = []
+  for (const one of SWEEPS) await one(db).catch((error: unknown) => errors.push(error))
+  if (errors.length > 0) throw new AggregateError(errors, 'sweep')
 }

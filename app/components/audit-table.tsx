@@ -6,7 +6,8 @@ export type AuditRow = {
   number: number
   at: string
   action: string
-  subject: string
+  /** Where what it was done to is shown. */
+  to: string
   hash: string
   name: string | null
   headline: string | null
@@ -65,13 +66,13 @@ function Entry({ entry, whole }: { entry: AuditRow; whole: boolean }) {
 
 function What({ entry }: { entry: AuditRow }) {
   const { t } = useTranslation()
-  const { action, subject, headline, counted } = entry
+  const { action, to, headline, counted } = entry
   return (
     <>
       <span className="font-medium">{t(`audit.actions.${action}` as never, action)}</span>
       {': '}
-      <Link to={`/messages/${subject}/approval`} className="break-words">
-        {headline ?? subject}
+      <Link to={to} className="break-words">
+        {headline ?? t('audit.untitled')}
       </Link>
       {counted ? <span className="hint block">{t('audit.detail', counted)}</span> : null}
     </>

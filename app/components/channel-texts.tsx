@@ -31,7 +31,7 @@ export function ChannelTexts({ messageId, texts, mayEdit }: ChannelTextsProps) {
           <Remark tone="amber">{t('messages.editedBefore')}</Remark>
         ) : null}
         {mayEdit ? (
-          <Link to={`/messages/${messageId}/texts/${text.channel}`} className="hint">
+          <Link to={`/messages/${messageId}/texts/${text.channel}`} className="hint screen-only">
             {t('messages.editText')}
           </Link>
         ) : null}

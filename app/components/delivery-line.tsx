@@ -28,28 +28,30 @@ export function DeliveryLine({
 }) {
   const { id, destination, channel, state, reason, link, script } = delivery
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-1 py-2.5 max-sm:grid-cols-1">
-      <div className="min-w-0">
-        <p className="break-words">
-          {before ? <strong className="mr-3 font-semibold">{before}</strong> : null}
-          <Link to={`/deliveries/${id}`} className="no-underline hover:underline">
-            {title}
-          </Link>
-        </p>
-        <p className="hint break-words">
-          {title === destination ? channel : `${channel} · ${destination}`}
-          <PostLink link={link} />
-          {script ? <ScriptLink id={id} /> : null}
-        </p>
-      </div>
-      <div className="sm:text-right">
-        <StateBadge state={state} />
-      </div>
-      {reason ? (
-        <div className="sm:col-span-2">
-          <ReasonText reason={reason} />
+    <li className="flex items-baseline gap-x-4 py-2.5">
+      {before ? <strong className="w-min shrink-0 font-semibold sm:w-auto">{before}</strong> : null}
+      <div className="grid grow grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-1 max-sm:grid-cols-1">
+        <div className="min-w-0">
+          <p className="break-words">
+            <Link to={`/deliveries/${id}`} className="no-underline hover:underline">
+              {title}
+            </Link>
+          </p>
+          <p className="hint break-words">
+            {title === destination ? channel : `${channel} · ${destination}`}
+            <PostLink link={link} />
+            {script ? <ScriptLink id={id} /> : null}
+          </p>
         </div>
-      ) : null}
+        <div className="sm:text-right">
+          <StateBadge state={state} />
+        </div>
+        {reason ? (
+          <div className="sm:col-span-2">
+            <ReasonText reason={reason} />
+          </div>
+        ) : null}
+      </div>
     </li>
   )
 }
@@ -57,10 +59,10 @@ export function DeliveryLine({
 function ScriptLink({ id }: { id: string }) {
   const { t } = useTranslation()
   return (
-    <>
+    <span className="screen-only">
       {' · '}
       <a href={`/deliveries/${id}/script.txt`}>{t('deliveries.download')}</a>
-    </>
+    </span>
   )
 }
 
@@ -68,11 +70,11 @@ function PostLink({ link }: { link: string | null }) {
   const { t } = useTranslation()
   if (!link) return null
   return (
-    <>
+    <span className="screen-only">
       {' · '}
       <a href={link} rel="noreferrer" className="underline">
         {t('deliveries.facts.openLink')}
       </a>
-    </>
+    </span>
   )
 }

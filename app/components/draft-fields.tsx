@@ -1,7 +1,7 @@
 import type { FieldMetadata } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { day } from '#app/formats.ts'
+import { day, quantity } from '#app/formats.ts'
 import { TextArea, TextField } from './field.tsx'
 import type { ShownFigure } from './figure-row.tsx'
 
@@ -58,7 +58,7 @@ function FigureChoice({ figures, chosen }: { figures: ShownFigure[]; chosen: str
               />
               <span>
                 <strong className="rounded-sm border-b-2 border-gold bg-gold-pale px-1 font-semibold">
-                  {value} {unit}
+                  {quantity({ value, unit })}
                 </strong>{' '}
                 {indicator}
                 <span className="hint block">

@@ -7,7 +7,7 @@ export function Fault() {
   const { t } = useTranslation()
   const absent = isRouteErrorResponse(error) && error.status === 404
   return (
-    <main id="main" className="mx-auto max-w-xl px-5 py-16">
+    <main id="main" className="mx-auto w-full max-w-xl px-5 py-16">
       <h1>{absent ? t('frame.notFound') : t('frame.broken')}</h1>
       <p className="mt-3 text-quiet">{absent ? t('frame.notFoundWhy') : t('frame.brokenWhy')}</p>
       <p className="mt-6">

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { day } from '#app/formats.ts'
+import { day, quantity } from '#app/formats.ts'
 
 export type ShownFigure = {
   id: string
@@ -19,7 +19,7 @@ export function FigureRow({ figure }: { figure: ShownFigure }) {
     <li className="py-2.5">
       <p>
         <strong className="rounded-sm border-b-2 border-gold bg-gold-pale px-1 font-semibold">
-          {value} {unit}
+          {quantity({ value, unit })}
         </strong>{' '}
         {indicator}
       </p>

@@ -11,21 +11,31 @@ export type InHand = ShownDelivery & {
   confirms?: 'aired' | 'posted'
   /** Its approved script can be downloaded. */
   script: boolean
+  /** Its time is still to come. */
+  early: boolean
 }
 
 /** What an operator airs or posts: the script first, then the word that it was done. */
 export function HandCard({ item }: { item: InHand }) {
   const { t } = useTranslation()
-  const { id, headline, destination, dueAt, state, reason, script, confirms } = item
-  const waits = state === 'handed over'
+  const { id, headline, destination, dueAt, state, reason, script, confirms, early } = item
+  const waits = state === 'handed over' && !early
   return (
     <Card heading={time(dueAt)} note={<StateBadge state={state} />}>
-      <p className="font-medium break-words">{headline}</p>
+      <p className="font-medium break-words">
+        <Link to={`/deliveries/${id}`} className="no-underline hover:underline">
+          {headline}
+        </Link>
+      </p>
       <p className="hint break-words">{destination}</p>
       <ReasonText reason={reason} />
       <div className="mt-3 flex flex-wrap gap-2 *:grow sm:*:grow-0">
         {script ? (
-          <a className="button" href={`/deliveries/${id}/script.txt`} download>
+          <a
+            className={`button ${early ? 'button-good' : ''}`}
+            href={`/deliveries/${id}/script.txt`}
+            download
+          >
             {t('deliveries.download')}
           </a>
         ) : null}

@@ -29,7 +29,7 @@ export function Navigation({ entries, signed }: { entries: NavigationEntry[]; si
         <Entries entries={entries} />
         <SignedIn signed={signed} />
       </details>
-      <div className="sticky top-0 hidden h-dvh flex-col overflow-y-auto md:flex">
+      <div className="sticky top-0 hidden h-[calc(100dvh-2.25rem)] flex-col overflow-y-auto md:flex">
         <div className="px-6 pt-5 pb-4">
           <Brand />
         </div>

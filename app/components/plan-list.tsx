@@ -68,7 +68,7 @@ function PlanRow({
           <StateBadge state={state} />
         )}
         {mayPlan && waiting ? (
-          <span className="hint flex gap-3">
+          <span className="hint screen-only flex gap-3">
             <Link to={`/messages/${messageId}/plans/${id}`}>{t('messages.movePlan')}</Link>
             <Link to={`/messages/${messageId}/plans/${id}/remove`}>{t('messages.removePlan')}</Link>
           </span>

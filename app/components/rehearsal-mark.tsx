@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 export function RehearsalMark() {
   const { t } = useTranslation()
   return (
-    <span className="shrink-0 rounded-full bg-rehearsal px-2.5 py-0.5 text-sm font-medium text-white">
+    <span className="shrink-0 rounded-full bg-rehearsal px-2.5 py-0.5 text-sm font-medium text-white print:border print:bg-white print:text-ink">
       {t('states.rehearsal')}
     </span>
   )

@@ -42,8 +42,13 @@ export function ScoreSummary({ summary }: { summary: Summary }) {
       <p className="hint mt-3">
         {t('scores.normal')} {declared ? t('scores.declared') : null}
       </p>
-      <p className="mt-1">{t('scores.learning')}</p>
-      <p className="hint mt-1">{t('scores.computed', { moment: moment(computedAt), weights })}</p>
+      <p className="hint mt-1">{t('scores.learning')}</p>
+      <p className="hint mt-1">
+        {t('scores.computed', {
+          moment: moment(computedAt),
+          weights: weights.replace('weights-', ''),
+        })}
+      </p>
     </Card>
   )
 }

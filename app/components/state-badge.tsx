@@ -52,7 +52,7 @@ export function Remark({ tone, children }: { tone: keyof typeof TONES; children:
 function Badge({ sign, look, word }: { sign?: string; look: string; word: string }) {
   return (
     <span
-      className={`inline-flex items-baseline gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-medium ${look}`}
+      className={`inline-flex items-baseline gap-1.5 rounded-[0.875rem] px-2.5 py-0.5 text-sm font-medium ${look}`}
     >
       {sign ? <span aria-hidden="true">{sign}</span> : null}
       <span>{word}</span>

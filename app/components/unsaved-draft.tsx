@@ -45,6 +45,7 @@ export function UnsavedDraft({
       if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
         control.value = value
     }
+    form.current?.dispatchEvent(new Event('input', { bubbles: true }))
     setKept(undefined)
   }
   return (

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, useLoaderData } from '@remix-run/react'
+import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '#app/components/fault.tsx'
 import { Navigation, type NavigationEntry } from '#app/components/navigation.tsx'
@@ -22,26 +23,32 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 /** The frame of every page behind the sign-in. */
 export default function Desk() {
-  const { signed, entries, rehearsal } = useLoaderData<typeof loader>()
   return (
-    <Frame rehearsal={rehearsal}>
-      <div className="min-h-dvh md:flex">
-        <Navigation entries={entries} signed={signed} />
-        <main id="main" className="min-w-0 grow px-5 py-6 md:px-9 md:py-8">
-          <div className="mx-auto max-w-5xl">
-            <Outlet />
-          </div>
-        </main>
-      </div>
+    <Frame desk={useLoaderData<typeof loader>()}>
+      <main id="main" className="min-w-0 grow px-5 py-6 md:px-9 md:py-8">
+        <div className="mx-auto max-w-5xl">
+          <Outlet />
+        </div>
+      </main>
     </Frame>
   )
 }
 
+/** A fault of one page keeps the way to all others. */
 export function ErrorBoundary() {
-  return <Fault />
+  const desk = useRouteLoaderData<typeof loader>('routes/desk')
+  return desk ? (
+    <Frame desk={desk}>
+      <Fault />
+    </Frame>
+  ) : (
+    <Fault />
+  )
 }
 
-function Frame({ rehearsal, children }: { rehearsal: boolean; children: React.ReactNode }) {
+type FrameProps = { desk: ReturnType<typeof useLoaderData<typeof loader>>; children: ReactNode }
+
+function Frame({ desk: { signed, entries, rehearsal }, children }: FrameProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -52,7 +59,10 @@ function Frame({ rehearsal, children }: { rehearsal: boolean; children: React.Re
         {t('frame.skip')}
       </a>
       {rehearsal ? <RehearsalBand /> : null}
-      {children}
+      <div className="min-h-dvh md:flex">
+        <Navigation entries={entries} signed={signed} />
+        {children}
+      </div>
     </>
   )
 }

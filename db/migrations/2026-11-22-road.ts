@@ -1,4 +1,4 @@
-import type { CreateTableBuilder, Kysely } from 'kysely'
+import { sql, type CreateTableBuilder, type Kysely } from 'kysely'
 
 type Column = 'text' | 'text?' | 'integer' | 'integer?' | 'real'
 
@@ -139,6 +139,13 @@ async function outward(db: Kysely<unknown>): Promise<void> {
   await index(db, 'plans', ['code'], 'unique')
   await index(db, 'plans', ['messageId'])
   await index(db, 'plans', ['dueAt'])
+  await db.schema
+    .createIndex('plansOnceATime')
+    .on('plans')
+    .columns(['messageId', 'destinationId', 'dueAt'])
+    .unique()
+    .where(sql.ref('removedAt'), 'is', null)
+    .execute()
   await table(db, 'approvals', ['id'], {
     id: 'text',
     messageId: 'text',
@@ -170,7 +177,7 @@ async function outcomes(db: Kysely<unknown>): Promise<void> {
     leaseUntil: 'text?',
     tries: 'integer',
     absentAt: 'text?',
-    lateOk: 'integer',
+    releasedAt: 'text?',
     remoteId: 'text?',
     link: 'text?',
     doneAt: 'text?',

@@ -155,6 +155,21 @@ describe('after an approval', () => {
   })
 })
 
+describe('what is refused although it was submitted', () => {
+  test('nothing is left to approve, or a text has grown too long since', async () => {
+    await submit(db, { messageId, by: officer })
+    const text = 'a'.repeat(70_000)
+    await saveText(db, { by: officer, messageId, basedOn: 1, channel: 'facebook', text })
+    const { hash } = await getStanding(db, { messageId })
+    await expect(approve(db, { messageId, hash, by: leader })).rejects.toThrow('approvals.tooLong')
+    await removePlan(db, { id: post, by: officer })
+    await removePlan(db, { id: script, by: officer })
+    const empty = await getStanding(db, { messageId })
+    const nothing = approve(db, { messageId, hash: empty.hash, by: leader })
+    await expect(nothing).rejects.toThrow('nothingPlanned')
+  })
+})
+
 describe('what is refused before it reaches a leader', () => {
   test('nothing planned, no words, a text longer than its channel takes', async () => {
     await expect(sendBack(db, { messageId, words: ' ', by: leader })).rejects.toThrow('needsWords')

@@ -7,7 +7,7 @@ import { instant, later } from '#server/clock.ts'
 import { findMessage, type Message } from '#server/messages/messages.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
-import { listPlanned, type Planned } from '#server/plans/plans.ts'
+import type { Planned } from '#server/plans/plans.ts'
 import { enqueue } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
 import { seal, sealAll } from './seal.ts'
@@ -21,10 +21,9 @@ export async function submit(
   await inTransaction(db, async (trx) => {
     const message = await getMessage(trx, { messageId, by })
     if (!may(by, 'messages.submit', message.campaign)) throw new RefusedError('approvals.notYours')
-    const items = await listPlanned(trx, { messageId })
-    if (items.length === 0) throw new RefusedError('approvals.nothingPlanned')
-    refuseTooLong(items)
-    await addStep(trx, { message, step: 'submitted', words: '', by, items })
+    const { pending } = await getStanding(trx, { messageId })
+    refuseUnfit(pending)
+    await addStep(trx, { message, step: 'submitted', words: '', by, items: pending })
   })
 }
 
@@ -37,14 +36,15 @@ export async function sendBack(
     const message = await getMessage(trx, { messageId, by })
     if (!may(by, 'messages.approve', message.campaign)) throw new RefusedError('approvals.notYours')
     if (!words.trim()) throw new RefusedError('approvals.needsWords')
-    const items = await listPlanned(trx, { messageId })
+    const { pending: items } = await getStanding(trx, { messageId })
     await addStep(trx, { message, step: 'returned', words: words.trim(), by, items })
   })
+  enqueue('arrange', { messageId })
 }
 
 /**
  * Approves exactly what was read: `hash` is the one that stood on the page.
- * @throws RefusedError: not a leader, the actor's own, nothing submitted, changed since it was read
+ * @throws RefusedError: not a leader, the actor's own, nothing submitted, changed since it was read, unfit to go out
  */
 export async function approve(
   db: Db,
@@ -54,8 +54,9 @@ export async function approve(
     const message = await getMessage(trx, { messageId, by })
     if (!may(by, 'messages.approve', message.campaign)) throw new RefusedError('approvals.notYours')
     if (await isOwn(trx, { messageId, by })) throw new RefusedError('approvals.own')
-    const { stage, items } = await getStanding(trx, { messageId })
+    const { stage, pending: items } = await getStanding(trx, { messageId })
     if (stage !== 'submitted') throw new RefusedError('approvals.notSubmitted')
+    refuseUnfit(items)
     if (sealAll(items) !== hash) throw new RefusedError('approvals.changedMeanwhile')
     const approvalId = await addStep(trx, { message, step: 'approved', words: '', by, items })
     const seals = items.map((item) => ({
@@ -95,7 +96,9 @@ async function getMessage(db: Db, { messageId, by }: { messageId: string; by: Ac
   return message
 }
 
-function refuseTooLong(items: Planned[]): void {
+/** Something must be waiting, and its channel must take it. */
+function refuseUnfit(items: Planned[]): void {
+  if (items.length === 0) throw new RefusedError('approvals.nothingPlanned')
   for (const { text, destination } of items) {
     const most = getChannel(destination.channel).maxCharacters
     if (text.length > most)

@@ -13,8 +13,10 @@ export type Approvable = Planned & { standing: 'not approved' | 'approved' | 'ch
 export type Standing = {
   stage: 'draft' | 'submitted' | 'returned' | 'approved'
   items: Approvable[]
+  /** Those that an approval can still reach: not on their way, out, or in somebody's hands. */
+  pending: Approvable[]
   steps: Step[]
-  /** Hash of everything shown: an approval must name it. */
+  /** Hash of everything pending: an approval must name it. */
   hash: string
 }
 
@@ -24,7 +26,8 @@ export async function getStanding(db: Db, { messageId }: { messageId: string }):
   const planned = await listPlanned(db, { messageId })
   const seals = await listSeals(db, steps)
   const items = planned.map((item) => ({ ...item, standing: standingOf(item, seals) }))
-  return { stage: stageOf(steps, items), items, steps, hash: sealAll(items) }
+  const pending = items.filter(({ out }) => !out)
+  return { stage: stageOf(steps, pending), items, pending, steps, hash: sealAll(pending) }
 }
 
 /** The plan as it would go out now, if that is exactly what was approved: nothing else is ever sent. */
@@ -90,8 +93,8 @@ function standingOf(
   return last.hash === seal(item) ? 'approved' : 'changed since'
 }
 
-function stageOf(steps: Step[], items: Approvable[]): Standing['stage'] {
+function stageOf(steps: Step[], pending: Approvable[]): Standing['stage'] {
   const last = steps.at(-1)?.step
   if (last !== 'approved') return last ?? 'draft'
-  return items.every(({ standing }) => standing === 'approved') ? 'approved' : 'draft'
+  return pending.every(({ standing }) => standing === 'approved') ? 'approved' : 'draft'
 }

@@ -1,10 +1,21 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { migrate, openDatabase } from '#db/database.ts'
+import { sendBack } from '#server/approvals/approvals.ts'
 import { addCampaign } from '#server/campaigns/campaigns.ts'
+import { withdraw } from '#server/deliveries/direct.ts'
 import { addMessage } from '#server/messages/messages.ts'
-import { addAccount, findAccount } from '#server/people/accounts.ts'
+import { addAccount, findAccount, type Account } from '#server/people/accounts.ts'
 import { readPlaceList } from '#server/places/place-list.ts'
 import { addPlaces } from '#server/places/places.ts'
+import {
+  addRoadCampaign,
+  addRoadDestination,
+  addRoadMessage,
+  DRAFT,
+  openRoad,
+  planNow,
+  takeThroughApproval,
+} from '#server/road.fixture.ts'
 import { countAudit, findBrokenEntry, listAudit, record } from './audit.ts'
 
 let db: ReturnType<typeof openDatabase>
@@ -41,7 +52,50 @@ describe('the chain of entries', () => {
   })
 })
 
+describe('a log whose end was cut off', () => {
+  let road: Awaited<ReturnType<typeof openRoad>>
+  let messageId: string
+
+  beforeEach(async () => {
+    road = await openRoad()
+    ;({ messageId } = await addApproved(road))
+  })
+
+  const cut = (from: number) =>
+    road.db.deleteFrom('auditEntries').where('number', '>=', from).execute()
+
+  test('is whole before', async () => {
+    expect(await findBrokenEntry(road.db)).toBeUndefined()
+  })
+
+  test('lacks a step that stands in the approvals', async () => {
+    await cut(2)
+    expect(await findBrokenEntry(road.db)).toBe(2)
+    await cut(1)
+    expect(await findBrokenEntry(road.db)).toBe(1)
+  })
+
+  test('still lacks it when other entries have been written in its place', async () => {
+    await cut(2)
+    await sendBack(road.db, { messageId, words: 'Sửa', by: road.cast.leader })
+    expect(await findBrokenEntry(road.db)).toBe(2)
+  })
+})
+
 describe('the log a person reads', () => {
+  test('has what was done by hand to a delivery, with the message it belongs to', async () => {
+    const road = await openRoad()
+    const { planId, messageId } = await addApproved(road)
+    await withdraw(road.db, { id: planId, by: road.cast.officer })
+    const read = (by: Account) => listAudit(road.db, { by })
+    const [entry] = await read(road.cast.leader)
+    const { headline } = DRAFT
+    expect(entry).toMatchObject({ action: 'withdrawn', subject: planId, messageId, headline })
+    expect(await read(road.cast.cityLeader)).toHaveLength(3)
+    expect(await countAudit(road.db, { by: road.cast.cityLeader })).toBe(3)
+    expect(await read(road.cast.stranger)).toEqual([])
+  })
+
   test('has what was done in the own place and below, newest first, and nothing of another province', async () => {
     await addPlaces(db, readPlaceList())
     const commune = await addSubject('31299')
@@ -62,6 +116,17 @@ describe('the log a person reads', () => {
 
 function approve(subject: string, by: string): Promise<void> {
   return record(db, { by, action: 'approved', subject, detail: { revision: 1 } })
+}
+
+/** A message of the commune, submitted and approved for one destination. */
+async function addApproved({ db, cast }: Awaited<ReturnType<typeof openRoad>>) {
+  const by = cast.officer
+  const campaignId = await addRoadCampaign(db, { by })
+  const messageId = await addRoadMessage(db, { by, campaignId })
+  const destinationId = await addRoadDestination(db, { by: cast.administrator })
+  const planId = await planNow(db, { by, messageId, destinationId })
+  await takeThroughApproval(db, { messageId, cast })
+  return { messageId, planId }
 }
 
 async function addSubject(placeCode: string): Promise<string> {

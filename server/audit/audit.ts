@@ -38,10 +38,14 @@ export async function record(db: Db, { by, action, subject, detail }: Step): Pro
   })
 }
 
-/** An entry as a person reads it: who did it, and to which message. */
-export type ReadableEntry = AuditEntry & { name: string | null; headline: string | null }
+/** An entry as a person reads it: who did it, and to which message; its subject is that message or a delivery of it. */
+export type ReadableEntry = AuditEntry & {
+  name: string | null
+  messageId: string
+  headline: string | null
+}
 
-/** The log a person may read, newest first: what was done to campaigns of the own place and below it. */
+/** The log a person may read, newest first: what was done in campaigns of the own place and below it. */
 export async function listAudit(
   db: Db,
   { by, limit = 200 }: { by: Actor; limit?: number },
@@ -49,7 +53,7 @@ export async function listAudit(
   return readable(db, by)
     .leftJoin('accounts', 'accounts.id', 'auditEntries.by')
     .selectAll('auditEntries')
-    .select(['accounts.name', 'revisions.headline'])
+    .select(['accounts.name', 'messages.id as messageId', 'revisions.headline'])
     .orderBy('auditEntries.number', 'desc')
     .limit(limit)
     .execute()
@@ -63,9 +67,25 @@ export async function countAudit(db: Db, { by }: { by: Actor }): Promise<number>
   return Number(row.count)
 }
 
-/** The number of the first entry that is not as it was written, or nothing where the chain holds. */
+/**
+ * The number of the first entry that is not as it was written, or is missing; nothing where the log is whole.
+ * It sees a changed entry, one dropped from between others, and an end cut off with a step of approval in it: that
+ * step still stands in `approvals`. It does not see an end cut off without one, nor the hand of somebody who
+ * writes every hash anew, or takes the step out of `approvals` as well: against those, keep the last hash elsewhere.
+ */
 export async function findBrokenEntry(db: Db): Promise<number | undefined> {
+  // Before the entries: a step taken in between then has its entry among them.
+  const steps = await db
+    .selectFrom('approvals')
+    .select(['messageId', 'step', 'by', 'at'])
+    .orderBy('at')
+    .execute()
   const entries = await db.selectFrom('auditEntries').selectAll().orderBy('number').execute()
+  const broken = [findBrokenLink(entries), findMissingStep(entries, steps)]
+  return broken.filter((number) => number !== undefined).sort((a, b) => a - b)[0]
+}
+
+function findBrokenLink(entries: AuditEntry[]): number | undefined {
   let previousHash = BEGINNING
   for (const [position, { hash, ...entry }] of entries.entries()) {
     const whole = entry.number === position + 1 && entry.previousHash === previousHash
@@ -75,10 +95,27 @@ export async function findBrokenEntry(db: Db): Promise<number | undefined> {
   return undefined
 }
 
+type ApprovalStep = Pick<Selectable<Schema['approvals']>, 'messageId' | 'step' | 'by' | 'at'>
+
+/** Where the entry of the first step that has none of its own should stand: before a later one, or at the end. */
+function findMissingStep(entries: AuditEntry[], steps: ApprovalStep[]): number | undefined {
+  const written = Map.groupBy(entries, ({ subject, action, by }) => `${subject} ${action} ${by}`)
+  for (const step of steps) {
+    const own = written.get(`${step.messageId} ${step.step} ${step.by}`)?.shift()
+    if (!own) return entries.find(({ at }) => at > step.at)?.number ?? entries.length + 1
+  }
+  return undefined
+}
+
 function readable(db: Db, by: Actor) {
   return db
     .selectFrom('auditEntries')
-    .innerJoin('messages', 'messages.id', 'auditEntries.subject')
+    .leftJoin('plans', 'plans.id', 'auditEntries.subject')
+    .innerJoin('messages', (join) =>
+      join.on((eb) =>
+        eb('messages.id', '=', eb.fn.coalesce('plans.messageId', 'auditEntries.subject')),
+      ),
+    )
     .innerJoin('campaigns', 'campaigns.id', 'messages.campaignId')
     .innerJoin('places', 'places.code', 'campaigns.placeCode')
     .leftJoin('revisions', (join) =>

@@ -5,18 +5,25 @@ import { getChannel } from '#server/channels/registry.ts'
 import { later } from '#server/clock.ts'
 import { enqueue } from '#server/queue.ts'
 
-/** Gives every approved plan of a message its delivery row; a planned one takes the newly approved time. */
+/** Why a row waits whose approval does not cover what would go out. */
+export const NOT_APPROVED = JSON.stringify({ code: 'not-approved' })
+
+/**
+ * Gives every approved plan of a message its delivery row; a planned one takes a newly approved time.
+ * What is in somebody's hands and no longer as approved is marked for a person.
+ */
 export async function arrange(db: Db, { messageId }: { messageId: string }): Promise<void> {
   const ids = await inTransaction(db, async (trx) => {
     const { items } = await getStanding(trx, { messageId })
-    const approved = items.filter(({ standing }) => standing === 'approved')
+    const approved = items.filter(({ standing, out }) => standing === 'approved' && !out)
     for (const item of approved) await keep(trx, item)
+    for (const item of items.filter(({ out }) => out)) await compareHandedOver(trx, item)
     return approved.map(({ id }) => id)
   })
   for (const deliveryId of ids) enqueue('deliver', { deliveryId })
 }
 
-/** Messages with an approved plan that has no delivery row yet: the hint was lost. */
+/** Messages with an approved plan whose row is missing or has another time: the hint was lost. */
 export async function listUnarranged(db: Db): Promise<string[]> {
   const rows = await db
     .selectFrom('seals')
@@ -24,8 +31,16 @@ export async function listUnarranged(db: Db): Promise<string[]> {
     .leftJoin('deliveries', 'deliveries.id', 'plans.id')
     .select('plans.messageId')
     .distinct()
-    .where('deliveries.id', 'is', null)
     .where('plans.removedAt', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('deliveries.id', 'is', null),
+        eb.and([
+          eb('deliveries.state', '=', 'planned'),
+          eb('deliveries.dueAt', '!=', eb.ref('plans.dueAt')),
+        ]),
+      ]),
+    )
     .execute()
   return rows.map(({ messageId }) => messageId)
 }
@@ -35,15 +50,32 @@ async function keep(db: Db, { id, dueAt, destination }: Approvable): Promise<voi
   await db
     .insertInto('deliveries')
     .values({
-      ...{ id, state: 'planned', dueAt, releaseAt, tries: 0, lateOk: 0, note: '' },
+      ...{ id, state: 'planned', dueAt, releaseAt, tries: 0, note: '', releasedAt: null },
       ...{ reason: null, nextAt: null, leaseOwner: null, leaseUntil: null, absentAt: null },
       ...{ remoteId: null, link: null, doneAt: null, doneBy: null, doneGrade: null },
     })
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet({ dueAt, releaseAt, reason: null })
-        .where('deliveries.state', '=', 'planned'),
-    )
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+  const planned = db.updateTable('deliveries').where('id', '=', id).where('state', '=', 'planned')
+  const moved = { dueAt, releaseAt, releasedAt: null, nextAt: null, reason: null }
+  await planned.set(moved).where('dueAt', '!=', dueAt).execute()
+  await planned.set({ reason: null }).where('reason', '=', NOT_APPROVED).execute()
+}
+
+/** A script that was handed over and has changed since, or is no longer approved, needs a person. */
+async function compareHandedOver(db: Db, { id, text, standing }: Approvable): Promise<void> {
+  const handed = await db
+    .selectFrom('attempts')
+    .select('text')
+    .where('deliveryId', '=', id)
+    .orderBy('startedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const same = standing === 'approved' && handed?.text === text
+  await db
+    .updateTable('deliveries')
+    .set({ reason: same ? null : JSON.stringify({ code: 'changed' }) })
+    .where('id', '=', id)
+    .where('state', '=', 'handed over')
     .execute()
 }

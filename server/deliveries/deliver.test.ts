@@ -2,19 +2,22 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 
 vi.hoisted(() => Object.assign(process.env, { REQUEST_TIMEOUT_MS: '300', LEASE_MS: '60000' }))
 
-import { HOUR, later, instant, MINUTE, SECOND, setClock } from '#server/clock.ts'
+import { HOUR, later, instant, MINUTE, SECOND, setClock, toWallClock } from '#server/clock.ts'
 import { reconnectDestination, removeDestination } from '#server/destinations/destinations.ts'
+import { approve, submit } from '#server/approvals/approvals.ts'
+import { getStanding } from '#server/approvals/standing.ts'
 import { saveRevision } from '#server/messages/messages.ts'
-import { removePlan } from '#server/plans/plans.ts'
-import { openQueue, type Queue } from '#server/queue.ts'
+import { movePlan, removePlan } from '#server/plans/plans.ts'
+import { openQueue, type Handlers, type Queue } from '#server/queue.ts'
 import { openRehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import * as road from '#server/road.fixture.ts'
 import { arrange } from './arrange.ts'
 import { deliver } from './deliver.ts'
 import { findDelivery, listAttempts, listNeedingPerson } from './deliveries.ts'
-import { declareAbsent, declareSent, release, withdraw } from './direct.ts'
+import { declareAbsent, declareSent, release, takeBack, withdraw } from './direct.ts'
 import { reconcile } from './reconcile.ts'
+import { findScript } from './script.ts'
 import { sweepDeliveries } from './sweep.ts'
 
 const { db, cast } = await road.openRoad()
@@ -40,6 +43,13 @@ afterEach(() => {
 
 afterAll(() => platform.close())
 
+const nothing = async () => {}
+const NOTHING: Handlers = {
+  ...{ arrange: nothing, deliver: nothing, reconcile: nothing, gather: nothing, score: nothing },
+}
+const fail = (error: unknown) => {
+  throw error
+}
 const approveAll = () => road.takeThroughApproval(db, { messageId, cast })
 const state = async (of = id) => (await findDelivery(db, { id: of, by }))!
 const posted = () => platform.posts().filter((post) => post.pageId === String(pages))
@@ -95,10 +105,12 @@ describe('a delivery', () => {
 
   test('whose plan is taken back is withdrawn', async () => {
     await approveAll()
-    await removePlan(db, { id, by })
-    await deliver(db, { deliveryId: id })
+    await expect(removePlan(db, { id, by })).rejects.toThrow('plans.goneOut')
+    await takeBack(db, { id, by })
     expect(await state()).toMatchObject({ state: 'withdrawn' })
+    await deliver(db, { deliveryId: id })
     expect(posted()).toEqual([])
+    expect(await road.planNow(db, { by, messageId, destinationId: pageId })).not.toBe(id)
   })
 
   test('withdrawn by a person is not sent; one that is out cannot be', async () => {
@@ -142,6 +154,124 @@ describe('a delivery', () => {
       .executeTakeFirstOrThrow()
     expect(releaseAt).toBe(later(dueAt, -24 * HOUR))
     await deliver(db, { deliveryId: script })
+    expect(await state(script)).toMatchObject({ state: 'handed over', doneAt: null })
+  })
+})
+
+describe('races between a person and the clock', () => {
+  test('what is taken back is never posted, and what is posted was not taken back', async () => {
+    for (let turn = 0; turn < 60; turn++) {
+      const one = await another(`race ${turn}`)
+      const [taken] = await Promise.allSettled([
+        takeBack(db, { id: one, by }),
+        deliver(db, { deliveryId: one }),
+      ])
+      const row = await state(one)
+      expect(row.state).toBe(taken.status === 'fulfilled' ? 'withdrawn' : 'confirmed')
+      expect(platform.posts().some(({ text }) => text.includes(row.code))).toBe(
+        row.state === 'confirmed',
+      )
+    }
+  })
+
+  test('what is moved to another day is not posted today', async () => {
+    const { date, time } = toWallClock(later(instant(), 5 * 24 * HOUR))
+    for (let turn = 0; turn < 60; turn++) {
+      const one = await another(`move ${turn}`)
+      const [moved] = await Promise.allSettled([
+        movePlan(db, { id: one, date, time, by }),
+        deliver(db, { deliveryId: one }),
+      ])
+      expect((await state(one)).state).toBe(moved.status === 'fulfilled' ? 'planned' : 'confirmed')
+    }
+  })
+
+  /** One more approved delivery, on a page of its own. */
+  async function another(name: string): Promise<string> {
+    const destinationId = await road.addRoadDestination(db, {
+      by: cast.administrator,
+      pageId: name,
+    })
+    const one = await road.planNow(db, { by, messageId, destinationId })
+    await approveAll()
+    return one
+  }
+})
+
+describe('after a person has let a late one go', () => {
+  test('it is late again an hour later, and a new time asks anew', async () => {
+    await approveAll()
+    await expect(release(db, { id, by })).rejects.toThrow('cannot.released')
+    wait(2 * HOUR)
+    await deliver(db, { deliveryId: id })
+    await release(db, { id, by })
+    wait(3 * 24 * HOUR)
+    await deliver(db, { deliveryId: id })
+    expect(await state()).toMatchObject({ state: 'planned', reason: { code: 'late' } })
+    expect(posted()).toEqual([])
+  })
+})
+
+describe('a plan that was approved anew for an earlier time', () => {
+  test('goes out then, also when the hint was lost', async () => {
+    const inDays = toWallClock(later(instant(), 3 * 24 * HOUR))
+    await movePlan(db, { id, ...inDays, by })
+    await approveAll()
+    await movePlan(db, { id, ...toWallClock(later(instant(), HOUR)), by })
+    await submitAndApprove()
+    wait(HOUR + MINUTE)
+    const queue = openQueue({
+      handlers: { ...NOTHING, arrange: (job) => arrange(db, job) },
+      atOnce: 1,
+      onError: fail,
+    })
+    await sweepDeliveries(db)
+    await queue.idle()
+    await queue.close()
+    await deliver(db, { deliveryId: id })
+    expect(posted()).toHaveLength(1)
+  })
+
+  async function submitAndApprove() {
+    await submit(db, { messageId, by })
+    const { hash } = await getStanding(db, { messageId })
+    await approve(db, { messageId, hash, by: cast.leader })
+  }
+})
+
+describe('a script in the hands of a station', () => {
+  test('stays the one that was handed over, and a change of it is put before a person', async () => {
+    const station = await road.addRoadDestination(db, {
+      by: cast.administrator,
+      channel: 'loudspeaker',
+      name: 'Đài',
+    })
+    const script = await road.planNow(db, { by, messageId, destinationId: station })
+    await movePlan(db, { id: script, ...toWallClock(later(instant(), 20 * HOUR)), by })
+    await approveAll()
+    await deliver(db, { deliveryId: script })
+    const needing = async () => (await listNeedingPerson(db, { by })).map((row) => row.id)
+    expect(await needing()).not.toContain(script)
+    const draft = { ...road.DRAFT, keyMessage: 'Câu viết sau khi giao.' }
+    await saveRevision(db, { by, messageId, basedOn: 1, draft })
+    await arrange(db, { messageId })
+    const row = await state(script)
+    expect(row).toMatchObject({ state: 'handed over', reason: { code: 'changed' } })
+    expect((await findScript(db, row))?.text).toContain(road.DRAFT.keyMessage)
+    expect(await needing()).toContain(script)
+  })
+
+  test('that was interrupted while it was handed over is handed over, not aired', async () => {
+    const station = await road.addRoadDestination(db, {
+      by: cast.administrator,
+      channel: 'loudspeaker',
+      name: 'Đài',
+    })
+    const script = await road.planNow(db, { by, messageId, destinationId: station })
+    await approveAll()
+    await deliver(db, { deliveryId: script })
+    await db.updateTable('deliveries').set({ state: 'unknown' }).where('id', '=', script).execute()
+    await declareSent(db, { id: script, link: '', by })
     expect(await state(script)).toMatchObject({ state: 'handed over', doneAt: null })
   })
 })
@@ -198,6 +328,16 @@ describe('a destination that was taken out', () => {
     await deliver(db, { deliveryId: id })
     expect(posted()).toEqual([])
     expect(await state()).toMatchObject({ state: 'planned', reason: { code: 'not-connected' } })
+  })
+})
+
+describe('a reconnected destination', () => {
+  test('is the same one with a new secret: another Page is another destination', async () => {
+    await approveAll()
+    const settings = { pageId: 'another', accessToken: 'new' }
+    await reconnectDestination(db, { id: pageId, settings, by: cast.administrator })
+    await deliver(db, { deliveryId: id })
+    expect(posted()).toHaveLength(1)
   })
 })
 
@@ -278,7 +418,9 @@ describe('what may have gone out', () => {
     const link = 'https://facebook.example/1'
     await expect(declareSent(db, { id, link, by: cast.operator })).rejects.toThrow('notYours')
     await declareSent(db, { id, link, by })
-    expect(await state()).toMatchObject({ state: 'confirmed', doneGrade: 'B', link })
+    const [attempt] = await listAttempts(db, { deliveryId: id })
+    const doneAt = attempt?.startedAt
+    expect(await state()).toMatchObject({ state: 'confirmed', doneGrade: 'B', link, doneAt })
   })
 })
 
@@ -286,20 +428,13 @@ describe('the sweep', () => {
   let queue: Queue
 
   const open = () => {
-    const nothing = async () => {}
-    queue = openQueue({
-      handlers: {
-        arrange: (job) => arrange(db, job),
-        deliver: (job) => deliver(db, job),
-        reconcile: (job) => reconcile(db, job),
-        gather: nothing,
-        score: nothing,
-      },
-      atOnce: 4,
-      onError: (error) => {
-        throw error
-      },
-    })
+    const handlers: Handlers = {
+      ...NOTHING,
+      arrange: (job) => arrange(db, job),
+      deliver: (job) => deliver(db, job),
+      reconcile: (job) => reconcile(db, job),
+    }
+    queue = openQueue({ handlers, atOnce: 4, onError: fail })
   }
 
   beforeEach(open)

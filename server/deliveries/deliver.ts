@@ -8,7 +8,7 @@ import { instant, later } from '#server/clock.ts'
 import { blockDestination, unavailable } from '#server/destinations/destinations.ts'
 import { env } from '#server/env.ts'
 import { enqueue } from '#server/queue.ts'
-import { arrange } from './arrange.ts'
+import { arrange, NOT_APPROVED } from './arrange.ts'
 import { pauseMs } from './pause.ts'
 
 /** This process, as the owner of a lease. */
@@ -32,6 +32,8 @@ export async function deliver(db: Db, { deliveryId }: { deliveryId: string }): P
   const outcome = await send(claimed)
   await inTransaction(db, (trx) => settle(trx, claimed, outcome))
   if (outcome.known === 'unknown') enqueue('reconcile', { deliveryId })
+  if (outcome.known === 'retry')
+    enqueue('deliver', { deliveryId }, { afterMs: pauseOf(outcome, claimed) })
 }
 
 async function claim(db: Db, id: string): Promise<Claimed | undefined> {
@@ -39,7 +41,7 @@ async function claim(db: Db, id: string): Promise<Claimed | undefined> {
   const row = await db
     .selectFrom('deliveries')
     .innerJoin('plans', 'plans.id', 'deliveries.id')
-    .select(['deliveries.dueAt', 'tries', 'lateOk', 'messageId', 'removedAt'])
+    .select(['deliveries.dueAt', 'tries', 'releasedAt', 'messageId', 'removedAt'])
     .where('deliveries.id', '=', id)
     .where('state', '=', 'planned')
     .where('releaseAt', '<=', now)
@@ -48,9 +50,9 @@ async function claim(db: Db, id: string): Promise<Claimed | undefined> {
   if (!row) return undefined
   if (row.removedAt) return hold(db, id, { state: 'withdrawn', reason: null })
   const item = await findApproved(db, { planId: id })
-  if (!item) return hold(db, id, { reason: JSON.stringify({ code: 'not-approved' }) })
+  if (!item) return hold(db, id, { reason: NOT_APPROVED })
   if (item.dueAt !== row.dueAt) return void (await arrange(db, row))
-  if (later(row.dueAt, env.GRACE_MS) < now && !row.lateOk)
+  if (later(row.releasedAt ?? row.dueAt, env.GRACE_MS) < now)
     return hold(db, id, { reason: JSON.stringify({ code: 'late' }) })
   const obstacle = unavailable(item.destination)
   if (obstacle) return hold(db, id, { reason: JSON.stringify(obstacle) })
@@ -116,10 +118,14 @@ async function settle(db: Db, claimed: Claimed, outcome: Outcome): Promise<void>
     .where('state', 'in', ['sending', 'unknown'])
     .execute()
   if (outcome.known === 'blocked')
-    await blockDestination(db, { id: parcel.destination.id, reason: outcome.reason })
+    await blockDestination(db, { destination: parcel.destination, reason: outcome.reason })
 }
 
-function after(outcome: Outcome, { tries }: Claimed, now: string) {
+function pauseOf({ afterMs }: { afterMs?: number }, { tries }: Claimed): number {
+  return pauseMs({ tries, firstMs: env.RETRY_AFTER_MS, askedMs: afterMs })
+}
+
+function after(outcome: Outcome, claimed: Claimed, now: string) {
   switch (outcome.known) {
     case 'confirmed': {
       const { remoteId, link = null } = outcome
@@ -128,13 +134,7 @@ function after(outcome: Outcome, { tries }: Claimed, now: string) {
     case 'handed-over':
       return { state: 'handed over' } as const
     case 'retry':
-      return {
-        state: 'planned',
-        nextAt: later(
-          now,
-          pauseMs({ tries, firstMs: env.RETRY_AFTER_MS, askedMs: outcome.afterMs }),
-        ),
-      } as const
+      return { state: 'planned', nextAt: later(now, pauseOf(outcome, claimed)) } as const
     case 'blocked':
       return { state: 'planned', nextAt: null } as const
     case 'refused':

@@ -11,7 +11,7 @@ export type State = Schema['deliveries']['state']
 
 /** Why a delivery waits or ended: what a platform said, or what our own rules say. */
 export type DeliveryReason =
-  Reason | { code: 'not-approved' | 'late' | 'absent' | 'not-aired' | 'declined'; detail?: string }
+  Reason | { code: 'not-approved' | 'changed' | 'late' | 'absent' | 'not-aired'; detail?: string }
 
 /** A planned delivery as the lists show it; without a row of its own it waits for approval. */
 export type DeliveryRow = {
@@ -110,7 +110,10 @@ export async function listNeedingPerson(db: Db, { by }: { by: Account }): Promis
           eb('deliveries.state', '=', 'refused'),
           eb('plans.dueAt', '>=', refusedSince(now)),
         ]),
-        eb.and([eb('deliveries.state', '=', 'handed over'), eb('plans.dueAt', '<=', now)]),
+        eb.and([
+          eb('deliveries.state', '=', 'handed over'),
+          eb.or([eb('plans.dueAt', '<=', now), eb('reason', 'like', '%"code":"changed"%')]),
+        ]),
         eb.and([
           eb('deliveries.state', '=', 'planned'),
           eb.or(HOLDING.map((code) => eb('deliveries.reason', 'like', `%"code":"${code}"%`))),
@@ -123,12 +126,13 @@ export async function listNeedingPerson(db: Db, { by }: { by: Account }): Promis
   return rows.map(toRow)
 }
 
-/** Planned and confirmed deliveries between two instants, for the week in figures. */
+/** Deliveries due since an instant, and those of them out on time; rehearsals or real ones, never both. */
 export async function countOnTime(
   db: Db,
-  { since, by }: { since: string; by: Account },
+  { since, rehearsal, by }: { since: string; rehearsal: 0 | 1; by: Account },
 ): Promise<{ onTime: number; due: number }> {
   const rows = await visible(db, by)
+    .where('campaigns.rehearsal', '=', rehearsal)
     .where('plans.dueAt', '>=', since)
     .where('plans.dueAt', '<=', instant())
     .where('deliveries.state', 'in', ['confirmed', 'refused', 'unknown', 'handed over', 'planned'])

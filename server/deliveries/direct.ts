@@ -2,64 +2,75 @@ import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import type { Schema } from '#db/schema.ts'
 import { record } from '#server/audit/audit.ts'
+import { getChannel } from '#server/channels/registry.ts'
 import { instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
+import { freeSlot, removePlan } from '#server/plans/plans.ts'
 import { enqueue } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
-import { findDelivery, type DeliveryRow, type State } from './deliveries.ts'
+import { findDelivery, listAttempts, type DeliveryRow, type State } from './deliveries.ts'
+import { isHeld } from './needs-person.ts'
 
 type Directed = { id: string; by: Account }
 
-/** Takes a delivery back before it is out. @throws RefusedError where it is out already, or on its way */
+/** Takes a delivery back before it is out; its time and place are free again. @throws RefusedError where it is out, or on its way */
 export async function withdraw(db: Db, { id, by }: Directed): Promise<void> {
-  await direct(
-    db,
-    { id, by, action: 'withdrawn', from: ['planned', 'handed over'], detail: {} },
-    () => ({
-      state: 'withdrawn',
-      reason: null,
-      nextAt: null,
-    }),
-  )
+  const from: State[] = ['planned', 'handed over']
+  await direct(db, { id, by, action: 'withdrawn', from, detail: {} }, async (trx) => {
+    await freeSlot(trx, { id })
+    return { state: 'withdrawn', reason: null, nextAt: null }
+  })
 }
 
-/** Lets a delivery go out although its time has passed, or tries again what a person has mended. */
+/** Takes a plan back, with its delivery where it has one. */
+export async function takeBack(db: Db, { id, by }: Directed): Promise<void> {
+  const row = await findDelivery(db, { id, by })
+  if (!row || row.state === 'not approved') await removePlan(db, { id, by })
+  else await withdraw(db, { id, by })
+}
+
+/**
+ * Lets a delivery go that was held back: its time is past, or a person has mended what was in the way.
+ * A pause that the platform asked for still holds.
+ */
 export async function release(db: Db, { id, by }: Directed): Promise<void> {
-  await direct(db, { id, by, action: 'released', from: ['planned'], detail: {} }, () => ({
-    lateOk: 1,
-    reason: null,
-    nextAt: null,
-  }))
+  await direct(
+    db,
+    { id, by, action: 'released', from: ['planned'], detail: {} },
+    async (_, row) => {
+      if (!isHeld(row)) throw new RefusedError('deliveries.cannot.released', { state: row.state })
+      return { releasedAt: instant(), reason: null }
+    },
+  )
   enqueue('deliver', { deliveryId: id })
 }
 
-/** A person has seen the post: with its link that is as good as our own log, without it is a word. */
+/**
+ * A person has seen the post: with its link that is as good as our own log, without it is a word.
+ * What a person airs or posts was handed over by that, no more.
+ */
 export async function declareSent(
   db: Db,
   { id, link, by }: Directed & { link: string },
 ): Promise<void> {
   const detail = { link }
-  await direct(db, { id, by, action: 'declared-sent', from: ['unknown'], detail }, ({ dueAt }) => ({
-    state: 'confirmed',
-    reason: null,
-    nextAt: null,
-    link: link || null,
-    doneAt: dueAt,
-    doneBy: by.id,
-    doneGrade: link ? 'B' : 'D',
-  }))
+  const direction = { id, by, action: 'declared-sent', from: ['unknown'] as State[], detail }
+  const messageId = await direct(db, direction, async (trx, { channel }) => {
+    const settled = { reason: null, nextAt: null, link: link || null }
+    if (getChannel(channel).confirms) return { ...settled, state: 'handed over' }
+    const [attempt] = await listAttempts(trx, { deliveryId: id })
+    const done = { doneAt: attempt?.startedAt ?? instant(), doneBy: by.id } as const
+    return { ...settled, ...done, state: 'confirmed', doneGrade: link ? 'B' : 'D' }
+  })
+  enqueue('score', { messageId })
 }
 
 /** A person has looked and it is not there: it is sent again. */
 export async function declareAbsent(db: Db, { id, by }: Directed): Promise<void> {
-  await direct(db, { id, by, action: 'declared-absent', from: ['unknown'], detail: {} }, () => ({
-    state: 'planned',
-    lateOk: 1,
-    reason: null,
-    absentAt: null,
-    nextAt: null,
-  }))
+  const direction = { id, by, action: 'declared-absent', from: ['unknown'] as State[], detail: {} }
+  const again = { reason: null, absentAt: null, nextAt: null }
+  await direct(db, direction, async () => ({ ...again, state: 'planned', releasedAt: instant() }))
   enqueue('deliver', { deliveryId: id })
 }
 
@@ -68,15 +79,17 @@ type Direction = Directed & { action: string; from: State[]; detail: Record<stri
 async function direct(
   db: Db,
   { id, by, action, from, detail }: Direction,
-  change: (row: DeliveryRow) => Partial<Schema['deliveries']>,
-): Promise<void> {
-  await inTransaction(db, async (trx) => {
+  change: (trx: Db, row: DeliveryRow) => Promise<Partial<Schema['deliveries']>>,
+): Promise<string> {
+  return inTransaction(db, async (trx) => {
     const row = await findDelivery(trx, { id, by })
     const allowed = row && may(by, 'deliveries.direct', { placePath: row.campaignPlacePath })
     if (!row || !allowed) throw new RefusedError('deliveries.notYours')
     if (!from.some((state) => state === row.state))
       throw new RefusedError(`deliveries.cannot.${action}`, { state: row.state })
-    await trx.updateTable('deliveries').set(change(row)).where('id', '=', id).execute()
+    const set = await change(trx, row)
+    await trx.updateTable('deliveries').set(set).where('id', '=', id).execute()
     await record(trx, { by: by.id, action, subject: id, detail: { ...detail, at: instant() } })
+    return row.messageId
   })
 }

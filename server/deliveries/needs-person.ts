@@ -25,9 +25,14 @@ export function refusedSince(now: string): string {
   return later(now, -REFUSED_SHOWN_MS)
 }
 
+/** True where what is in somebody's hands is no longer what is approved. */
+function hasChanged({ reason }: Pick<Waiting, 'reason'>): boolean {
+  return reason?.code === 'changed'
+}
+
 /** True where only a person can settle it: not known, not out this week, held back, or handed over and its time has come. */
 export function needsPerson(row: Waiting, now: string): boolean {
   if (row.state === 'unknown') return true
   if (row.state === 'refused') return row.dueAt >= refusedSince(now)
-  return isHeld(row) || (row.state === 'handed over' && row.dueAt <= now)
+  return isHeld(row) || (row.state === 'handed over' && (row.dueAt <= now || hasChanged(row)))
 }

@@ -4,6 +4,7 @@ import { getChannel } from '#server/channels/registry.ts'
 import { instant, later } from '#server/clock.ts'
 import { listDestinationsById } from '#server/destinations/destinations.ts'
 import { env } from '#server/env.ts'
+import { enqueue } from '#server/queue.ts'
 import { pauseMs } from './pause.ts'
 
 /**
@@ -19,6 +20,8 @@ export async function reconcile(db: Db, { deliveryId }: { deliveryId: string }):
   const { code, text, startedAt } = row
   const found = await find({ deliveryId, code, text, destination }, startedAt)
   await settle(db, row, after(found, row, instant()))
+  if (found.known === 'absent' && !row.absentAt)
+    enqueue('reconcile', { deliveryId }, { afterMs: env.LOOK_AGAIN_MS })
 }
 
 async function findUnknown(db: Db, id: string) {

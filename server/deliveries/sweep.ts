@@ -1,5 +1,6 @@
 import type { Db } from '#db/database.ts'
-import { instant } from '#server/clock.ts'
+import { instant, later } from '#server/clock.ts'
+import { env } from '#server/env.ts'
 import { enqueue } from '#server/queue.ts'
 import { listUnarranged } from './arrange.ts'
 
@@ -14,14 +15,19 @@ export async function sweepDeliveries(db: Db): Promise<void> {
   for (const deliveryId of await listDue(db, 'unknown')) enqueue('reconcile', { deliveryId })
 }
 
-/** A sending row whose lease has ended was interrupted: nobody knows whether it went out. */
+/**
+ * A sending row whose lease has ended was interrupted: nobody knows whether it went out.
+ * A lease that ends later than any could was given while the clock was wrong.
+ */
 async function giveUpInterrupted(db: Db): Promise<void> {
   const now = instant()
   await db
     .updateTable('deliveries')
     .set({ state: 'unknown', reason: JSON.stringify({ code: 'interrupted' }), nextAt: now })
     .where('state', '=', 'sending')
-    .where('leaseUntil', '<', now)
+    .where((eb) =>
+      eb.or([eb('leaseUntil', '<', now), eb('leaseUntil', '>', later(now, env.LEASE_MS))]),
+    )
     .execute()
 }
 

@@ -12,6 +12,7 @@ export const DEMO_ACCOUNTS: DemoAccount[] = [
   { email: 'loa@demo.lantoa', name: 'Nguyễn Thanh Bình', role: 'operator', placeCode: '31299' },
   { email: 'quantri@demo.lantoa', name: 'Phạm Ngọc Hà', role: 'administrator', placeCode: '92' },
   { email: 'thanhpho@demo.lantoa', name: 'Võ Kim Khánh', role: 'officer', placeCode: '92' },
+  { email: 'lanhdaotp@demo.lantoa', name: 'Đặng Quốc Huy', role: 'leader', placeCode: '92' },
   { email: 'tinhkhac@demo.lantoa', name: 'Hoàng Xuân Giang', role: 'officer', placeCode: '19' },
 ]
 

@@ -49,7 +49,10 @@ export async function addDestination(db: Db, { by, ...wanted }: NewDestination):
   return id
 }
 
-/** Gives a destination new settings and lets it send again; an empty secret stays as it was. */
+/**
+ * Gives a destination new secrets and lets it send again; an empty one stays as it was.
+ * Nothing else about it changes: another Page is another destination, which nobody has approved.
+ */
 export async function reconnectDestination(
   db: Db,
   { id, settings, by }: { id: string; settings: Record<string, string>; by: Account },
@@ -57,23 +60,29 @@ export async function reconnectDestination(
   const destination = await findDestination(db, { id, by })
   if (!destination || !may(by, 'destinations.manage', destination))
     throw new RefusedError('destinations.notYours')
-  const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value.trim()))
+  const secrets = getChannel(destination.channel).settings.filter(({ secret }) => secret)
+  const given = secrets.flatMap(({ name }) => {
+    const value = settings[name]?.trim()
+    return value ? [[name, value]] : []
+  })
+  const renewed = { ...destination.settings, ...Object.fromEntries(given) }
   await db
     .updateTable('destinations')
-    .set({ settings: JSON.stringify({ ...destination.settings, ...given }), blocked: null })
+    .set({ settings: JSON.stringify(renewed), blocked: null })
     .where('id', '=', id)
     .execute()
 }
 
-/** Nothing goes there until a person mends it. */
+/** Nothing goes there until a person mends it; unless that has happened since it was asked. */
 export async function blockDestination(
   db: Db,
-  { id, reason }: { id: string; reason: Reason },
+  { destination, reason }: { destination: ChannelDestination; reason: Reason },
 ): Promise<void> {
   await db
     .updateTable('destinations')
     .set({ blocked: JSON.stringify(reason) })
-    .where('id', '=', id)
+    .where('id', '=', destination.id)
+    .where('settings', '=', JSON.stringify(destination.settings))
     .execute()
 }
 

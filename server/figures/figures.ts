@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { newId } from '#db/id.ts'
 import type { Schema } from '#db/schema.ts'
-import { instant } from '#server/clock.ts'
+import { instant, toWallClock } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
@@ -12,8 +12,14 @@ export type Figure = Selectable<Schema['figures']>
 
 export type NewFigure = Pick<Figure, 'indicator' | 'value' | 'unit' | 'source' | 'asOf' | 'link'>
 
-/** A year, a month or a day: `2025`, `2025-06`, `2025-06-30`. */
-export const AS_OF = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+const AS_OF = /^\d{4}(-\d{2}(-\d{2})?)?$/
+
+/** True for a year, a month or a day of the calendar: `2025`, `2025-06`, `2025-06-30`. */
+export function isAsOf(date: string): boolean {
+  const first = `${date}-01-01`.slice(0, 10)
+  const time = Date.parse(`${first}T00:00:00Z`)
+  return AS_OF.test(date) && !Number.isNaN(time) && instant(time).slice(0, 10) === first
+}
 
 /** Adds a figure to the actor's place. @throws RefusedError: not an officer; source or date missing; a date to come */
 export async function addFigure(
@@ -22,9 +28,9 @@ export async function addFigure(
 ): Promise<string> {
   if (!may(by, 'figures.add', by)) throw new RefusedError('figures.notYours')
   if (!figure.source.trim()) throw new RefusedError('figures.needsSource')
-  if (!AS_OF.test(figure.asOf)) throw new RefusedError('figures.needsDate')
-  if (figure.asOf > instant().slice(0, figure.asOf.length))
-    throw new RefusedError('figures.dateToCome')
+  if (!isAsOf(figure.asOf)) throw new RefusedError('figures.needsDate')
+  const today = toWallClock(instant()).date
+  if (figure.asOf > today.slice(0, figure.asOf.length)) throw new RefusedError('figures.dateToCome')
   const id = newId()
   const row = { id, placeCode: by.placeCode, createdBy: by.id, createdAt: instant() }
   await db
@@ -50,4 +56,18 @@ export async function listFiguresById(db: Db, ids: string[]): Promise<Figure[]> 
   if (ids.length === 0) return []
   const rows = await db.selectFrom('figures').selectAll().where('id', 'in', ids).execute()
   return ids.flatMap((id) => rows.filter((row) => row.id === id))
+}
+
+/** The figures an officer may put into a message: those of the place, and those that already stand in it. */
+export async function listUsableFigures(
+  db: Db,
+  { used, by }: { used: string[]; by: Account },
+): Promise<Figure[]> {
+  const own = await listFigures(db, { by })
+  const known = new Set(own.map(({ id }) => id))
+  const others = await listFiguresById(
+    db,
+    used.filter((id) => !known.has(id)),
+  )
+  return [...others, ...own]
 }

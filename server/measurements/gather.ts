@@ -1,5 +1,7 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
+import type { Schema } from '#db/schema.ts'
 import type { Reading } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { HOUR, instant, later, MINUTE } from '#server/clock.ts'
@@ -54,31 +56,33 @@ export async function measureNow(
   return { read: readings.filter((one) => 'value' in one).length, asked: readings.length }
 }
 
-/** Deliveries whose numbers should be read now. */
+/** Finds the deliveries whose numbers should be read now. */
 export async function sweepGatherings(db: Db): Promise<void> {
   const now = instant()
   const rows = await db
     .selectFrom('deliveries')
-    .select(['id', 'doneAt'])
+    .select('id')
     .where('state', '=', 'confirmed')
     .where('remoteId', 'is not', null)
-    .where('doneAt', '<=', later(now, -HOUR))
     .where('doneAt', '>=', later(now, -(720 + 24) * HOUR))
+    .where((eb) => eb.or(GATHERED_AT_HOURS.map((hours) => isOpen(eb, { hours, now }))))
     .execute()
-  const ids = rows.map(({ id }) => id)
-  if (ids.length === 0) return
-  const known = await db
+  for (const { id } of rows) enqueue('gather', { deliveryId: id })
+}
+
+/** It is time for the reading of that hour, and there is none that brought something or waits for its next try. */
+function isOpen(
+  eb: ExpressionBuilder<Schema, 'deliveries'>,
+  { hours, now }: { hours: number; now: string },
+) {
+  const settled = eb
     .selectFrom('gatherings')
-    .selectAll()
-    .where('deliveryId', 'in', ids)
-    .execute()
-  for (const { id, doneAt } of rows) {
-    const open = dueHours(doneAt ?? now, now).some((hours) => {
-      const one = known.find((each) => each.deliveryId === id && each.hours === hours)
-      return !one || (!one.doneAt && (one.nextAt ?? now) <= now)
-    })
-    if (open) enqueue('gather', { deliveryId: id })
-  }
+    .select('hours')
+    .whereRef('gatherings.deliveryId', '=', 'deliveries.id')
+    .where('hours', '=', hours)
+    .where((of) => of.or([of('gatherings.doneAt', 'is not', null), of('nextAt', '>', now)]))
+  const due = eb('deliveries.doneAt', '<=', later(now, -hours * HOUR))
+  return eb.and([due, eb.not(eb.exists(settled))])
 }
 
 async function findMeasurable(db: Db, deliveryId: string) {

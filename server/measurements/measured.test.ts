@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { HOUR, instant, later, MINUTE } from '#server/clock.ts'
 import { deliver } from '#server/deliveries/deliver.ts'
@@ -79,6 +80,26 @@ describe('numbers typed by a person', () => {
     await expect(typed({ aired: 1.5 })).rejects.toThrow('measurements.shareOutside')
     await typed({ aired: 0.5 })
     expect((await measured())[0]?.last?.value).toBe(0.5)
+  })
+
+  test('correct the ones before, also back to an earlier value', async () => {
+    await air()
+    const asOf = instant()
+    for (const asked of [100, 200, 100]) {
+      await measureByHand(road.db, { id, by: road.cast.operator, values: { asked }, asOf })
+      await sleep(2)
+    }
+    expect((await measured()).find(({ name }) => name === 'asked')?.last?.value).toBe(100)
+  })
+
+  test('are of a time after it was out, to the minute', async () => {
+    await air()
+    const { doneAt } = (await findDelivery(road.db, { id, by: road.cast.operator }))!
+    const typedAt = (asOf: string) =>
+      measureByHand(road.db, { id, by: road.cast.operator, values: { asked: 20 }, asOf })
+    await expect(typedAt(later(doneAt!, -MINUTE))).rejects.toThrow('measurements.beforeOut')
+    await expect(typedAt(later(instant(), MINUTE))).rejects.toThrow('measurements.toCome')
+    await typedAt(`${doneAt!.slice(0, 16)}:00.000Z`)
   })
 
   test('can be typed by whoever the table allows, once it was aired', async () => {

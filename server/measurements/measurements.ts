@@ -12,35 +12,43 @@ import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { enqueue } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
+import { idGroups } from './id-groups.ts'
 
 export type Measurement = Selectable<Schema['measurements']>
 export type NewMeasurement = Omit<Measurement, 'id' | 'fetchedAt'>
 
-/** Appends what was measured; nothing is ever overwritten, and the same reading twice is one. */
+/**
+ * Appends what was measured; nothing is ever overwritten. The same reading of a platform twice is one;
+ * what a person types counts each time, also where it goes back to an earlier value.
+ */
 export async function append(db: Db, measurements: NewMeasurement[]): Promise<void> {
   if (measurements.length === 0) return
-  const fetchedAt = instant()
-  await db
-    .insertInto('measurements')
-    .values(measurements.map((one) => ({ ...one, id: idOf(one), fetchedAt })))
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute()
+  await inTransaction(db, async (trx) => {
+    const fetchedAt = instant()
+    await trx
+      .insertInto('measurements')
+      .values(measurements.map((one) => ({ ...one, id: idOf(one, fetchedAt), fetchedAt })))
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute()
+  })
 }
 
-/** Every measurement of some deliveries, the oldest first. */
+/** Every measurement of some deliveries, of each the oldest first. */
 export async function listMeasurements(
   db: Db,
   { deliveryIds }: { deliveryIds: string[] },
 ): Promise<Measurement[]> {
-  if (deliveryIds.length === 0) return []
-  return db
-    .selectFrom('measurements')
-    .selectAll()
-    .where('deliveryId', 'in', deliveryIds)
-    .orderBy('asOf')
-    .orderBy('fetchedAt')
-    .orderBy('id')
-    .execute()
+  const groups = idGroups(deliveryIds).map((ids) =>
+    db
+      .selectFrom('measurements')
+      .selectAll()
+      .where('deliveryId', 'in', ids)
+      .orderBy('asOf')
+      .orderBy('fetchedAt')
+      .orderBy('id')
+      .execute(),
+  )
+  return (await Promise.all(groups)).flat()
 }
 
 /** The last word on each metric of each delivery: by its date, not by when it was fetched. */
@@ -58,7 +66,7 @@ type Typed = { id: string; by: Account; values: Record<string, number>; asOf: st
 
 /**
  * Keeps numbers a person typed, each with the grade its channel gives it.
- * @throws RefusedError: not out yet, a date to come, not of this channel, negative, a share over 1
+ * @throws RefusedError: not out yet, a date to come or before it was out, not of this channel, negative, a share over 1
  */
 export async function measureByHand(db: Db, { id, by, values, asOf }: Typed): Promise<void> {
   const row = await findDelivery(db, { id, by })
@@ -66,6 +74,8 @@ export async function measureByHand(db: Db, { id, by, values, asOf }: Typed): Pr
   if (!row || !allowed) throw new RefusedError('measurements.notYours')
   if (row.state !== 'confirmed') throw new RefusedError('measurements.notOut')
   if (asOf > instant()) throw new RefusedError('measurements.toCome')
+  if (row.doneAt && toMinute(asOf) < toMinute(row.doneAt))
+    throw new RefusedError('measurements.beforeOut')
   const { metrics } = getChannel(row.channel)
   const rows = Object.entries(values).map(([metric, value]): NewMeasurement => {
     const known = metrics.find(({ name }) => name === metric)
@@ -144,8 +154,14 @@ function byHand({ by, ...row }: ByHand): NewMeasurement {
   return { ...row, origin: 'by hand', by: by.id }
 }
 
-function idOf({ deliveryId, metric, asOf, origin, by, value }: NewMeasurement): string {
-  const parts = JSON.stringify([deliveryId, metric, asOf, origin, by, value])
+/** A person says the time by the minute: a post of half past is out in that minute. */
+function toMinute(at: string): string {
+  return at.slice(0, '2026-11-22T01:30'.length)
+}
+
+function idOf({ deliveryId, metric, asOf, origin, by, value }: NewMeasurement, fetchedAt: string) {
+  const typed = by ? [fetchedAt] : []
+  const parts = JSON.stringify([deliveryId, metric, asOf, origin, by, value, ...typed])
   return createHash('sha256').update(parts).digest('base64url')
 }
 

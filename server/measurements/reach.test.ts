@@ -86,8 +86,8 @@ async function addOut(
     .insertInto('deliveries')
     .values({
       ...{ id, state, dueAt: at, releaseAt: at, doneAt: at, doneGrade: 'A', note: '' },
-      ...{ reason: null, nextAt: null, leaseOwner: null, leaseUntil: null, tries: 1, lateOk: 0 },
-      ...{ absentAt: null, remoteId: null, link: null, doneBy: null },
+      ...{ reason: null, nextAt: null, leaseOwner: null, leaseUntil: null, tries: 1 },
+      ...{ releasedAt: null, absentAt: null, remoteId: null, link: null, doneBy: null },
     })
     .execute()
   return id

@@ -1,10 +1,11 @@
+import { addFigure } from '#server/figures/figures.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addRoadCampaign, addRoadMessage, DRAFT, openRoad } from '#server/road.fixture.ts'
-import { findMessage, saveRevision, saveText } from './messages.ts'
+import { findMessage, listMessages, saveRevision, saveText } from './messages.ts'
 import { listRevisions } from './revisions.ts'
 
 const { db, cast } = await openRoad()
-const { officer, colleague, leader, stranger } = cast
+const { officer, colleague, leader, city, stranger } = cast
 let messageId = ''
 
 beforeEach(async () => {
@@ -51,6 +52,63 @@ describe('every save', () => {
     await expect(save(leader, 1, 'X')).rejects.toThrow('messages.notYours')
     await expect(save(stranger, 1, 'X')).rejects.toThrow('messages.notYours')
     expect(await findMessage(db, { id: messageId, by: stranger })).toBeUndefined()
+  })
+})
+
+describe('the figures of a message', () => {
+  const draftWith = (figureIds: string[]) => ({ ...DRAFT, figureIds })
+  const figure = {
+    indicator: 'xã',
+    value: '1',
+    unit: 'xã',
+    source: 'Báo cáo',
+    asOf: '2025',
+    link: '',
+  }
+
+  test('stay when somebody of the place above saves it, though they are not of that place', async () => {
+    const own = await addFigure(db, { ...figure, by: officer })
+    await saveRevision(db, { by: officer, messageId, basedOn: 1, draft: draftWith([own]) })
+    const draft = { ...draftWith([own]), headline: 'Thành phố sửa một chữ' }
+    expect(await saveRevision(db, { by: city, messageId, basedOn: 2, draft })).toBe(3)
+  })
+
+  test('are never another province’s, and at most fifty', async () => {
+    const foreign = await addFigure(db, { ...figure, by: stranger })
+    const save = (figureIds: string[]) =>
+      saveRevision(db, { by: officer, messageId, basedOn: 1, draft: draftWith(figureIds) })
+    await expect(save([foreign])).rejects.toThrow('messages.foreignFigure')
+    await expect(save(Array.from({ length: 51 }, String))).rejects.toThrow('tooManyFigures')
+  })
+})
+
+describe('a message of the city', () => {
+  test('reaches the commune it was sent to when it is approved, and as it was approved', async () => {
+    const campaignId = await addRoadCampaign(db, { by: city, placeCodes: ['31299'] })
+    const id = await addRoadMessage(db, { by: city, campaignId })
+    const seen = () => findMessage(db, { id, by: officer })
+    const listed = () => listMessages(db, { campaignIds: [campaignId], by: officer })
+    expect([await seen(), await listed()]).toEqual([undefined, []])
+    const step = {
+      id: 'a',
+      messageId: id,
+      revision: 1,
+      step: 'approved',
+      words: '',
+      by: city.id,
+    } as const
+    await db
+      .insertInto('approvals')
+      .values({ ...step, at: '2026-01-01' })
+      .execute()
+    await saveRevision(db, {
+      by: city,
+      messageId: id,
+      basedOn: 1,
+      draft: { ...DRAFT, headline: 'Nháp' },
+    })
+    expect(await seen()).toMatchObject({ own: false, revision: { headline: DRAFT.headline } })
+    expect(await listed()).toHaveLength(1)
   })
 })
 

@@ -5,16 +5,27 @@ import { newId } from '#db/id.ts'
 import type { Schema } from '#db/schema.ts'
 import { findCampaign, type Campaign } from '#server/campaigns/campaigns.ts'
 import { instant } from '#server/clock.ts'
-import { listFiguresById, type Figure } from '#server/figures/figures.ts'
+import { listFiguresById, listUsableFigures, type Figure } from '#server/figures/figures.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
+import { isWithin } from '#server/places/places.ts'
+import { enqueue } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
-import { addRevision, listRevisions, sameDraft, type Draft, type Revision } from './revisions.ts'
+import {
+  addRevision,
+  findRevision,
+  listRevisions,
+  sameDraft,
+  type Draft,
+  type Revision,
+} from './revisions.ts'
 
 export type Kind = Schema['messages']['kind']
 
 export type Message = Selectable<Schema['messages']> & {
   campaign: Campaign
+  /** It is of the person's place or below it, not one that was sent there. */
+  own: boolean
   revision: Revision
   figures: Figure[]
 }
@@ -26,6 +37,7 @@ export async function addMessage(
 ): Promise<string> {
   const campaign = await findCampaign(db, { id: campaignId, by })
   if (!campaign || !may(by, 'messages.draft', campaign)) throw new RefusedError('messages.notYours')
+  await refuseFigures(db, { used: [], draft, by })
   const id = newId()
   await inTransaction(db, async (trx) => {
     const row = { id, campaignId, kind, createdBy: by.id, createdAt: instant() }
@@ -49,16 +61,19 @@ export async function saveRevision(
     draft,
   }: { by: Account; messageId: string; basedOn: number; draft: Draft },
 ): Promise<number> {
-  return inTransaction(db, async (trx) => {
+  const saved = await inTransaction(db, async (trx) => {
     const message = await findMessage(trx, { id: messageId, by })
     if (!message || !may(by, 'messages.draft', message.campaign))
       throw new RefusedError('messages.notYours')
     const { number, author } = message.revision
     if (number !== basedOn) throw new RefusedError('messages.editedMeanwhile', { author, number })
     if (sameDraft(message.revision, draft)) return number
+    await refuseFigures(trx, { used: message.revision.figureIds, draft, by })
     await addRevision(trx, { messageId, number: number + 1, draft, by })
     return number + 1
   })
+  enqueue('arrange', { messageId })
+  return saved
 }
 
 /** Writes one channel's text by hand, or with `undefined` lets it follow the message again. */
@@ -80,7 +95,10 @@ export async function saveText(
   return saveRevision(db, { by, messageId, basedOn, draft: { ...message.revision, texts } })
 }
 
-/** The message with its latest revision, where it exists for this person. */
+/**
+ * The message with its latest revision, where it exists for this person. A place it was sent to sees it
+ * when it is approved, and as it was approved: a draft is its author's.
+ */
 export async function findMessage(
   db: Db,
   { id, by }: { id: string; by: Account },
@@ -92,22 +110,43 @@ export async function findMessage(
     .executeTakeFirst()
   const campaign = message && (await findCampaign(db, { id: message.campaignId, by }))
   if (!campaign) return undefined
-  const [revision] = await listRevisions(db, { messageId: id, limit: 1 })
+  const own = isWithin(campaign.placePath, by.placePath)
+  const revision = own
+    ? (await listRevisions(db, { messageId: id, limit: 1 }))[0]
+    : await findApprovedRevision(db, id)
   if (!revision) return undefined
   const figures = await listFiguresById(db, revision.figureIds)
-  return { ...message, campaign, revision, figures }
+  return { ...message, campaign, own, revision, figures }
 }
 
-/** The messages of campaigns with their headlines, the newest first. */
-export async function listMessages(db: Db, { campaignIds }: { campaignIds: string[] }) {
+/** The messages of campaigns that exist for this person, with their headlines, the newest first. */
+export async function listMessages(
+  db: Db,
+  { campaignIds, by }: { campaignIds: string[]; by: Account },
+) {
   if (campaignIds.length === 0) return []
   return db
     .selectFrom('messages')
+    .innerJoin('campaigns', 'campaigns.id', 'messages.campaignId')
+    .innerJoin('places', 'places.code', 'campaigns.placeCode')
     .innerJoin('revisions', 'revisions.messageId', 'messages.id')
     .innerJoin('accounts', 'accounts.id', 'revisions.createdBy')
-    .select(['messages.id', 'campaignId', 'kind', 'headline', 'number', 'accounts.name as author'])
-    .select('revisions.createdAt')
+    .select(['messages.id', 'campaignId', 'messages.kind', 'headline', 'number'])
+    .select(['accounts.name as author', 'revisions.createdAt'])
     .where('campaignId', 'in', campaignIds)
+    .where((eb) =>
+      eb.or([
+        eb('places.path', '=', by.placePath),
+        eb('places.path', 'like', `${by.placePath}/%`),
+        eb.exists(
+          eb
+            .selectFrom('approvals')
+            .select('approvals.id')
+            .whereRef('approvals.messageId', '=', 'messages.id')
+            .where('step', '=', 'approved'),
+        ),
+      ]),
+    )
     .where('number', '=', (eb) =>
       eb
         .selectFrom('revisions as latest')
@@ -116,4 +155,30 @@ export async function listMessages(db: Db, { campaignIds }: { campaignIds: strin
     )
     .orderBy('messages.createdAt', 'desc')
     .execute()
+}
+
+async function findApprovedRevision(db: Db, messageId: string): Promise<Revision | undefined> {
+  const approved = await db
+    .selectFrom('approvals')
+    .select('revision')
+    .where('messageId', '=', messageId)
+    .where('step', '=', 'approved')
+    .orderBy('at', 'desc')
+    .executeTakeFirst()
+  return approved && findRevision(db, { messageId, number: approved.revision })
+}
+
+/** Figures a message may use at most. */
+const FIGURES_AT_MOST = 50
+
+/** Only figures of the place, or such as already stand in the message. */
+async function refuseFigures(
+  db: Db,
+  { used, draft, by }: { used: string[]; draft: Draft; by: Account },
+): Promise<void> {
+  const { figureIds } = draft
+  if (figureIds.length > FIGURES_AT_MOST)
+    throw new RefusedError('messages.tooManyFigures', { most: FIGURES_AT_MOST })
+  const usable = new Set((await listUsableFigures(db, { used, by })).map(({ id }) => id))
+  if (figureIds.some((id) => !usable.has(id))) throw new RefusedError('messages.foreignFigure')
 }

@@ -61,6 +61,27 @@ describe('signing in', () => {
     await db.updateTable('signInFailures').set({ at: '2026-01-01T00:00:00.000Z' }).execute()
     await expect(signIn(db, right)).resolves.toBeTypeOf('string')
   })
+
+  test('counts what comes at once: of sixty wrong passwords ten are looked at', async () => {
+    const tries = Array.from({ length: 60 }, () => signIn(db, { ...right, password: 'x' }))
+    const reasons = (await Promise.allSettled(tries)).map((one) =>
+      one.status === 'rejected' ? String(one.reason) : 'in',
+    )
+    expect(reasons.filter((reason) => reason.includes('wrongPassword'))).toHaveLength(10)
+    expect(reasons.filter((reason) => reason.includes('tooManyFailures'))).toHaveLength(50)
+  })
+
+  test('leaves no failure behind, and clears none but its own', async () => {
+    const failures = async () =>
+      (await db.selectFrom('signInFailures').select('id').orderBy('id').execute()).length
+    await signIn(db, right)
+    expect(await failures()).toBe(0)
+    for (let i = 0; i < 9; i++)
+      await expect(signIn(db, { ...right, password: 'x' })).rejects.toThrow('wrongPassword')
+    const before = await failures()
+    await signIn(db, right)
+    expect(await failures()).toBe(before)
+  })
 })
 
 describe('an account', () => {

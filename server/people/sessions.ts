@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import type { Db } from '#db/database.ts'
+import { inTransaction } from '#db/database.ts'
 import { newId } from '#db/id.ts'
 import { DAY, instant, later, MINUTE } from '#server/clock.ts'
 import { RefusedError } from '#server/refused.ts'
@@ -24,7 +25,7 @@ export async function signIn(
     { key: keyOf('account', emailKey(email)), most: FAILURES.account },
     { key: keyOf('address', address), most: FAILURES.address },
   ]
-  await refuseTooMany(db, keys)
+  const attempt = await countAttempt(db, keys)
   const account = await db
     .selectFrom('accounts')
     .select(['id', 'passwordHash'])
@@ -32,11 +33,8 @@ export async function signIn(
     .where('disabledAt', 'is', null)
     .executeTakeFirst()
   const right = await verify(account?.passwordHash ?? (await nobody), password)
-  if (!account || !right) {
-    const rows = keys.map(({ key }) => ({ id: newId(), key, at: instant() }))
-    await db.insertInto('signInFailures').values(rows).execute()
-    throw new RefusedError('people.wrongPassword')
-  }
+  if (!account || !right) throw new RefusedError('people.wrongPassword')
+  await db.deleteFrom('signInFailures').where('id', 'in', attempt).execute()
   return openSession(db, account.id)
 }
 
@@ -76,7 +74,19 @@ async function openSession(db: Db, accountId: string): Promise<string> {
   return token
 }
 
-async function refuseTooMany(db: Db, keys: { key: string; most: number }[]): Promise<void> {
+type Key = { key: string; most: number }
+
+/** Writes an attempt down as failed, before it is known: however many come at once, each is counted. @returns its ids */
+async function countAttempt(db: Db, keys: Key[]): Promise<string[]> {
+  return inTransaction(db, async (trx) => {
+    await refuseTooMany(trx, keys)
+    const rows = keys.map(({ key }) => ({ id: newId(), key, at: instant() }))
+    await trx.insertInto('signInFailures').values(rows).execute()
+    return rows.map(({ id }) => id)
+  })
+}
+
+async function refuseTooMany(db: Db, keys: Key[]): Promise<void> {
   const since = later(instant(), -FAILURES.window)
   for (const { key, most } of keys) {
     const failures = await db

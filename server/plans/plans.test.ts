@@ -56,6 +56,15 @@ describe('a plan', () => {
     await expect(plan(change())).rejects.toThrow(reason)
   })
 
+  test('is made once where two ask at once, and is not moved onto another', async () => {
+    const both = await Promise.allSettled([plan(), plan()])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const other = await plan(inHours(4))
+    const [first] = await listPlanned(db, { messageId })
+    const move = movePlan(db, { id: other, by: officer, ...toWallClock(first!.dueAt) })
+    await expect(move).rejects.toThrow('plans.sameTime')
+  })
+
   test('never mixes a rehearsal with what is real', async () => {
     const settings = { where: 'Zalo' }
     const to = { channel: 'by-hand', name: 'Nhóm thật', placeCode: '31299', settings }

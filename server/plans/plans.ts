@@ -1,4 +1,5 @@
 import type { Db } from '#db/database.ts'
+import { inTransaction } from '#db/database.ts'
 import { newCode, newId } from '#db/id.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { fromWallClock, instant, later, MINUTE } from '#server/clock.ts'
@@ -23,6 +24,8 @@ export type Planned = {
   dueAt: string
   destination: Destination
   text: string
+  /** It is on its way, out, or in somebody's hands: what is written now does not reach it. */
+  out: boolean
 }
 
 /**
@@ -35,27 +38,21 @@ export async function addPlan(
   wanted: { messageId: string; destinationId: string; date: string; time: string; by: Account },
 ): Promise<string> {
   const { messageId, destinationId, by } = wanted
-  const { campaign } = await getDraftable(db, { messageId, by })
-  const destination = await findDestination(db, { id: destinationId, by })
-  if (!destination) throw new RefusedError('plans.noDestination')
-  if (destination.rehearsal !== campaign.rehearsal) throw new RefusedError('plans.rehearsalMixed')
-  const dueAt = dueTime(wanted, campaign)
-  const taken = await db
-    .selectFrom('plans')
-    .select('id')
-    .where('messageId', '=', messageId)
-    .where('destinationId', '=', destinationId)
-    .where('dueAt', '=', dueAt)
-    .where('removedAt', 'is', null)
-    .executeTakeFirst()
-  if (taken) throw new RefusedError('plans.sameTime', { name: destination.name })
-  const id = newId()
-  const row = { id, messageId, destinationId, dueAt, code: newCode() }
-  await db
-    .insertInto('plans')
-    .values({ ...row, createdBy: by.id, createdAt: instant(), removedAt: null })
-    .execute()
-  return id
+  return inTransaction(db, async (trx) => {
+    const { campaign } = await getDraftable(trx, { messageId, by })
+    const destination = await findDestination(trx, { id: destinationId, by })
+    if (!destination) throw new RefusedError('plans.noDestination')
+    if (destination.rehearsal !== campaign.rehearsal) throw new RefusedError('plans.rehearsalMixed')
+    const dueAt = dueTime(wanted, campaign)
+    await refuseTaken(trx, { messageId, destinationId, dueAt })
+    const id = newId()
+    const row = { id, messageId, destinationId, dueAt, code: newCode() }
+    await trx
+      .insertInto('plans')
+      .values({ ...row, createdBy: by.id, createdAt: instant(), removedAt: null })
+      .execute()
+    return id
+  })
 }
 
 /** Moves a plan that has not gone out; an approval of the old time no longer covers it. */
@@ -63,14 +60,25 @@ export async function movePlan(
   db: Db,
   { id, date, time, by }: { id: string; date: string; time: string; by: Account },
 ): Promise<void> {
-  const plan = await getWaiting(db, { id, by })
-  const dueAt = dueTime({ date, time }, plan.campaign)
-  await db.updateTable('plans').set({ dueAt }).where('id', '=', id).execute()
+  await inTransaction(db, async (trx) => {
+    const plan = await getWaiting(trx, { id, by })
+    const dueAt = dueTime({ date, time }, plan.campaign)
+    if (dueAt !== plan.dueAt) await refuseTaken(trx, { ...plan, dueAt })
+    await trx.updateTable('plans').set({ dueAt }).where('id', '=', id).execute()
+  })
 }
 
-/** Takes a plan back before it goes out. */
+/** Takes a plan back that has no delivery yet; one that has is withdrawn. */
 export async function removePlan(db: Db, { id, by }: { id: string; by: Account }): Promise<void> {
-  await getWaiting(db, { id, by })
+  await inTransaction(db, async (trx) => {
+    const plan = await getWaiting(trx, { id, by })
+    if (plan.state) throw new RefusedError('plans.goneOut')
+    await freeSlot(trx, { id })
+  })
+}
+
+/** The time and place of a plan are free again: it was taken back, or its delivery withdrawn. */
+export async function freeSlot(db: Db, { id }: { id: string }): Promise<void> {
   await db.updateTable('plans').set({ removedAt: instant() }).where('id', '=', id).execute()
 }
 
@@ -82,20 +90,26 @@ export async function listPlanned(
   const rows = await plans(db)
     .where('messageId', '=', messageId)
     .where('removedAt', 'is', null)
-    .orderBy('dueAt')
-    .orderBy('id')
+    .orderBy('plans.dueAt')
+    .orderBy('plans.id')
     .execute()
   return withTexts(db, messageId, rows)
 }
 
 /** One plan with its exact text, unless it was taken back. */
 export async function findPlanned(db: Db, { id }: { id: string }): Promise<Planned | undefined> {
-  const row = await plans(db).where('id', '=', id).where('removedAt', 'is', null).executeTakeFirst()
+  const row = await plans(db)
+    .where('plans.id', '=', id)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst()
   return row && (await withTexts(db, row.messageId, [row]))[0]
 }
 
 function plans(db: Db) {
-  return db.selectFrom('plans').select(['id', 'messageId', 'destinationId', 'dueAt', 'code'])
+  return db
+    .selectFrom('plans')
+    .leftJoin('deliveries', 'deliveries.id', 'plans.id')
+    .select(['plans.id', 'messageId', 'destinationId', 'plans.dueAt', 'code', 'state'])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof plans>['execute']>>[number]
@@ -106,7 +120,7 @@ async function withTexts(db: Db, messageId: string, rows: Row[]): Promise<Planne
   const content = contentOf(revision, await listFiguresById(db, revision.figureIds))
   const ids = [...new Set(rows.map(({ destinationId }) => destinationId))]
   const destinations = new Map((await listDestinationsById(db, ids)).map((one) => [one.id, one]))
-  return rows.flatMap(({ destinationId, ...plan }) => {
+  return rows.flatMap(({ destinationId, state, ...plan }) => {
     const destination = destinations.get(destinationId)
     if (!destination) return []
     const channelName = destination.channel
@@ -114,7 +128,7 @@ async function withTexts(db: Db, messageId: string, rows: Row[]): Promise<Planne
     const { texts } = revision
     const { code } = plan
     const text = wording({ content, texts, channelName, channel, destination, code })
-    return [{ ...plan, destination, text }]
+    return [{ ...plan, destination, text, out: state !== null && state !== 'planned' }]
   })
 }
 
@@ -129,7 +143,7 @@ async function getWaiting(db: Db, { id, by }: { id: string; by: Account }) {
   const plan = await db
     .selectFrom('plans')
     .leftJoin('deliveries', 'deliveries.id', 'plans.id')
-    .select(['plans.messageId', 'deliveries.state'])
+    .select(['plans.messageId', 'plans.destinationId', 'plans.dueAt', 'deliveries.state'])
     .where('plans.id', '=', id)
     .where('removedAt', 'is', null)
     .executeTakeFirst()
@@ -137,6 +151,22 @@ async function getWaiting(db: Db, { id, by }: { id: string; by: Account }) {
   const { campaign } = await getDraftable(db, { messageId: plan.messageId, by })
   if (plan.state && plan.state !== 'planned') throw new RefusedError('plans.goneOut')
   return { ...plan, campaign }
+}
+
+async function refuseTaken(
+  db: Db,
+  { messageId, destinationId, dueAt }: { messageId: string; destinationId: string; dueAt: string },
+): Promise<void> {
+  const taken = await db
+    .selectFrom('plans')
+    .innerJoin('destinations', 'destinations.id', 'plans.destinationId')
+    .select('destinations.name')
+    .where('messageId', '=', messageId)
+    .where('destinationId', '=', destinationId)
+    .where('dueAt', '=', dueAt)
+    .where('plans.removedAt', 'is', null)
+    .executeTakeFirst()
+  if (taken) throw new RefusedError('plans.sameTime', { name: taken.name })
 }
 
 function dueTime(

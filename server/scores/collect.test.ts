@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { DAY, HOUR, instant, later } from '#server/clock.ts'
+import { DAY, HOUR, instant, later, MINUTE } from '#server/clock.ts'
 import { append, type NewMeasurement } from '#server/measurements/measurements.ts'
 import * as road from '#server/road.fixture.ts'
 import { collectInputs } from './collect.ts'
@@ -87,6 +87,23 @@ describe('what a score is computed from', () => {
     })
     await set('withdrawn')
     expect((await collectInputs(db, late)).items).toEqual([])
+  })
+
+  test('what was not sent within its fifteen minutes counts as zero; what may be out is missing', async () => {
+    const delivery = await out(page, now)
+    const item = async (state: 'planned' | 'sending' | 'handed over', dueAt: string) => {
+      const set = { state, dueAt, doneAt: null, doneGrade: null }
+      await db.updateTable('deliveries').set(set).where('id', '=', delivery.id).execute()
+      return itemOf((await collectInputs(db, delivery)).items, 'on-time')
+    }
+    const [soon, past] = [14, 16].map((minutes) => later(now, -minutes * MINUTE))
+    const missed = { type: 'share', value: 0, target: 1, grade: 'A' }
+    const missing = { type: 'unavailable', why: 'not-confirmed' }
+    expect(await item('planned', past!)).toMatchObject(missed)
+    expect(await item('planned', soon!)).toMatchObject(missing)
+    for (const state of ['sending', 'handed over'] as const)
+      expect(await item(state, past!)).toMatchObject(missing)
+    expect(await item('planned', later(now, HOUR))).toBeUndefined()
   })
 
   test('a loudspeaker’s session and clusters are shares by its log', async () => {

@@ -51,7 +51,8 @@ function isDue({ dueAt, doneAt }: Delivery): boolean {
 function onTime({ id, channel, state, dueAt, doneAt, doneGrade }: Delivery): ScoredItem {
   const common = { deliveryId: id, channel, metric: 'on-time', component: 'delivery' } as const
   const grade = doneGrade ?? 'A'
-  if (state === 'refused') return { ...common, grade, type: 'share', value: 0, target: 1 }
+  if (state === 'refused' || isMissed({ state, dueAt }))
+    return { ...common, grade, type: 'share', value: 0, target: 1 }
   if (state !== 'confirmed' || !doneAt)
     return {
       ...common,
@@ -61,6 +62,11 @@ function onTime({ id, channel, state, dueAt, doneAt, doneGrade }: Delivery): Sco
     }
   const value = Math.abs(Date.parse(doneAt) - Date.parse(dueAt)) <= ON_TIME_MS ? 1 : 0
   return { ...common, grade, asOf: doneAt, type: 'share', value, target: 1 }
+}
+
+/** Its time has passed and nothing was sent: that is known, and counts. What may be out is only unknown. */
+function isMissed({ state, dueAt }: Pick<Delivery, 'state' | 'dueAt'>): boolean {
+  return state === 'planned' && later(dueAt, ON_TIME_MS) < instant()
 }
 
 async function scoredItem(

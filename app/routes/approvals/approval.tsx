@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, Outlet, useLoaderData } from '@remix-run/react'
+import { Form, Link, useLoaderData, useMatch, useOutlet } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card, Empty } from '#app/components/card.tsx'
 import { ExactText } from '#app/components/exact-text.tsx'
@@ -19,6 +19,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const { db } = context
   const message = found(await findMessage(db, { id: params.messageId!, by }))
+  if (!message.own) throw new Response(null, { status: 404 })
   const messageId = message.id
   const standing = await getStanding(db, { messageId })
   const before = await findBefore(db, { messageId, standing })
@@ -28,7 +29,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     stage: standing.stage,
     steps: standing.steps,
     hash: standing.hash,
-    items: standing.items.map(({ id, dueAt, destination, standing }) => ({
+    items: standing.pending.map(({ id, dueAt, destination, standing }) => ({
       id,
       dueAt,
       name: destination.name,
@@ -43,7 +44,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 /** Read once what goes out twice: the texts that differ in more than the code in them. */
-function differentTexts({ items }: Standing, before: Before | undefined) {
+function differentTexts({ pending: items }: Standing, before: Before | undefined) {
   const texts = new Map<
     string,
     { id: string; channel: string; spoken: boolean; text: string; before: string | undefined }
@@ -61,11 +62,14 @@ function differentTexts({ items }: Standing, before: Before | undefined) {
 export default function ApprovalPage() {
   const { t } = useTranslation()
   const { stage, items, texts, before, mayDecide } = useLoaderData<typeof loader>()
+  const asked = useOutlet()
+  const sendsBack = useMatch('/messages/:messageId/approval/send-back') !== null
   const changed = items.some(({ standing }) => standing === 'changed since')
   return (
     <div className="pb-4">
       <h2 className="mb-3">{t(`approvals.stage.${stage}`)}</h2>
       {changed ? <p className="mb-4 text-accent">{t('approvals.changed')}</p> : null}
+      {asked && (mayDecide || !sendsBack) ? <div className="mb-5 max-w-3xl">{asked}</div> : null}
       <Columns aside={<Aside />}>
         <Where />
         {texts.length === 0 ? <Empty>{t('approvals.nothing')}</Empty> : null}
@@ -73,13 +77,10 @@ export default function ApprovalPage() {
           <ExactText key={text.id} {...text} revision={before} />
         ))}
       </Columns>
-      <div className="mt-5 max-w-3xl">
-        <Outlet />
-        {stage === 'submitted' && !mayDecide ? (
-          <p className="hint">{t('approvals.waits')}</p>
-        ) : null}
-      </div>
-      {mayDecide ? <Decision /> : null}
+      {stage === 'submitted' && !mayDecide ? (
+        <p className="hint mt-5">{t('approvals.waits')}</p>
+      ) : null}
+      {mayDecide && !sendsBack ? <Decision /> : null}
     </div>
   )
 }

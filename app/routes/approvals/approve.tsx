@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { requireViewer } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
+import { readForm } from '#app/read-form.ts'
 import { approve } from '#server/approvals/approvals.ts'
 
 const Read = z.object({ hash: z.string() })
@@ -15,7 +16,7 @@ export const shouldRevalidate = () => true
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
   const messageId = params.messageId!
-  const submission = parseWithZod(await request.formData(), { schema: Read })
+  const submission = parseWithZod(await readForm(request), { schema: Read })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     await approve(context.db, { messageId, by, ...submission.value })

@@ -9,6 +9,7 @@ import { TextArea } from '#app/components/field.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { requireViewer } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
+import { readForm } from '#app/read-form.ts'
 import { sendBack } from '#server/approvals/approvals.ts'
 
 const Words = z.object({ words: z.string().max(2000).default('') })
@@ -16,7 +17,7 @@ const Words = z.object({ words: z.string().max(2000).default('') })
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
   const messageId = params.messageId!
-  const submission = parseWithZod(await request.formData(), { schema: Words })
+  const submission = parseWithZod(await readForm(request), { schema: Words })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     await sendBack(context.db, { messageId, by, ...submission.value })
@@ -38,7 +39,7 @@ export default function SendBackPage() {
           label={t('approvals.words')}
           hint={t('approvals.wordsHint')}
         />
-        <div className="flex gap-2">
+        <div className="flex gap-2 *:min-h-14 *:grow sm:*:grow-0">
           <button className="button button-main">{t('approvals.sendBack')}</button>
           <Link className="button" to={`/messages/${messageId}/approval`}>
             {t('frame.cancel')}

@@ -20,7 +20,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }
 }
 
-/** What was asked for, sent back and approved; above it whether anybody changed the log since. */
+/** What was asked for, decided, and done to deliveries by hand; above it whether anybody changed the log since. */
 export default function AuditPage() {
   const { t } = useTranslation()
   const { entries, count, broken } = useLoaderData<typeof loader>()
@@ -47,7 +47,9 @@ export default function AuditPage() {
 /** What an approval's step counted; an entry of another kind has neither. */
 const Counted = z.object({ revision: z.number(), items: z.number() })
 
-function shown({ number, at, action, subject, detail, hash, name, headline }: ReadableEntry) {
+function shown({ messageId, subject, detail, ...entry }: ReadableEntry) {
+  const { number, at, action, hash, name, headline } = entry
   const counted = Counted.safeParse(JSON.parse(detail)).data
-  return { number, at, action, subject, hash, name, headline, counted }
+  const to = subject === messageId ? `/messages/${messageId}/approval` : `/deliveries/${subject}`
+  return { number, at, action, to, hash, name, headline, counted }
 }

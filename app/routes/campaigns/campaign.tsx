@@ -11,6 +11,7 @@ import { getStanding } from '#server/approvals/standing.ts'
 import { findCampaign, listCampaignPlaces, type Campaign } from '#server/campaigns/campaigns.ts'
 import type { Db } from '#server/database.ts'
 import { listMessages } from '#server/messages/messages.ts'
+import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -24,7 +25,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     campaign: shown(campaign),
     places: groupPlaces(places),
-    messages: await standingMessages(context.db, campaign.id),
+    messages: await standingMessages(context.db, { campaignId: campaign.id, by }),
     mayDraft: may(by, 'messages.draft', campaign),
   }
 }
@@ -61,8 +62,8 @@ export default function CampaignPage() {
   )
 }
 
-async function standingMessages(db: Db, campaignId: string) {
-  const messages = await listMessages(db, { campaignIds: [campaignId] })
+async function standingMessages(db: Db, { campaignId, by }: { campaignId: string; by: Account }) {
+  const messages = await listMessages(db, { campaignIds: [campaignId], by })
   return Promise.all(
     messages.map(async ({ id, kind, headline, author, number, createdAt }) => {
       const { stage } = await getStanding(db, { messageId: id })

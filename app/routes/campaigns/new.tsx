@@ -19,6 +19,7 @@ import { NewCampaign } from '#app/new-campaign.ts'
 import { readPlaces } from '#app/read-places.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { i18n } from '#app/words/i18n.ts'
+import { readForm } from '#app/read-form.ts'
 import { addCampaign, THEMES } from '#server/campaigns/campaigns.ts'
 import { listPlacesIn } from '#server/places/places.ts'
 
@@ -32,7 +33,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const by = requireAllowed(context, request, 'campaigns.plan')
-  const submission = parseWithZod(await request.formData(), { schema: NewCampaign })
+  const submission = parseWithZod(await readForm(request), { schema: NewCampaign })
   const { payload } = submission
   const { codes, questions, settled } = await readPlaces(context.db, { payload, by })
   const asked = { ...submission, questions }
@@ -53,7 +54,6 @@ export default function NewCampaignPage() {
   const [form, fields] = useForm<z.input<typeof NewCampaign>>({
     lastResult: answer?.result,
     defaultValue: { whole: true },
-    shouldValidate: 'onBlur',
   })
   const rehearsalWords = {
     label: t('campaigns.isRehearsal'),

@@ -5,6 +5,7 @@ import { AiredForm } from '#app/components/aired-form.tsx'
 import { AiredAnswer, shareOf } from '#app/aired-answer.ts'
 import { found, requireViewer } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
+import { readForm } from '#app/read-form.ts'
 import { fromWallClock } from '#server/clock.ts'
 import { findDelivery } from '#server/deliveries/deliveries.ts'
 import { confirmAired } from '#server/measurements/measurements.ts'
@@ -25,7 +26,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
   const id = params.deliveryId!
-  const submission = parseWithZod(await request.formData(), { schema: AiredAnswer })
+  const submission = parseWithZod(await readForm(request), { schema: AiredAnswer })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     const { date, time, clustersOn, clusters, note } = submission.value

@@ -10,13 +10,10 @@ import { Page } from '#app/components/page.tsx'
 import { day, longDay } from '#app/formats.ts'
 import { requireViewer } from '#app/load-context.ts'
 import { i18n } from '#app/words/i18n.ts'
-import { getChannel } from '#server/channels/registry.ts'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
-import { listDay, type DeliveryRow } from '#server/deliveries/deliveries.ts'
+import { listDay } from '#server/deliveries/deliveries.ts'
 import { needsPerson } from '#server/deliveries/needs-person.ts'
-import type { Account } from '#server/people/accounts.ts'
-import { may } from '#server/people/permissions.ts'
-import { shown } from './shown.ts'
+import { isFor, shown } from './shown.ts'
 
 export const meta: MetaFunction = () => [{ title: `${i18n.t('deliveries.title')} · Lan Tỏa` }]
 
@@ -65,15 +62,17 @@ export default function DayPage() {
 
 type ChoiceProps = { date: string; count: number; needing: number; onlyNeeding: boolean }
 
+const CHOICE = 'button aria-[current=true]:border-ink aria-[current=true]:font-semibold'
+
 function Choice({ date, count, needing, onlyNeeding }: ChoiceProps) {
   const { t } = useTranslation()
   return (
     <p className="screen-only mb-4 flex flex-wrap gap-2">
-      <Link className="button" to={`?date=${date}`} aria-current={onlyNeeding ? undefined : 'true'}>
+      <Link className={CHOICE} to={`?date=${date}`} aria-current={onlyNeeding ? undefined : 'true'}>
         {t('deliveries.all', { count })}
       </Link>
       <Link
-        className="button aria-[current=true]:border-ink aria-[current=true]:font-semibold"
+        className={CHOICE}
         to={`?date=${date}&show=needing`}
         aria-current={onlyNeeding ? 'true' : undefined}
       >
@@ -91,12 +90,6 @@ function Hands({ items }: { items: InHand[] }) {
       ))}
     </div>
   )
-}
-
-/** An operator sees what passes through the operator's hands. */
-function isFor({ channel, placePath }: DeliveryRow, by: Account): boolean {
-  if (by.role !== 'operator') return true
-  return Boolean(getChannel(channel).confirms) && may(by, 'deliveries.confirm', { placePath })
 }
 
 function neighbour(date: string, ms: number): string {

@@ -10,6 +10,7 @@ import { Compare, DeliveredText } from '#app/components/delivered-text.tsx'
 import { MeasuredCard } from '#app/components/measured-card.tsx'
 import { Columns, Page } from '#app/components/page.tsx'
 import { PostedForm } from '#app/components/posted-form.tsx'
+import { RehearsalMark } from '#app/components/rehearsal-mark.tsx'
 import { day, localDay, moment } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
 import { knownSentence } from '#app/words/known.ts'
@@ -31,7 +32,7 @@ type Delivery = Awaited<ReturnType<typeof loadDelivery>>
 /** One delivery: what is known, what can be done, what went out, what came of it. A verb takes the place of the decision. */
 export default function DeliveryPage() {
   const delivery = useLoaderData<typeof loader>()
-  const { dueAt, headline, messageId } = delivery
+  const { dueAt, headline, messageId, rehearsal } = delivery
   const date = localDay(dueAt)
   const above = (
     <>
@@ -42,6 +43,12 @@ export default function DeliveryPage() {
       <Link className="underline" to={`/messages/${messageId}/deliveries`}>
         {headline}
       </Link>
+      {rehearsal ? (
+        <>
+          {' '}
+          <RehearsalMark />
+        </>
+      ) : null}
     </>
   )
   return (
@@ -105,7 +112,21 @@ function Download({ id }: { id: string }) {
   )
 }
 
-function Confirmation({ delivery: { id, verbs, likely } }: { delivery: Delivery }) {
+/** Before its time the question stands folded, away from a hasty thumb. */
+function Confirmation({ delivery }: { delivery: Delivery }) {
+  const { t } = useTranslation()
+  if (!delivery.early || !delivery.verbs.includes('aired')) return <Answer delivery={delivery} />
+  return (
+    <details className="screen-only grid gap-3">
+      <summary className="min-h-11 cursor-pointer py-2.5 font-medium">
+        {t('deliveries.aired.early')}
+      </summary>
+      <Answer delivery={delivery} />
+    </details>
+  )
+}
+
+function Answer({ delivery: { id, verbs, likely } }: { delivery: Delivery }) {
   if (verbs.includes('aired'))
     return <AiredForm deliveryId={id} values={likely} asksShare={false} />
   return verbs.includes('posted') ? <PostedForm deliveryId={id} values={likely} /> : null

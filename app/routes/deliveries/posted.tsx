@@ -7,6 +7,7 @@ import { found, requireViewer } from '#app/load-context.ts'
 import { PostLink } from '#app/post-link.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { WhenForm } from '#app/when-form.ts'
+import { readForm } from '#app/read-form.ts'
 import { fromWallClock } from '#server/clock.ts'
 import { findDelivery } from '#server/deliveries/deliveries.ts'
 import { confirmPosted } from '#server/measurements/measurements.ts'
@@ -23,7 +24,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
   const id = params.deliveryId!
-  const submission = parseWithZod(await request.formData(), { schema: Posted })
+  const submission = parseWithZod(await readForm(request), { schema: Posted })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     const { date, time, link, note } = submission.value

@@ -3,19 +3,19 @@ import { attachment } from '#app/attachment.ts'
 import { day, localDay, moment, time } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
 import { i18n } from '#app/words/i18n.ts'
-import { findApproved, getStanding, type Approvable } from '#server/approvals/standing.ts'
+import { getStanding, type Approvable } from '#server/approvals/standing.ts'
 import { seal } from '#server/approvals/seal.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import type { Db } from '#server/database.ts'
 import { findDelivery } from '#server/deliveries/deliveries.ts'
+import { findScript } from '#server/deliveries/script.ts'
 
 /** The approved script as a file to read from, with what it takes to check it. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const row = found(await findDelivery(context.db, { id: params.deliveryId!, by }))
-  const item = found(await findApproved(context.db, { planId: row.id }))
-  if (row.state === 'withdrawn' || !getChannel(row.channel).confirms)
-    throw new Response(null, { status: 404 })
+  if (!getChannel(row.channel).confirms) throw new Response(null, { status: 404 })
+  const item = found(await findScript(context.db, row))
   const { dueAt, destination, text } = item
   const name = `${localDay(dueAt)} ${time(dueAt).replace(':', 'h')} ${destination.name}.txt`
   const body = [...(await headLines(context.db, item)), '', text, ''].join('\n')

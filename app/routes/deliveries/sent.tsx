@@ -9,6 +9,7 @@ import { VerbForm } from '#app/components/verb-form.tsx'
 import { requireViewer } from '#app/load-context.ts'
 import { PostLink } from '#app/post-link.ts'
 import { invalid, refusing } from '#app/refusing.ts'
+import { readForm } from '#app/read-form.ts'
 import { declareSent } from '#server/deliveries/direct.ts'
 
 const Sent = z.object({ link: PostLink })
@@ -21,7 +22,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
   const id = params.deliveryId!
-  const submission = parseWithZod(await request.formData(), { schema: Sent })
+  const submission = parseWithZod(await readForm(request), { schema: Sent })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     await declareSent(context.db, { id, by, ...submission.value })

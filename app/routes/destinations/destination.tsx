@@ -16,6 +16,7 @@ import { SettingFields } from '#app/components/setting-fields.tsx'
 import { found, requireAllowed } from '#app/load-context.ts'
 import { Reconnection, shownSettings } from '#app/new-destination.ts'
 import { invalid, refusing } from '#app/refusing.ts'
+import { readForm } from '#app/read-form.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import {
   findDestination,
@@ -39,14 +40,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ...{ id, name, placeName, rehearsal, channel: channel.label.vi },
       obstacle: unavailable(destination),
     },
-    settings,
-    kept: Object.fromEntries(open.map((one) => [one.name, kept[one.name] ?? ''])),
+    secrets: settings.filter(({ secret }) => secret),
+    fixed: open.map((one) => ({ label: one.label, value: kept[one.name] ?? '' })),
   }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireAllowed(context, request, 'destinations.manage')
-  const submission = parseWithZod(await request.formData(), { schema: Reconnection })
+  const submission = parseWithZod(await readForm(request), { schema: Reconnection })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     const { settings } = submission.value
@@ -57,7 +58,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function DestinationPage() {
   const { t } = useTranslation()
-  const { destination, settings } = useLoaderData<typeof loader>()
+  const { destination, secrets, fixed } = useLoaderData<typeof loader>()
   const above = <Link to="/destinations">{t('destinations.title')}</Link>
   return (
     <Page heading={destination.name} above={above}>
@@ -66,8 +67,13 @@ export default function DestinationPage() {
           <ul>
             <DestinationRow destination={destination} mayManage={false} />
           </ul>
+          {fixed.map(({ label, value }) => (
+            <p key={label} className="break-words">
+              <span className="hint">{label}</span> {value}
+            </p>
+          ))}
         </Card>
-        {settings.length > 0 ? <Settings /> : null}
+        {secrets.length > 0 ? <Secrets /> : null}
         <p>
           <Link className="button" to={`/destinations/${destination.id}/remove`}>
             {t('destinations.remove')}
@@ -78,19 +84,18 @@ export default function DestinationPage() {
   )
 }
 
-function Settings() {
+function Secrets() {
   const { t } = useTranslation()
-  const { settings, kept } = useLoaderData<typeof loader>()
+  const { secrets } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const [form, fields] = useForm<{ settings: Record<string, string> }>({
     lastResult: answer?.result,
-    defaultValue: { settings: kept },
   })
   return (
     <Card heading={t('destinations.settings')}>
       <RefusalNotice refusal={answer} />
       <Form method="post" {...getFormProps(form)} className="grid gap-4">
-        <SettingFields settings={settings} fields={fields.settings.getFieldset()} connected />
+        <SettingFields settings={secrets} fields={fields.settings.getFieldset()} connected />
         <div>
           <button className="button button-main">{t('destinations.reconnect')}</button>
         </div>

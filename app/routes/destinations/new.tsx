@@ -17,6 +17,7 @@ import { newDestination, shownSettings } from '#app/new-destination.ts'
 import { readPlaces } from '#app/read-places.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { i18n } from '#app/words/i18n.ts'
+import { readForm } from '#app/read-form.ts'
 import { findChannel, listChannels } from '#server/channels/registry.ts'
 import { addDestination } from '#server/destinations/destinations.ts'
 
@@ -34,7 +35,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const by = requireAllowed(context, request, 'destinations.manage')
   const name = channelNamed(request)
   const schema = newDestination(found(findChannel(name)))
-  const submission = parseWithZod(await request.formData(), { schema })
+  const submission = parseWithZod(await readForm(request), { schema })
   const { payload } = submission
   const { codes, questions } = await readPlaces(context.db, { payload, by })
   const asked = { ...submission, questions }
@@ -71,7 +72,6 @@ function Chosen({ chosen }: { chosen: ChosenChannel }) {
   const [form, { name, places, isRehearsal, settings }] = useForm<DestinationInput>({
     lastResult: answer?.result,
     defaultValue: { places: placeName },
-    shouldValidate: 'onBlur',
   })
   return (
     <>

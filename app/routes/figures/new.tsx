@@ -15,7 +15,8 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { requireViewer } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { i18n } from '#app/words/i18n.ts'
-import { addFigure, AS_OF } from '#server/figures/figures.ts'
+import { readForm } from '#app/read-form.ts'
+import { addFigure, isAsOf } from '#server/figures/figures.ts'
 
 export const meta: MetaFunction = () => [{ title: `${i18n.t('figures.add')} · Lan Tỏa` }]
 
@@ -32,7 +33,7 @@ const NewFigure = z.object({
   source: line(),
   asOf: line()
     .transform(isoDate)
-    .refine((date) => AS_OF.test(date), { error: () => i18n.t('figures.asOfFault') }),
+    .refine((date) => isAsOf(date), { error: () => i18n.t('figures.asOfFault') }),
   link: z
     .string()
     .trim()
@@ -47,7 +48,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
-  const submission = parseWithZod(await request.formData(), { schema: NewFigure })
+  const submission = parseWithZod(await readForm(request), { schema: NewFigure })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     await addFigure(context.db, { ...submission.value, by })
@@ -60,7 +61,6 @@ export default function NewFigurePage() {
   const answer = useActionData<typeof action>()
   const [form, fields] = useForm<z.input<typeof NewFigure>>({
     lastResult: answer?.result,
-    shouldValidate: 'onBlur',
   })
   return (
     <Page heading={t('figures.addHeading')}>

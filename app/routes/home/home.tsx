@@ -2,10 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { AttentionCard } from '#app/components/attention-card.tsx'
-import { Card, Empty } from '#app/components/card.tsx'
+import { Card } from '#app/components/card.tsx'
+import { DayList, HandList } from '#app/components/day-list.tsx'
 import { Columns, Page } from '#app/components/page.tsx'
-import { DeliveryLine } from '#app/components/delivery-line.tsx'
-import { longDay, moment, time } from '#app/formats.ts'
+import { WaitingList } from '#app/components/waiting-list.tsx'
+import { longDay } from '#app/formats.ts'
 import { requireViewer } from '#app/load-context.ts'
 import { i18n } from '#app/words/i18n.ts'
 import { listLastSteps } from '#server/approvals/standing.ts'
@@ -16,7 +17,7 @@ import type { Db } from '#server/database.ts'
 import { listMessages } from '#server/messages/messages.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
-import { shown } from '#app/routes/deliveries/shown.ts'
+import { isFor, shown } from '#app/routes/deliveries/shown.ts'
 
 export const meta: MetaFunction = () => [{ title: `${i18n.t('home.title')} · Lan Tỏa` }]
 
@@ -25,27 +26,34 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { db } = context
   const now = instant()
   const { date } = toWallClock(now)
+  const { date: tomorrow } = toWallClock(later(now, DAY))
   const campaigns = await listCampaigns(db, { by })
   const [current] = campaigns.filter(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn)
   return {
     date,
     needing: await listNeedingPerson(db, { by }),
-    today: (await listDay(db, { date, by })).map(shown),
-    tomorrow: by.role === 'operator' ? await listTomorrow(db, by) : undefined,
+    today: await listShown(db, { date, by }),
+    /** An operator prepares the evening before. */
+    tomorrow: by.role === 'operator' ? await listShown(db, { date: tomorrow, by }) : undefined,
     waiting: await listWaiting(
       context.db,
       by,
       campaigns.map(({ id }) => id),
     ),
-    week: await countOnTime(db, { since: later(now, -7 * DAY), by }),
+    week: await countOnTime(db, {
+      since: later(now, -7 * DAY),
+      rehearsal: context.rehearsal ? 1 : 0,
+      by,
+    }),
+    role: by.role,
     composeIn: current && may(by, 'messages.draft', current) ? current.id : undefined,
+    reachOf: by.role === 'operator' ? undefined : current?.id,
+    mayAddCampaign: may(by, 'campaigns.plan', by),
   }
 }
 
-/** An operator prepares the evening before. */
-async function listTomorrow(db: Db, by: Account) {
-  const { date } = toWallClock(later(instant(), DAY))
-  return (await listDay(db, { date, by })).map(shown)
+async function listShown(db: Db, { date, by }: { date: string; by: Account }) {
+  return (await listDay(db, { date, by })).filter((row) => isFor(row, by)).map(shown)
 }
 
 /** The messages whose next step is this person's: for a leader those submitted, for an officer those sent back. */
@@ -54,7 +62,7 @@ async function listWaiting(db: Db, by: Account, campaignIds: string[]) {
     by.role
   ]
   const steps = (await listLastSteps(db, { campaignIds })).filter(({ step }) => step === mine)
-  const messages = await listMessages(db, { campaignIds })
+  const messages = await listMessages(db, { campaignIds, by })
   return steps.map(({ messageId, step, words, at }) => ({
     ...{ messageId, step, words, at },
     headline: messages.find(({ id }) => id === messageId)?.headline ?? '',
@@ -66,34 +74,30 @@ const SHOWN = 4
 
 export default function HomePage() {
   const { t } = useTranslation()
-  const { date, needing, today, tomorrow, waiting, composeIn } = useLoaderData<typeof loader>()
+  const { date, role, needing, today, tomorrow, waiting } = useLoaderData<typeof loader>()
+  const Day = role === 'operator' ? HandList : DayList
   const heading = t('home.heading', {
     today: t('home.today', { count: today.length }),
     waiting: t('home.waiting', { count: waiting.length + needing.length }),
   })
-  const compose = composeIn ? (
-    <Link className="button button-main" to={`/campaigns/${composeIn}/messages/new`}>
-      {t('home.compose')}
-    </Link>
-  ) : null
+  const listed = role === 'operator' ? today.map(({ id }) => id) : []
+  const elsewhere = needing.filter(({ id }) => !listed.includes(id))
   return (
-    <Page heading={heading} above={longDay(date)} action={compose}>
+    <Page heading={heading} above={longDay(date)} action={useMainAction()}>
       <Columns aside={<Aside />}>
-        {needing.slice(0, SHOWN).map((delivery) => (
+        {/* What waits for a leader is the reason to come. */}
+        {role === 'leader' ? <WaitingList waiting={waiting} /> : null}
+        {elsewhere.slice(0, SHOWN).map((delivery) => (
           <AttentionCard key={delivery.id} delivery={delivery} />
         ))}
-        {needing.length > SHOWN ? (
+        {elsewhere.length > SHOWN ? (
           <Link className="button" to="/deliveries/needing">
             {t('home.allNeeding', { count: needing.length })}
           </Link>
         ) : null}
-        <Deliveries
-          heading={t('home.deliveriesToday')}
-          none={t('home.nothingToday')}
-          rows={today}
-        />
+        <Day heading={t('home.deliveriesToday')} none={t('home.nothingToday')} rows={today} />
         {tomorrow ? (
-          <Deliveries
+          <Day
             heading={t('home.deliveriesTomorrow')}
             none={t('home.nothingTomorrow')}
             rows={tomorrow}
@@ -104,51 +108,25 @@ export default function HomePage() {
   )
 }
 
-type Rows = ReturnType<typeof useLoaderData<typeof loader>>['today']
-
-function Deliveries({ heading, none, rows }: { heading: string; none: string; rows: Rows }) {
+/** An officer writes; where no campaign runs, there must be one first. */
+function useMainAction() {
+  const { t } = useTranslation()
+  const { composeIn, mayAddCampaign } = useLoaderData<typeof loader>()
+  if (!composeIn && !mayAddCampaign) return null
+  const to = composeIn ? `/campaigns/${composeIn}/messages/new` : '/campaigns/new'
   return (
-    <Card heading={heading}>
-      {rows.length === 0 ? <Empty>{none}</Empty> : null}
-      <ul className="rows">
-        {rows.map((row) => (
-          <DeliveryLine key={row.id} delivery={row} title={row.headline} before={time(row.dueAt)} />
-        ))}
-      </ul>
-    </Card>
+    <Link className="button button-main" to={to}>
+      {t(composeIn ? 'home.compose' : 'home.addCampaign')}
+    </Link>
   )
 }
 
 function Aside() {
   const { t } = useTranslation()
-  const { waiting, week } = useLoaderData<typeof loader>()
+  const { role, waiting, week, reachOf } = useLoaderData<typeof loader>()
   return (
     <>
-      <Card heading={t('home.waitingHeading')}>
-        {waiting.length === 0 ? <p className="text-quiet">{t('home.nothingWaiting')}</p> : null}
-        <ul className="rows">
-          {waiting.map(({ messageId, headline, step, words, at }) => (
-            <li key={messageId} className="py-2.5">
-              <Link
-                to={
-                  step === 'submitted'
-                    ? `/messages/${messageId}/approval`
-                    : `/messages/${messageId}`
-                }
-                className="font-medium"
-              >
-                {headline}
-              </Link>
-              <p className="hint">
-                {step === 'submitted'
-                  ? t('home.toApprove', { at: moment(at) })
-                  : t('home.sentBack')}
-              </p>
-              {words ? <q className="hint block">{words}</q> : null}
-            </li>
-          ))}
-        </ul>
-      </Card>
+      {role === 'officer' ? <WaitingList waiting={waiting} /> : null}
       <Card heading={t('home.week')}>
         <dl className="flex justify-between gap-4">
           <dt>{t('home.onTime')}</dt>
@@ -156,6 +134,13 @@ function Aside() {
             {week.due ? `${week.onTime} / ${week.due}` : t('home.noneDue')}
           </dd>
         </dl>
+        {reachOf ? (
+          <p className="mt-3">
+            <Link className="inline-block py-2" to={`/campaigns/${reachOf}/reach`}>
+              {t('campaigns.reachLink')}
+            </Link>
+          </p>
+        ) : null}
       </Card>
     </>
   )

@@ -9,6 +9,7 @@ import { WhenFields } from '#app/components/when-fields.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
 import { numbersForm, type NumbersInput } from '#app/numbers-form.ts'
 import { invalid, refusing } from '#app/refusing.ts'
+import { readForm } from '#app/read-form.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { fromWallClock, instant, toWallClock } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
@@ -26,7 +27,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
   const id = params.deliveryId!
   const schema = numbersForm(await listTypable(context.db, { id, by }))
-  const submission = parseWithZod(await request.formData(), { schema })
+  const submission = parseWithZod(await readForm(request), { schema })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     const { values, date, time } = submission.value

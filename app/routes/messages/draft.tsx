@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData, useOutletContext } from '@remix-run/react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -12,14 +12,17 @@ import { DraftFields } from '#app/components/draft-fields.tsx'
 import { Columns } from '#app/components/page.tsx'
 import { PlanList } from '#app/components/plan-list.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { StageNote } from '#app/components/stage-note.tsx'
 import { UnsavedDraft } from '#app/components/unsaved-draft.tsx'
 import { DraftForm } from '#app/draft-form.ts'
 import { moment } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
+import { readForm } from '#app/read-form.ts'
+import type { Unsaved } from './message.tsx'
 import { getStanding } from '#server/approvals/standing.ts'
 import { listForMessage } from '#server/deliveries/deliveries.ts'
-import { listFigures } from '#server/figures/figures.ts'
+import { listUsableFigures } from '#server/figures/figures.ts'
 import { findMessage, saveRevision } from '#server/messages/messages.ts'
 import { listTexts } from '#server/messages/texts.ts'
 import { may } from '#server/people/permissions.ts'
@@ -36,7 +39,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     id: message.id,
     revision: message.revision,
-    figures: mayDraft ? await listFigures(db, { by }) : message.figures,
+    figures: mayDraft
+      ? await listUsableFigures(db, { used: message.revision.figureIds, by })
+      : message.figures,
     texts: (await listTexts(db, { message, by })).map(({ label, ...text }) => ({
       ...text,
       label: label.vi,
@@ -45,6 +50,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ...{ id, dueAt, standing, name: destination.name },
       state: deliveries.find((delivery) => delivery.id === id)?.state ?? 'not approved',
     })),
+    stage,
+    changed: items.some(({ standing }) => standing === 'changed since'),
     returned: stage === 'returned' ? steps.at(-1) : undefined,
     mayDraft,
   }
@@ -58,7 +65,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const { db } = context
   const messageId = params.messageId!
   const message = found(await findMessage(db, { id: messageId, by }))
-  const submission = parseWithZod(await request.formData(), { schema: Revised })
+  const submission = parseWithZod(await readForm(request), { schema: Revised })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     const { basedOn, ...written } = submission.value
@@ -69,7 +76,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function DraftPage() {
-  const { id, revision, texts, plans, returned, mayDraft } = useLoaderData<typeof loader>()
+  const { id, revision, texts, plans, stage, changed, returned, mayDraft } =
+    useLoaderData<typeof loader>()
   const aside = (
     <>
       <PlanList messageId={id} plans={plans} mayPlan={mayDraft} />
@@ -78,6 +86,7 @@ export default function DraftPage() {
   )
   return (
     <Columns aside={aside}>
+      <StageNote stage={stage} changed={changed} />
       {returned ? <Returned {...returned} /> : null}
       {mayDraft ? <DraftEditor key={revision.number} /> : <DraftText />}
     </Columns>
@@ -101,6 +110,7 @@ function DraftEditor() {
   const { t } = useTranslation()
   const { id, revision, figures } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const { setUnsaved } = useOutletContext<Unsaved>()
   const element = useRef<HTMLFormElement>(null)
   const overtaken = answer?.reason === 'messages.editedMeanwhile'
   const [form, fields] = useForm<z.input<typeof Revised>>({
@@ -120,6 +130,8 @@ function DraftEditor() {
         action={`/messages/${id}?index`}
         {...getFormProps(form)}
         ref={element}
+        onInput={() => setUnsaved(true)}
+        preventScrollReset
         className="card grid gap-4"
       >
         <input type="hidden" name="basedOn" value={basedOn} />
@@ -136,11 +148,14 @@ function DraftEditor() {
 function SavedLine() {
   const { t } = useTranslation()
   const { id, revision } = useLoaderData<typeof loader>()
+  const { unsaved } = useOutletContext<Unsaved>()
   const { number, author, createdAt } = revision
   return (
-    <p className="hint">
-      {t('messages.saved', { number, author, at: moment(createdAt) })} ·{' '}
-      <Link to={`/messages/${id}/history`}>{t('messages.history')}</Link>
+    <p className="hint" role="status">
+      {unsaved
+        ? t('messages.notSaved')
+        : t('messages.saved', { number, author, at: moment(createdAt) })}{' '}
+      · <Link to={`/messages/${id}/history`}>{t('messages.history')}</Link>
     </p>
   )
 }

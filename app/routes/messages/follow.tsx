@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { RefusedVerb } from '#app/components/verb.tsx'
 import { requireViewer } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
+import { readForm } from '#app/read-form.ts'
 import { saveText } from '#server/messages/messages.ts'
 
 const Followed = z.object({ basedOn: z.coerce.number().int() })
@@ -12,7 +13,7 @@ const Followed = z.object({ basedOn: z.coerce.number().int() })
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
   const { messageId, channel } = params
-  const submission = parseWithZod(await request.formData(), { schema: Followed })
+  const submission = parseWithZod(await readForm(request), { schema: Followed })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     const { basedOn } = submission.value

@@ -13,6 +13,7 @@ const FIELDS = ['headline', 'keyMessage', 'body', 'callToAction'] as const
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const message = found(await findMessage(context.db, { id: params.messageId!, by }))
+  if (!message.own) throw new Response(null, { status: 404 })
   const revisions = await listRevisions(context.db, { messageId: message.id })
   return { id: message.id, revisions }
 }

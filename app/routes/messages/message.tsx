@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, Link, Outlet, useLoaderData } from '@remix-run/react'
+import { Form, Link, Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
+import { RehearsalMark } from '#app/components/rehearsal-mark.tsx'
 import { Stages } from '#app/components/stages.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
 import { getStanding } from '#server/approvals/standing.ts'
@@ -19,7 +21,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     id: message.id,
     headline: message.revision.headline,
+    number: message.revision.number,
     campaign: { id: message.campaign.id, name: message.campaign.name },
+    rehearsal: message.campaign.rehearsal === 1,
+    own: message.own,
     maySubmit:
       may(by, 'messages.submit', message.campaign) &&
       ['draft', 'returned'].includes(stage) &&
@@ -27,21 +32,41 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   }
 }
 
+/** Whether something was typed that is not saved: what is submitted is what was saved. */
+export type Unsaved = { unsaved: boolean; setUnsaved: (unsaved: boolean) => void }
+
 /** A message: its headline, the five stages, and the one that is open. */
 export default function MessagePage() {
   const { t } = useTranslation()
-  const { id, headline, campaign, maySubmit } = useLoaderData<typeof loader>()
-  const submit = maySubmit ? (
-    <Form method="post" action={`/messages/${id}/submit`}>
-      <button className="button button-main">{t('messages.submit')}</button>
-    </Form>
-  ) : null
-  const above = <Link to={`/campaigns/${campaign.id}`}>{t('messages.campaign', campaign)}</Link>
+  const { id, number, headline, campaign, rehearsal, own, maySubmit } =
+    useLoaderData<typeof loader>()
+  const { pathname } = useLocation()
+  const [unsaved, setUnsaved] = useState(false)
+  useEffect(() => setUnsaved(false), [number, pathname])
+  const main = [`/messages/${id}`, `/messages/${id}/approval`].includes(pathname)
+  const submit =
+    maySubmit && main ? (
+      <Form method="post" action={`/messages/${id}/submit`}>
+        <button
+          className="button button-main"
+          disabled={unsaved}
+          title={unsaved ? t('messages.notSaved') : undefined}
+        >
+          {t('messages.submit')}
+        </button>
+      </Form>
+    ) : null
+  const above = (
+    <span className="inline-flex flex-wrap items-center gap-2">
+      <Link to={`/campaigns/${campaign.id}`}>{t('messages.campaign', campaign)}</Link>
+      {rehearsal ? <RehearsalMark /> : null}
+    </span>
+  )
   return (
     <Page heading={headline} above={above} action={submit}>
-      <Stages to={`/messages/${id}`} />
+      <Stages to={`/messages/${id}`} own={own} />
       <div className="mt-5">
-        <Outlet />
+        <Outlet context={{ unsaved, setUnsaved } satisfies Unsaved} />
       </div>
     </Page>
   )

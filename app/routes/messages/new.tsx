@@ -19,6 +19,7 @@ import { DraftForm } from '#app/draft-form.ts'
 import { found, requireViewer } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { i18n } from '#app/words/i18n.ts'
+import { readForm } from '#app/read-form.ts'
 import { findCampaign } from '#server/campaigns/campaigns.ts'
 import { listFigures } from '#server/figures/figures.ts'
 import { addMessage } from '#server/messages/messages.ts'
@@ -38,7 +39,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
-  const submission = parseWithZod(await request.formData(), { schema: NewMessage })
+  const submission = parseWithZod(await readForm(request), { schema: NewMessage })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     const { kind, ...written } = submission.value

@@ -10,6 +10,7 @@ import { number } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { i18n } from '#app/words/i18n.ts'
+import { readForm } from '#app/read-form.ts'
 import { findMessage, saveText } from '#server/messages/messages.ts'
 import { listTexts } from '#server/messages/texts.ts'
 import { may } from '#server/people/permissions.ts'
@@ -36,7 +37,7 @@ export const shouldRevalidate = () => true
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
   const messageId = params.messageId!
-  const submission = parseWithZod(await request.formData(), { schema: EditedText })
+  const submission = parseWithZod(await readForm(request), { schema: EditedText })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     await saveText(context.db, { by, messageId, channel: params.channel!, ...submission.value })

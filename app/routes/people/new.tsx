@@ -17,6 +17,7 @@ import { requireAllowed } from '#app/load-context.ts'
 import { onePlace, readPlaces } from '#app/read-places.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { i18n } from '#app/words/i18n.ts'
+import { readForm } from '#app/read-form.ts'
 import { addAccount } from '#server/people/accounts.ts'
 
 export const meta: MetaFunction = () => [{ title: `${i18n.t('people.add')} · Lan Tỏa` }]
@@ -42,7 +43,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const by = requireAllowed(context, request, 'people.manage')
-  const submission = parseWithZod(await request.formData(), { schema: NewAccount })
+  const submission = parseWithZod(await readForm(request), { schema: NewAccount })
   const { payload } = submission
   const { codes, questions } = await readPlaces(context.db, { payload, by })
   const asked = { ...submission, questions }
@@ -62,7 +63,6 @@ export default function NewAccountPage() {
   const [form, fields] = useForm<z.input<typeof NewAccount>>({
     lastResult: answer?.result,
     defaultValue: { places: onlyPlace },
-    shouldValidate: 'onBlur',
   })
   return (
     <Page heading={t('people.addHeading')} above={<Link to="/people">{t('people.title')}</Link>}>

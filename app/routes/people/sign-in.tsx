@@ -16,6 +16,7 @@ import { RehearsalBand } from '#app/components/rehearsal-band.tsx'
 import { invalid, refusing } from '#app/refusing.ts'
 import { sessionCookie } from '#app/session-cookie.ts'
 import { i18n } from '#app/words/i18n.ts'
+import { readForm } from '#app/read-form.ts'
 import { SESSION_MS, signIn } from '#server/people/sessions.ts'
 
 export const meta: MetaFunction = () => [{ title: `${i18n.t('people.signIn.title')} · Lan Tỏa` }]
@@ -27,7 +28,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: SignIn })
+  const submission = parseWithZod(await readForm(request), { schema: SignIn })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     const token = await signIn(context.db, { ...submission.value, address: context.address })

@@ -16,6 +16,7 @@ import { found, requireViewer } from '#app/load-context.ts'
 import { placeName } from '#app/place-label.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { i18n } from '#app/words/i18n.ts'
+import { readForm } from '#app/read-form.ts'
 import { may } from '#server/people/permissions.ts'
 import {
   addVillage,
@@ -52,7 +53,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
-  const submission = parseWithZod(await request.formData(), { schema: NewVillage })
+  const submission = parseWithZod(await readForm(request), { schema: NewVillage })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     const { parentCode } = await addVillage(context.db, {

@@ -11,6 +11,7 @@ import { WhenFields } from '#app/components/when-fields.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { WhenForm } from '#app/when-form.ts'
+import { readForm } from '#app/read-form.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant, toWallClock } from '#server/clock.ts'
 import { listDestinations } from '#server/destinations/destinations.ts'
@@ -42,7 +43,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
   const messageId = params.messageId!
-  const submission = parseWithZod(await request.formData(), { schema: NewPlan })
+  const submission = parseWithZod(await readForm(request), { schema: NewPlan })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     await addPlan(context.db, { by, messageId, ...submission.value })

@@ -9,6 +9,7 @@ import { WhenFields } from '#app/components/when-fields.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { WhenForm } from '#app/when-form.ts'
+import { readForm } from '#app/read-form.ts'
 import { toWallClock } from '#server/clock.ts'
 import { findMessage } from '#server/messages/messages.ts'
 import { listPlanned, movePlan } from '#server/plans/plans.ts'
@@ -23,7 +24,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
-  const submission = parseWithZod(await request.formData(), { schema: WhenForm })
+  const submission = parseWithZod(await readForm(request), { schema: WhenForm })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     await movePlan(context.db, { id: params.planId!, by, ...submission.value })

@@ -7,8 +7,10 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { moment } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
 import { refusing } from '#app/refusing.ts'
+import { readForm } from '#app/read-form.ts'
 import { findMessage } from '#server/messages/messages.ts'
-import { listPlanned, removePlan } from '#server/plans/plans.ts'
+import { takeBack } from '#server/deliveries/direct.ts'
+import { listPlanned } from '#server/plans/plans.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
@@ -20,9 +22,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
-  const submission = parseWithZod(await request.formData(), { schema: z.object({}) })
+  const submission = parseWithZod(await readForm(request), { schema: z.object({}) })
   return refusing(submission, async () => {
-    await removePlan(context.db, { id: params.planId!, by })
+    await takeBack(context.db, { id: params.planId!, by })
     return redirect(`/messages/${params.messageId}`)
   })
 }

@@ -10,6 +10,8 @@ import { findScore } from '#server/scores/scores.ts'
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const message = found(await findMessage(context.db, { id: params.messageId!, by }))
+  // Its inputs are of every place the message went to.
+  if (!message.own) throw new Response(null, { status: 404 })
   const stored = found(await findScore(context.db, { messageId: message.id }))
   return new Response(`${JSON.stringify(exported(message, stored), null, 2)}\n`, {
     headers: {

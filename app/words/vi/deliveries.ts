@@ -101,6 +101,7 @@ export const deliveries = {
 
   aired: {
     heading: 'Đài đã phát thế nào?',
+    early: 'Chưa đến giờ phát. Đã phát sớm hơn lịch?',
     full: 'Đã phát đủ',
     part: 'Phát một phần',
     none: 'Không phát',
@@ -146,7 +147,7 @@ export const deliveries = {
     heading_other: 'Đã gửi {{count}} lần',
     outcome: {
       confirmed: 'Nền tảng đã nhận',
-      'handed-over': 'Đã giao cho người',
+      'handed-over': 'Đã giao cho người phụ trách',
       retry: 'Chưa gửi được, chắc chắn chưa đăng',
       blocked: 'Bị chặn, chắc chắn chưa đăng',
       refused: 'Nền tảng từ chối, chắc chắn chưa đăng',

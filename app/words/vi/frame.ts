@@ -12,8 +12,8 @@ export const frame = {
   people: 'Tài khoản',
   audit: 'Nhật ký duyệt',
   signOut: 'Đăng xuất',
-  rehearsal:
-    'Chế độ tập dượt: bài đăng đi vào trang mô phỏng trên máy này, số đo không lẫn với số thật',
+  rehearsal: 'Chế độ tập dượt: bài đăng đi vào trang mô phỏng trên máy này',
+  rehearsalNumbers: 'số đo không lẫn với số thật',
   rehearsalPage: 'Mở trang mô phỏng',
   required: 'bắt buộc',
   optional: 'không bắt buộc',

@@ -13,6 +13,7 @@ export const home = {
   waitingHeading: 'Đang chờ',
   nothingWaiting: 'Không có bài nào chờ xử lý.',
   toApprove: 'Chờ duyệt, gửi lúc {{at}}',
+  addCampaign: 'Lập chiến dịch',
   sentBack: 'Được trả lại để sửa',
   week: 'Bảy ngày qua',
   onTime: 'Lượt phát đúng giờ',
@@ -23,12 +24,11 @@ export const home = {
   nothingNeeding: 'Mọi lượt phát đều rõ ràng.',
   allNeeding: 'Xem cả {{count}} việc',
   open: 'Xử lý',
-  download: 'Tải bản đọc',
   states: {
     unknown: 'Chưa rõ đã lên hay chưa',
     refused: 'Không phát được',
     'handed over': 'Đã đến giờ, chờ xác nhận',
     planned: 'Đang giữ lại, cần người quyết định',
   },
-  what: '{{headline}} · {{destination}} · {{at}}',
+  what: '“{{headline}}” ở {{destination}}, giờ phát {{at}}.',
 } as const

@@ -3,7 +3,7 @@ export const messages = {
   newTitle: 'Soạn thông điệp',
   newHeading: 'Soạn một thông điệp mới',
   kind: 'Loại',
-  kinds: { policy: 'Thông điệp chính sách', 'data-story': 'Câu chuyện dữ liệu' },
+  kinds: { policy: 'Thông điệp chính sách', 'data-story': 'Câu chuyện số liệu' },
   headline: 'Tiêu đề',
   keyMessage: 'Ý chính',
   keyMessageHint: 'Một câu, nói được điều bà con cần nhớ.',
@@ -17,7 +17,14 @@ export const messages = {
   missing: 'Xin điền mục này.',
   tooLong: 'Dài quá, tối đa {{count}} ký tự.',
   saveDraft: 'Lưu bài',
-  saved: 'Lần sửa {{number}} · {{author}} · {{at}}',
+  notSaved: 'Có chữ vừa sửa chưa lưu. Lưu bài rồi mới gửi duyệt.',
+  saved: 'Đã lưu · Lần sửa {{number}} · {{author}} · {{at}}',
+  stage: {
+    submitted: 'Bài đang chờ lãnh đạo duyệt. Sửa lúc này thì lãnh đạo đọc và duyệt bản mới nhất.',
+    approved: 'Bài đã được duyệt đúng từng chữ. Sửa phần nào thì phần ấy phải duyệt lại.',
+    changed:
+      'Có phần không còn đúng bản đã duyệt, phần ấy chưa được phát cho đến khi gửi duyệt lại.',
+  },
   returned: '{{name}} trả lại để sửa',
   submit: 'Gửi duyệt',
   submitHeading: 'Gửi bài này cho lãnh đạo duyệt',
@@ -36,7 +43,7 @@ export const messages = {
   editText: 'Sửa riêng bản này',
   edited: 'Đã sửa riêng',
   editedBefore: 'Sửa riêng trước khi bài đổi',
-  length: '{{count}} / {{most}} ký tự',
+  length: '{{count, number}} / {{most}} ký tự',
   textHeading: 'Sửa bản cho {{channel}}',
   textHint:
     'Bản này chỉ dùng cho {{channel}}. Sửa ở đây thì bài gốc đổi sau này không tự chép vào nữa.',

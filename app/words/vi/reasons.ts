@@ -15,8 +15,9 @@ export const reasons = {
   interrupted: 'Máy bị ngắt giữa lúc gửi, chưa rõ bài đã lên hay chưa.',
   'not-connected': 'Kênh chưa được kết nối. Nhờ quản trị điền mã truy cập.',
   'not-approved': 'Nội dung hoặc giờ đã đổi sau khi duyệt. Cần gửi duyệt lại phần này.',
+  changed:
+    'Bài đã đổi hoặc bị trả lại sau khi giao kịch bản. Xin báo đài đừng phát bản cũ, rồi rút lượt này hoặc xác nhận đúng những gì đã phát.',
   late: 'Đã quá giờ hơn một tiếng. Máy không tự phát muộn, cần người quyết định.',
   absent: 'Đã tìm hai lần trên trang, không thấy bài. Máy gửi lại.',
   'not-aired': 'Đài báo không phát.',
-  declined: 'Bên nhận từ chối.',
 } as const

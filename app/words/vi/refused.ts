@@ -38,6 +38,7 @@ export const refused = {
     notYours: 'Tài khoản này không thêm số liệu.',
   },
   measurements: {
+    beforeOut: 'Ngày giờ của số đo sớm hơn lúc bài lên.',
     cannotRead: 'Kênh này không đọc được số đo từ máy. Xin nhập số bằng tay.',
     clustersOutside: 'Số cụm loa chạy lớn hơn tổng số cụm.',
     negative: 'Số đo là số từ 0 trở lên.',
@@ -50,15 +51,17 @@ export const refused = {
   messages: {
     editedMeanwhile:
       '{{author}} vừa lưu lần sửa {{number}} trong lúc đang soạn. Chữ đã gõ vẫn còn nguyên dưới đây; xin so với bản mới rồi lưu lại.',
+    foreignFigure: 'Có số liệu không thuộc sổ số liệu của đơn vị. Xin chọn lại.',
     notYours: 'Tài khoản này không soạn bài ở đơn vị đó.',
+    tooManyFigures: 'Một bài gắn tối đa {{most}} số liệu.',
   },
   people: {
-    emailTaken: 'Đã có tài khoản dùng địa chỉ thư này.',
+    emailTaken: 'Đã có tài khoản dùng địa chỉ thư điện tử này.',
     noPlace: 'Không có đơn vị này.',
     notYours: 'Tài khoản này không quản lý người dùng ở đơn vị đó.',
     shortPassword: 'Mật khẩu cần ít nhất {{count}} ký tự.',
     tooManyFailures: 'Đã thử sai nhiều lần. Xin đợi {{minutes}} phút rồi thử lại.',
-    wrongPassword: 'Địa chỉ thư hoặc mật khẩu chưa đúng.',
+    wrongPassword: 'Địa chỉ thư điện tử hoặc mật khẩu chưa đúng.',
   },
   places: {
     notYours: 'Tài khoản này không thêm địa bàn ở đơn vị đó.',

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { migrate, openDatabase } from '#db/database.ts'
+import { HOUR, instant, later } from '#server/clock.ts'
+import { openQueue } from '#server/queue.ts'
+import { sweepGatherings } from './gather.ts'
+import { append, listMeasurements } from './measurements.ts'
+
+/** More than a query of SQLite carries values: a month of a province. */
+const MANY = 33_000
+const ids = Array.from({ length: MANY }, (_, i) => `d${i}`)
+const db = openDatabase(':memory:')
+
+beforeAll(async () => {
+  await migrate(db)
+  const at = later(instant(), -2 * HOUR)
+  const rows = ids.map((id) => ({
+    ...{ id, state: 'confirmed' as const, dueAt: at, releaseAt: at, tries: 1, note: '' },
+    ...{ reason: null, nextAt: null, leaseOwner: null, leaseUntil: null, releasedAt: null },
+    ...{
+      absentAt: null,
+      remoteId: `r${id}`,
+      link: null,
+      doneAt: at,
+      doneBy: null,
+      doneGrade: null,
+    },
+  }))
+  for (let i = 0; i < MANY; i += 1000)
+    await db
+      .insertInto('deliveries')
+      .values(rows.slice(i, i + 1000))
+      .execute()
+})
+
+afterAll(() => db.destroy())
+
+test('the sweep finds every post of a month, less those whose numbers were read', async () => {
+  const mark = { deliveryId: ids[0]!, hours: 1, doneAt: instant(), nextAt: null, detail: null }
+  await db.insertInto('gatherings').values(mark).execute()
+  expect(await countSwept()).toBe(MANY - 1)
+})
+
+test('the numbers of many deliveries are listed together', async () => {
+  const one = { metric: 'views', value: 1, grade: 'A', origin: 'v', by: null } as const
+  const asOf = instant()
+  await append(
+    db,
+    [ids[0]!, ids.at(-1)!].map((deliveryId) => ({ ...one, deliveryId, asOf })),
+  )
+  const listed = await listMeasurements(db, { deliveryIds: ids })
+  expect(listed.map(({ deliveryId }) => deliveryId)).toEqual([ids[0], ids.at(-1)])
+})
+
+async function countSwept(): Promise<number> {
+  let count = 0
+  const nothing = async () => {}
+  const queue = openQueue({
+    handlers: {
+      ...{ arrange: nothing, deliver: nothing, reconcile: nothing, score: nothing },
+      gather: async () => void count++,
+    },
+    atOnce: 1000,
+    onError: (error) => {
+      throw error
+    },
+  })
+  await sweepGatherings(db)
+  await queue.idle()
+  await queue.close()
+  return count
+}

@@ -1,0 +1,32 @@
+import { beforeEach, expect, test } from 'vitest'
+import { migrate, openDatabase } from '#db/database.ts'
+import { later, instant, MINUTE } from '#server/clock.ts'
+import { sweep } from './sweeps.ts'
+
+let db: ReturnType<typeof openDatabase>
+
+beforeEach(async () => {
+  db = openDatabase(':memory:')
+  await migrate(db)
+  const old = { id: 'old', key: 'k', at: later(instant(), -11 * MINUTE) }
+  await db.insertInto('signInFailures').values(old).execute()
+})
+
+const failures = () => db.selectFrom('signInFailures').selectAll().execute()
+
+test('a sweep that fails does not keep the others from their work, and is told of', async () => {
+  await db.schema.dropTable('gatherings').execute()
+  await db.schema.dropTable('scores').execute()
+  const swept = await sweep(db).catch((error: unknown) => error)
+  expect(await failures()).toEqual([])
+  expect(swept).toBeInstanceOf(AggregateError)
+  expect((swept as AggregateError).errors.map(String)).toEqual([
+    expect.stringContaining('gatherings'),
+    expect.stringContaining('scores'),
+  ])
+})
+
+test('where none fails there is nothing to tell', async () => {
+  await expect(sweep(db)).resolves.toBeUndefined()
+  expect(await failures()).toEqual([])
+})
