@@ -15,6 +15,7 @@ function line(most: number) {
   return z
     .string({ error: missing })
     .trim()
+    .min(1, { error: missing })
     .max(most, { error: tooLong(most) })
     .transform(normal)
 }

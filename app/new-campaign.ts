@@ -6,12 +6,10 @@ const line = (most: number) =>
   z
     .string({ error: () => i18n.t('campaigns.missing') })
     .trim()
+    .min(1, { error: () => i18n.t('campaigns.missing') })
     .max(most)
 
-const date = () =>
-  z
-    .string({ error: () => i18n.t('campaigns.dateFault') })
-    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: () => i18n.t('campaigns.dateFault') })
+const date = () => z.iso.date({ error: () => i18n.t('campaigns.dateFault') })
 
 /** `50.000` and `50000`. */
 const people = z

@@ -7,7 +7,8 @@ import { ON_TIME_MS } from '#server/deliveries/pause.ts'
  * One case time does not tell: a post that `reconcile` finds has its platform's time, which may lie before the score.
  */
 export async function listStale(db: Db): Promise<string[]> {
-  const stale = [await listUnscored(db), await listOutdated(db), await listMissedSince(db)]
+  const since = [listOutSince, listLearnedSince, listDecidedSince, listMissedSince]
+  const stale = await Promise.all([listUnscored, ...since].map((list) => list(db)))
   return [...new Set(stale.flat())]
 }
 
@@ -30,25 +31,61 @@ async function listUnscored(db: Db): Promise<string[]> {
   return rows.map(({ messageId }) => messageId)
 }
 
-/** Something was learned in the millisecond of the score or after it. */
-async function listOutdated(db: Db): Promise<string[]> {
-  const rows = await db
-    .selectFrom(news(db).as('news'))
-    .innerJoin(lastScores(db).as('last'), 'last.messageId', 'news.messageId')
-    .select('news.messageId')
+/** Something came due or was seen to be out in the millisecond of the score or after it. */
+async function listOutSince(db: Db): Promise<string[]> {
+  const rows = await scored(db)
+    .select('plans.messageId')
     .distinct()
-    .whereRef('news.at', '>=', 'last.computedAt')
+    .where((eb) => {
+      const out = eb('doneAt', '>=', eb.ref('computedAt'))
+      const toCome = eb('deliveries.dueAt', '>=', eb.ref('computedAt'))
+      return eb.or([out, eb.and([toCome, eb('deliveries.dueAt', '<=', instant())])])
+    })
     .execute()
-  return rows.flatMap(({ messageId }) => messageId ?? [])
+  return rows.map(({ messageId }) => messageId)
+}
+
+/** Something was measured or tried since. */
+async function listLearnedSince(db: Db): Promise<string[]> {
+  const rows = await scored(db)
+    .select('plans.messageId')
+    .distinct()
+    .where((eb) => {
+      const measured = eb
+        .selectFrom('measurements')
+        .select('measurements.id')
+        .whereRef('measurements.deliveryId', '=', 'deliveries.id')
+        .whereRef('fetchedAt', '>=', 'computedAt')
+      const tried = eb
+        .selectFrom('attempts')
+        .select('attempts.id')
+        .whereRef('attempts.deliveryId', '=', 'deliveries.id')
+        .whereRef('endedAt', '>=', 'computedAt')
+      return eb.or([eb.exists(measured), eb.exists(tried)])
+    })
+    .execute()
+  return rows.map(({ messageId }) => messageId)
+}
+
+/** A person decided or told something since, of the message or of a delivery of it. */
+async function listDecidedSince(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('auditEntries')
+    .leftJoin('plans', 'plans.id', 'auditEntries.subject')
+    .innerJoin(lastScores(db).as('last'), (join) =>
+      join.on((eb) => eb('last.messageId', '=', eb.fn.coalesce('plans.messageId', 'subject'))),
+    )
+    .select('last.messageId')
+    .distinct()
+    .whereRef('at', '>=', 'computedAt')
+    .execute()
+  return rows.map(({ messageId }) => messageId)
 }
 
 /** What was still to come when it was scored, and has been missed since. */
 async function listMissedSince(db: Db): Promise<string[]> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .innerJoin('plans', 'plans.id', 'deliveries.id')
-    .innerJoin(lastScores(db).as('last'), 'last.messageId', 'plans.messageId')
-    .select(['plans.messageId', 'deliveries.dueAt', 'last.computedAt'])
+  const rows = await scored(db)
+    .select(['plans.messageId', 'deliveries.dueAt', 'computedAt'])
     .where('state', '=', 'planned')
     .where('deliveries.dueAt', '<', missedBefore())
     .execute()
@@ -57,33 +94,12 @@ async function listMissedSince(db: Db): Promise<string[]> {
     .map(({ messageId }) => messageId)
 }
 
-/** What has no time yet compares as nothing. */
-type News = { messageId: string; at: string }
-
-/** Measured, seen to be out, its time come, tried, decided or told by a person: of which message, and when. */
-function news(db: Db) {
-  const delivered = db
+/** Deliveries of messages that have a score, with the time of the last one. */
+function scored(db: Db) {
+  return db
     .selectFrom('deliveries')
     .innerJoin('plans', 'plans.id', 'deliveries.id')
-    .select('plans.messageId')
-  const tried = db
-    .selectFrom('attempts')
-    .innerJoin('plans', 'plans.id', 'attempts.deliveryId')
-    .select(['plans.messageId', 'endedAt as at'])
-    .$castTo<News>()
-  const said = db
-    .selectFrom('auditEntries')
-    .leftJoin('plans', 'plans.id', 'auditEntries.subject')
-    .select(({ fn }) => fn.coalesce('plans.messageId', 'subject').as('messageId'))
-    .select('at')
-  return db
-    .selectFrom('measurements')
-    .innerJoin('plans', 'plans.id', 'measurements.deliveryId')
-    .select(['plans.messageId', 'fetchedAt as at'])
-    .unionAll(delivered.select('doneAt as at').$castTo<News>())
-    .unionAll(delivered.select('deliveries.dueAt as at').where('deliveries.dueAt', '<=', instant()))
-    .unionAll(tried)
-    .unionAll(said)
+    .innerJoin(lastScores(db).as('last'), 'last.messageId', 'plans.messageId')
 }
 
 function lastScores(db: Db) {

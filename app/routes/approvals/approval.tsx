@@ -29,11 +29,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     stage: standing.stage,
     steps: standing.steps,
     hash: standing.hash,
-    items: standing.pending.map(({ id, dueAt, destination, standing }) => ({
+    items: standing.items.map(({ id, dueAt, destination, standing, out }) => ({
       id,
       dueAt,
       name: destination.name,
-      standing,
+      standing: out ? ('out' as const) : standing,
     })),
     texts: differentTexts(standing, before),
     before: before?.revision,
@@ -72,7 +72,9 @@ export default function ApprovalPage() {
       {asked && (mayDecide || !sendsBack) ? <div className="mb-5 max-w-3xl">{asked}</div> : null}
       <Columns aside={<Aside />}>
         <Where />
-        {texts.length === 0 ? <Empty>{t('approvals.nothing')}</Empty> : null}
+        {texts.length === 0 ? (
+          <Empty>{t(items.length === 0 ? 'approvals.nothing' : 'approvals.allOut')}</Empty>
+        ) : null}
         {texts.map((text) => (
           <ExactText key={text.id} {...text} revision={before} />
         ))}
@@ -109,7 +111,12 @@ function Decision() {
   )
 }
 
-const TONES = { approved: 'green', 'not approved': 'gray', 'changed since': 'red' } as const
+const TONES = {
+  approved: 'green',
+  'not approved': 'gray',
+  'changed since': 'red',
+  out: 'blue',
+} as const
 
 function Where() {
   const { t } = useTranslation()

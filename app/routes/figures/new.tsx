@@ -24,6 +24,7 @@ const line = () =>
   z
     .string({ error: () => i18n.t('figures.missing') })
     .trim()
+    .min(1, { error: () => i18n.t('figures.missing') })
     .max(500)
 
 const NewFigure = z.object({

@@ -137,7 +137,7 @@ function DraftEditor() {
         <input type="hidden" name="basedOn" value={basedOn} />
         <DraftFields fields={fields} figures={figures} chosen={chosen} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <button className="button button-main">{t('messages.saveDraft')}</button>
+          <button className="button">{t('messages.saveDraft')}</button>
           <SavedLine />
         </div>
       </Form>
