@@ -208,6 +208,7 @@ async function outcomes(db: Kysely<unknown>): Promise<void> {
     by: 'text?',
   })
   await index(db, 'measurements', ['deliveryId', 'metric', 'asOf'])
+  await index(db, 'measurements', ['deliveryId', 'fetchedAt'])
   await table(db, 'gatherings', ['deliveryId', 'hours'], {
     deliveryId: 'text',
     hours: 'integer',

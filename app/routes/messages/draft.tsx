@@ -5,10 +5,9 @@ import { Form, Link, useActionData, useLoaderData, useOutletContext } from '@rem
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { Card } from '#app/components/card.tsx'
-import { Changes } from '#app/components/changes.tsx'
 import { ChannelTexts } from '#app/components/channel-texts.tsx'
 import { DraftFields } from '#app/components/draft-fields.tsx'
+import { DraftText, Returned, Theirs } from '#app/components/draft-text.tsx'
 import { Columns } from '#app/components/page.tsx'
 import { PlanList } from '#app/components/plan-list.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
@@ -88,21 +87,14 @@ export default function DraftPage() {
     <Columns aside={aside}>
       <StageNote stage={stage} changed={changed} />
       {returned ? <Returned {...returned} /> : null}
-      {mayDraft ? <DraftEditor key={revision.number} /> : <DraftText />}
+      {mayDraft ? (
+        <DraftEditor key={revision.number} />
+      ) : (
+        <DraftText draft={revision}>
+          <SavedLine />
+        </DraftText>
+      )}
     </Columns>
-  )
-}
-
-function Returned({ name, at, words }: { name: string; at: string; words: string }) {
-  const { t } = useTranslation()
-  return (
-    <Card
-      heading={t('messages.returned', { name })}
-      edge="amber"
-      note={<span className="hint">{moment(at)}</span>}
-    >
-      <q>{words}</q>
-    </Card>
   )
 }
 
@@ -123,7 +115,7 @@ function DraftEditor() {
   return (
     <div>
       <RefusalNotice refusal={answer} />
-      {overtaken && typed ? <Theirs typed={typed} /> : null}
+      {overtaken && typed ? <Theirs revision={revision} typed={typed} /> : null}
       <UnsavedDraft form={element} name={`message ${id}`} saved={String(revision.number)} />
       <Form
         method="post"
@@ -157,45 +149,5 @@ function SavedLine() {
         : t('messages.saved', { number, author, at: moment(createdAt) })}{' '}
       · <Link to={`/messages/${id}/history`}>{t('messages.history')}</Link>
     </p>
-  )
-}
-
-const FIELDS = ['headline', 'keyMessage', 'body', 'callToAction'] as const
-
-/** What somebody else has saved in the meantime, beside what was typed here. */
-function Theirs({ typed }: { typed: Record<string, unknown> }) {
-  const { t } = useTranslation()
-  const { revision } = useLoaderData<typeof loader>()
-  const differing = FIELDS.filter(
-    (field) => revision[field] !== String(typed[field] ?? '').replace(/\r\n/g, '\n'),
-  )
-  return (
-    <div className="mb-4">
-      <Card heading={t('messages.theirs', revision)} edge="amber">
-        <p className="hint mb-2">{t('messages.theirsHint')}</p>
-        {differing.map((field) => (
-          <div key={field} className="mb-2">
-            <p className="hint">{t(`messages.${field}`)}</p>
-            <Changes before={revision[field]} after={String(typed[field] ?? '')} />
-          </div>
-        ))}
-      </Card>
-    </div>
-  )
-}
-
-function DraftText() {
-  const { t } = useTranslation()
-  const { revision } = useLoaderData<typeof loader>()
-  return (
-    <Card>
-      {FIELDS.filter((field) => revision[field]).map((field) => (
-        <div key={field} className="mb-3">
-          <p className="hint">{t(`messages.${field}`)}</p>
-          <p className="break-words whitespace-pre-wrap">{revision[field]}</p>
-        </div>
-      ))}
-      <SavedLine />
-    </Card>
   )
 }

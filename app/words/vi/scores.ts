@@ -7,8 +7,7 @@ export const scores = {
     about: 'Hiệu quả: quanh mức thường lệ',
     none: 'Chưa đủ số đo để có một điểm chung',
   },
-  empty:
-    'Chưa có điểm. Điểm được tính khi có lượt phát đến giờ và có số đo hoặc xác nhận đầu tiên.',
+  empty: 'Chưa có điểm. Điểm được tính từ khi lượt phát đầu tiên đến giờ.',
   emptyHeading: 'Chưa có gì để đánh giá',
   score: 'Điểm',
   interval: 'khoảng 80%',
