@@ -20,6 +20,7 @@ export default defineConfig({
         '--disable-gpu',
         '--disable-dev-shm-usage',
         '--disable-quic',
+        '--no-proxy-server',
         '--no-first-run',
         '--disable-background-networking',
         '--disable-component-update',

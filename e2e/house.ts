@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { test as base, type Page } from '@playwright/test'
+import { test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
 
 /** The people of the demo, by their part. */
 export const PEOPLE = {
@@ -55,18 +55,9 @@ export const test = base.extend<Fixtures, { house: House }>({
     const contexts: { close: () => Promise<void> }[] = []
     await use(async (part, { javaScriptEnabled = true, width = 1280 } = {}) => {
       const viewport = { width, height: 900 }
-      const context = await browser.newContext({
-        baseURL: house.url,
-        javaScriptEnabled,
-        viewport,
-        acceptDownloads: true,
-      })
-      contexts.push(context)
-      const page = await context.newPage()
-      page.on('pageerror', (error) => {
-        throw error
-      })
-      await page.goto('/sign-in')
+      const options = { baseURL: house.url, javaScriptEnabled, viewport, acceptDownloads: true }
+      const page = await openSignIn(browser, options)
+      contexts.push(page.context())
       await page.getByLabel('Địa chỉ thư').fill(PEOPLE[part])
       await page.getByLabel('Mật khẩu').fill('lan-toa-demo')
       await page.getByRole('button', { name: 'Đăng nhập' }).click()
@@ -78,6 +69,19 @@ export const test = base.extend<Fixtures, { house: House }>({
 })
 
 export { expect } from '@playwright/test'
+
+/** A browser now and then loses the first navigation of a new context: it is asked once more, in another one. */
+async function openSignIn(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const open = async () => {
+    const page = await (await browser.newContext(options)).newPage()
+    page.on('pageerror', (error) => {
+      throw error
+    })
+    await page.goto('/sign-in', { timeout: 20_000 })
+    return page
+  }
+  return open().catch(open)
+}
 
 async function firstUrls(output: NodeJS.ReadableStream, count: number): Promise<string[]> {
   const urls: string[] = []

@@ -139,7 +139,6 @@ test('from draft to score: four people take one message along the whole road', a
     ] as const)
       await post.getByLabel(label, { exact: true }).fill(value)
     await post.getByRole('button', { name: 'Cộng thêm' }).click()
-    await platform.close()
   })
 
   const operator = await enter('operator', { width: 390 })
