@@ -1,31 +1,33 @@
-import Database from 'better-sqlite3'
-import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
+import { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
-import type { DatabaseConnection, SqliteDialectConfig, Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { migrations } from './migrations.ts'
+import { lostRace, postgresDialect } from './postgres.ts'
 import type { Schema } from './schema.ts'
+import { readingSqliteDialect, sqliteDialect } from './sqlite.ts'
 
 /** The database, or a transaction on it: every function that keeps something takes one first. */
 export type Db = Kysely<Schema> | Transaction<Schema>
 
-/** Opens the SQLite file, or `:memory:`. It is created where it is missing, without tables: see `migrate`. */
-export function openDatabase(file: string): Kysely<Schema> {
-  const sqlite = new Database(file)
-  sqlite.pragma('journal_mode = WAL')
-  sqlite.pragma('synchronous = FULL')
-  sqlite.pragma('foreign_keys = ON')
-  sqlite.pragma('busy_timeout = 2000')
-  return new Kysely<Schema>({ dialect: new ImmediateSqlite({ database: sqlite }) })
+/** Where the rows are: a SQLite file, `:memory:`, or `postgres://…`. */
+export type Location = string
+
+/** Opens the database, a SQLite file created where it is missing. It may be without tables: see `migrate`. */
+export function openDatabase(at: Location, options: { connections?: number } = {}): Kysely<Schema> {
+  const dialect = isPostgresUrl(at) ? postgresDialect(at, options) : sqliteDialect(at)
+  return new Kysely<Schema>({ dialect })
 }
 
-/**
- * Opens a database to look at it: it must be there, and nothing can be written.
- * SQLite's own read-only mode would leave its side files behind; this one leaves none.
- */
-export function openForReading(file: string): Kysely<Schema> {
-  const sqlite = new Database(file, { fileMustExist: true })
-  sqlite.pragma('query_only = ON')
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) })
+/** Opens a database to look at it: it must be there, and nothing can be written. */
+export function openForReading(at: Location): Kysely<Schema> {
+  const dialect = isPostgresUrl(at)
+    ? postgresDialect(at, { readOnly: true, connections: 2 })
+    : readingSqliteDialect(at)
+  return new Kysely<Schema>({ dialect })
+}
+
+export function isPostgresUrl(at: Location): boolean {
+  return /^postgres(ql)?:\/\//.test(at)
 }
 
 /** Brings the tables up to date. @throws what the failing migration threw; the others before it stay done. */
@@ -40,31 +42,25 @@ export async function pendingMigrations(db: Kysely<Schema>): Promise<string[]> {
   return all.filter(({ executedAt }) => !executedAt).map(({ name }) => name)
 }
 
-/** Runs `work` in a transaction, or in the one it is already in. */
-export function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
-  return db.isTransaction ? work(db) : db.transaction().execute(work)
+/** How often a transaction that lost a race is run, at most. */
+const RUNS_AT_MOST = 5
+
+/**
+ * Runs `work` in a transaction, or in the one it is already in. Between two that lock the same names (see `lock`)
+ * it is as if one came after the other. It may run again from its beginning: what it does outside the database,
+ * it does after this returns.
+ */
+export async function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return work(db)
+  for (let run = 1; ; run++) {
+    try {
+      return await db.transaction().execute(work)
+    } catch (error) {
+      if (!lostRace(error) || run === RUNS_AT_MOST) throw error
+    }
+  }
 }
 
 function migrator(db: Kysely<Schema>): Migrator {
   return new Migrator({ db, provider: { getMigrations: async () => migrations } })
-}
-
-/** A transaction takes the write lock at once: one that only wants it later may be refused when it has already read. */
-class ImmediateSqlite extends SqliteDialect {
-  readonly config: SqliteDialectConfig
-
-  constructor(config: SqliteDialectConfig) {
-    super(config)
-    this.config = config
-  }
-
-  override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.config)
-  }
-}
-
-class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
-  }
 }

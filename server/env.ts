@@ -5,6 +5,16 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('data'),
+  /** `postgres://…`; without it the rows are in a SQLite file in `DATA_DIR`. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+  /** `redis://…`: jobs go to as many workers as there are; without it each process works for itself. */
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//)
+    .optional(),
   /** `1`: everything on this installation is a rehearsal, and a Facebook-like platform on loopback takes the posts. */
   REHEARSAL: z.enum(['0', '1']).default('0'),
   /** Where a rehearsal's posts go, when that platform runs in another process. */

@@ -1,6 +1,5 @@
-import { sql, type CreateTableBuilder, type Kysely } from 'kysely'
-
-type Column = 'text' | 'text?' | 'integer' | 'integer?' | 'real'
+import { sql, type Kysely } from 'kysely'
+import { index, table } from '#db/tables.ts'
 
 /** The whole road: places and people, draft, approval, delivery, measurement, score. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -225,35 +224,4 @@ async function outcomes(db: Kysely<unknown>): Promise<void> {
     computedAt: 'text',
   })
   await index(db, 'scores', ['messageId', 'computedAt'])
-}
-
-async function table(
-  db: Kysely<unknown>,
-  name: string,
-  key: string[],
-  columns: Record<string, Column>,
-): Promise<void> {
-  let builder: CreateTableBuilder<string, string> = db.schema.createTable(name)
-  for (const [column, type] of Object.entries(columns)) {
-    const dataType = type.startsWith('integer')
-      ? 'integer'
-      : type === 'real'
-        ? 'double precision'
-        : 'text'
-    builder = builder.addColumn(column, dataType, (c) => (type.endsWith('?') ? c : c.notNull()))
-  }
-  await builder.addPrimaryKeyConstraint(`${name}Key`, key).execute()
-}
-
-async function index(
-  db: Kysely<unknown>,
-  on: string,
-  columns: string[],
-  unique?: 'unique',
-): Promise<void> {
-  const builder = db.schema
-    .createIndex(`${on}By${columns.join('')}`)
-    .on(on)
-    .columns(columns)
-  await (unique ? builder.unique() : builder).execute()
 }

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { FORGET_SESSION } from '#app/session-cookie.ts'
+import { FORGET_SESSION } from '#server/website/session-cookie.ts'
 import { signOut } from '#server/people/sessions.ts'
 
 export async function action({ context }: ActionFunctionArgs) {

@@ -1,0 +1,36 @@
+import { PostgresDialect, type Dialect } from 'kysely'
+import pg from 'pg'
+
+/** PostgreSQL's numbers for `bigint`, the type of `count(*)`: kept as a number, as SQLite does. */
+const BIGINT = 20
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: string) =>
+    oid === BIGINT ? Number : pg.types.getTypeParser(oid, format as 'text'),
+}
+
+type Options = { readOnly?: true; connections?: number }
+
+/** A pool of connections; a transaction whose process stands still for a minute is ended, and its locks with it. */
+export function postgresDialect(
+  url: string,
+  { readOnly, connections = 10 }: Options = {},
+): Dialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    types,
+    max: connections,
+    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: 60_000,
+    application_name: 'lan-toa',
+    ...(readOnly && { options: '-c default_transaction_read_only=on' }),
+  })
+  // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
+  pool.on('error', () => {})
+  return new PostgresDialect({ pool })
+}
+
+/** True for the error of a transaction that lost a race and may be run again from its beginning. */
+export function lostRace(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && ['40001', '40P01'].includes(error.code ?? '')
+}

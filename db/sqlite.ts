@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { CompiledQuery, SqliteDialect, SqliteDriver } from 'kysely'
+import type { DatabaseConnection, Dialect, QueryResult, SqliteDialectConfig } from 'kysely'
+
+/** How long SQLite itself waits for another process's lock: the whole process stands still meanwhile. */
+const BLOCKING_WAIT_MS = 20
+/** How long a query is tried again, without holding up anything else of the process. */
+const PATIENCE_MS = 30_000
+const PAUSE_MS = 25
+
+/** A SQLite file, or `:memory:`, created where it is missing. Every commit is on disk before it returns. */
+export function sqliteDialect(file: string): Dialect {
+  const sqlite = new Database(file)
+  sqlite.pragma(`busy_timeout = ${BLOCKING_WAIT_MS}`)
+  persist(sqlite)
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('foreign_keys = ON')
+  return new PatientSqlite({ database: sqlite })
+}
+
+/**
+ * A file to look at: it must be there, and nothing can be written.
+ * SQLite's own read-only mode would leave its side files behind; this one leaves none.
+ */
+export function readingSqliteDialect(file: string): Dialect {
+  const sqlite = new Database(file, { fileMustExist: true })
+  sqlite.pragma('query_only = ON')
+  return new SqliteDialect({ database: sqlite })
+}
+
+/** The mode is kept in the file; to set it again would ask for a lock that somebody may hold. */
+function persist(sqlite: Database.Database): void {
+  if (sqlite.pragma('journal_mode', { simple: true }) !== 'wal') sqlite.pragma('journal_mode = WAL')
+}
+
+class PatientSqlite extends SqliteDialect {
+  readonly config: SqliteDialectConfig
+
+  constructor(config: SqliteDialectConfig) {
+    super(config)
+    this.config = config
+  }
+
+  override createDriver(): SqliteDriver {
+    return new PatientDriver(this.config)
+  }
+}
+
+class PatientDriver extends SqliteDriver {
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return patient(await super.acquireConnection())
+  }
+
+  /** The write lock is taken at once: a transaction that only wants it later may be refused when it has already read. */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+/** Tries a query again while another process holds the lock. Inside a transaction, which has it, that never happens. */
+function patient(connection: DatabaseConnection): DatabaseConnection {
+  return {
+    executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
+      const until = Date.now() + PATIENCE_MS
+      for (;;) {
+        try {
+          return await connection.executeQuery<R>(query)
+        } catch (error) {
+          if (!isBusy(error) || Date.now() > until) throw error
+          await sleep(PAUSE_MS)
+        }
+      }
+    },
+    streamQuery: (query, size) => connection.streamQuery(query, size),
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+}
