@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint'
 import { arrows } from './eslint.arrows.js'
 
 const floors = ['app/**', 'workers/**', 'server/**', 'db/**']
-const tests = '**/*.test.ts'
+const tests = '**/*.{test,fixture,setup}.ts'
 const commands = [
   'server/{index,doctor}.ts',
   'server/demo/demo-data.ts',
@@ -61,7 +61,7 @@ export default defineConfig(
   },
   {
     files: floors,
-    ignores: ['app/routes/**', 'app/routes.ts', 'app/root.tsx', 'app/entry.*.tsx'],
+    ignores: ['app/routes/**', 'app/routes.ts', 'app/root.tsx', 'app/entry.*.tsx', '**/*.setup.ts'],
     rules: {
       'no-restricted-exports': [
         'error',

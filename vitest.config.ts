@@ -1,11 +1,32 @@
+import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+
+const tests = globSync('{server,db,workers,app}/**/*.test.ts')
+/** What opens a database runs once more, on PostgreSQL. */
+const onDatabases = tests.filter((file) =>
+  /\b(openTestDatabase|makeTestDatabase|openRoad)\b/.test(readFileSync(file, 'utf8')),
+)
+
+const shared = {
+  setupFiles: ['./vitest.setup.ts'],
+  testTimeout: 20_000,
+  hookTimeout: 20_000,
+  pool: 'forks' as const,
+}
 
 export default defineConfig({
   test: {
-    include: ['{server,db,workers,app}/**/*.test.ts'],
-    setupFiles: ['./vitest.setup.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
-    pool: 'forks',
+    projects: [
+      { test: { ...shared, name: 'sqlite', include: tests, env: { TEST_ENGINE: 'sqlite' } } },
+      {
+        test: {
+          ...shared,
+          name: 'postgres',
+          include: onDatabases,
+          env: { TEST_ENGINE: 'postgres' },
+          globalSetup: './db/test-database.setup.ts',
+        },
+      },
+    ],
   },
 })

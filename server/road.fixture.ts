@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import { migrate, openDatabase } from '#db/database.ts'
+import { openDatabase, type Location } from '#db/database.ts'
+import { openTestDatabase } from '#db/test-database.fixture.ts'
 import type { Schema } from '#db/schema.ts'
 import { approve, submit } from '#server/approvals/approvals.ts'
 import { getStanding } from '#server/approvals/standing.ts'
@@ -42,10 +43,9 @@ const CAST: Record<keyof Cast, [Role, string]> = {
 
 const PLACES = ['VN', '92', '31299', '31309', '19', '05443']
 
-/** A database with a few places and everybody of the cast; in memory unless a file is named. */
-export async function openRoad(file = ':memory:'): Promise<{ db: Kysely<Schema>; cast: Cast }> {
-  const db = openDatabase(file)
-  await migrate(db)
+/** A database with a few places and everybody of the cast: one of the test's own, or one that has its tables already. */
+export async function openRoad(at?: Location): Promise<{ db: Kysely<Schema>; cast: Cast }> {
+  const db = at ? openDatabase(at) : await openTestDatabase()
   await addPlaces(
     db,
     readPlaceList().filter(({ code }) => PLACES.includes(code)),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { makeTestDatabase } from '#db/test-database.fixture.ts'
 import { listNeedingPerson, type State } from '#server/deliveries/deliveries.ts'
 import { openRehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
 import * as road from '#server/road.fixture.ts'
@@ -57,7 +58,9 @@ async function prepare() {
   const dataDir = mkdtempSync(join(tmpdir(), 'lan-toa-kill-'))
   const platform = await openRehearsalPlatform({ file: ':memory:', port: 0 })
   platform.faults.delay(150)
-  const { db, cast } = await road.openRoad(join(dataDir, 'lan-toa.sqlite'))
+  const { db, cast } = await road.openRoad(
+    await makeTestDatabase({ file: join(dataDir, 'lan-toa.sqlite') }),
+  )
   const by = cast.officer
   const campaignId = await road.addRoadCampaign(db, { by })
   const pages: string[] = []

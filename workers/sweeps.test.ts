@@ -1,13 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
-import { migrate, openDatabase } from '#db/database.ts'
+import { openTestDatabase } from '#db/test-database.fixture.ts'
 import { later, instant, MINUTE } from '#server/clock.ts'
 import { sweep } from './sweeps.ts'
 
-let db: ReturnType<typeof openDatabase>
+let db: Awaited<ReturnType<typeof openTestDatabase>>
 
 beforeEach(async () => {
-  db = openDatabase(':memory:')
-  await migrate(db)
+  db = await openTestDatabase()
   const old = { id: 'old', key: 'k', at: later(instant(), -11 * MINUTE) }
   await db.insertInto('signInFailures').values(old).execute()
 })

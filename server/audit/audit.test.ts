@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { migrate, openDatabase } from '#db/database.ts'
+import { openTestDatabase } from '#db/test-database.fixture.ts'
 import { sendBack } from '#server/approvals/approvals.ts'
 import { addCampaign } from '#server/campaigns/campaigns.ts'
 import { withdraw } from '#server/deliveries/direct.ts'
@@ -18,11 +18,10 @@ import {
 } from '#server/road.fixture.ts'
 import { countAudit, findBrokenEntry, listAudit, record } from './audit.ts'
 
-let db: ReturnType<typeof openDatabase>
+let db: Awaited<ReturnType<typeof openTestDatabase>>
 
 beforeEach(async () => {
-  db = openDatabase(':memory:')
-  await migrate(db)
+  db = await openTestDatabase()
 })
 
 describe('the chain of entries', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migrate, openDatabase } from '#db/database.ts'
+import { openTestDatabase } from '#db/test-database.fixture.ts'
 import { HOUR, instant, later } from '#server/clock.ts'
 import { openQueue } from '#server/queue.ts'
 import { sweepGatherings } from './gather.ts'
@@ -8,10 +8,9 @@ import { append, listMeasurements } from './measurements.ts'
 /** More than a query of SQLite carries values: a month of a province. */
 const MANY = 33_000
 const ids = Array.from({ length: MANY }, (_, i) => `d${i}`)
-const db = openDatabase(':memory:')
+const db = await openTestDatabase()
 
 beforeAll(async () => {
-  await migrate(db)
   const at = later(instant(), -2 * HOUR)
   const rows = ids.map((id) => ({
     ...{ id, state: 'confirmed' as const, dueAt: at, releaseAt: at, tries: 1, note: '' },

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { migrate, openDatabase } from '#db/database.ts'
+import { openTestDatabase } from '#db/test-database.fixture.ts'
 import { addCampaign } from '#server/campaigns/campaigns.ts'
 import { addDestination } from '#server/destinations/destinations.ts'
 import { addMessage } from '#server/messages/messages.ts'
@@ -15,15 +15,14 @@ const DRAFT = { headline: 'Sáu nghìn xã', keyMessage: '', body: '', callToAct
 const places = readPlaceList().filter(({ path }) =>
   ['VN/92/31299', 'VN/19/05443'].some((one) => one.startsWith(path)),
 )
-let db: ReturnType<typeof openDatabase>
+let db: Awaited<ReturnType<typeof openTestDatabase>>
 let officer: Account
 let administrator: Account
 let campaignId: string
 let messageId: string
 
 beforeEach(async () => {
-  db = openDatabase(':memory:')
-  await migrate(db)
+  db = await openTestDatabase()
   await addPlaces(db, places)
   officer = await person('officer', '31299')
   administrator = await person('administrator', '92')

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { migrate, openDatabase } from '#db/database.ts'
+import { openTestDatabase } from '#db/test-database.fixture.ts'
 import { readPlaceList } from '#server/places/place-list.ts'
 import { addPlaces } from '#server/places/places.ts'
 import { addAccount } from './accounts.ts'
@@ -7,11 +7,10 @@ import { findSession, signIn, signOut } from './sessions.ts'
 
 const places = readPlaceList().filter(({ path }) => 'VN/92/31299'.startsWith(path))
 const right = { email: 'Lan@Example.vn ', password: 'mat-khau-dai', address: '127.0.0.1' }
-let db: ReturnType<typeof openDatabase>
+let db: Awaited<ReturnType<typeof openTestDatabase>>
 
 beforeEach(async () => {
-  db = openDatabase(':memory:')
-  await migrate(db)
+  db = await openTestDatabase()
   await addPlaces(db, places)
   const account = {
     email: 'lan@example.vn',

@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { migrate, openDatabase } from '#db/database.ts'
+import { openTestDatabase } from '#db/test-database.fixture.ts'
 import { RefusedError } from '#server/refused.ts'
 import { folded } from './folded.ts'
 import { matchPlace, searchPlaces } from './name-search.ts'
 import { readPlaceList } from './place-list.ts'
 import { addPlaces, addVillage, countPlaces, findPlace, listPlacesIn } from './places.ts'
 
-const db = openDatabase(':memory:')
+const db = await openTestDatabase()
 
 beforeAll(async () => {
-  await migrate(db)
   await addPlaces(db, readPlaceList())
 })
 

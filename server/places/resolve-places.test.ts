@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { migrate, openDatabase } from '#db/database.ts'
+import { openTestDatabase } from '#db/test-database.fixture.ts'
 import { readPlaceList } from './place-list.ts'
 import { addPlaces } from './places.ts'
 import { resolvePlaces, type Choice } from './resolve-places.ts'
 
-const db = openDatabase(':memory:')
+const db = await openTestDatabase()
 
 beforeAll(async () => {
-  await migrate(db)
   await addPlaces(db, readPlaceList())
 })
 
