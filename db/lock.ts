@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from './database.ts'
-import { isPostgres } from './tables.ts'
+import { isPostgres } from './postgres.ts'
 
 /**
  * Holds names until the transaction ends: `message:…`, `audit`. Two transactions that hold the same name come one

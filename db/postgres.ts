@@ -1,4 +1,4 @@
-import { PostgresDialect, type Dialect } from 'kysely'
+import { PostgresAdapter, PostgresDialect, sql, type Dialect, type Kysely } from 'kysely'
 import pg from 'pg'
 
 /** PostgreSQL's numbers for `bigint`, the type of `count(*)`: kept as a number, as SQLite does. */
@@ -33,4 +33,14 @@ export function postgresDialect(
 /** True for the error of a transaction that lost a race and may be run again from its beginning. */
 export function lostRace(error: unknown): boolean {
   return error instanceof pg.DatabaseError && ['40001', '40P01'].includes(error.code ?? '')
+}
+
+export function isPostgres(db: Pick<Kysely<unknown>, 'getExecutor'>): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter
+}
+
+/** The clock of the PostgreSQL server, in milliseconds since 1970. */
+export async function readServerClock(db: Pick<Kysely<unknown>, 'getExecutor'>): Promise<number> {
+  const now = sql<{ ms: number }>`select extract(epoch from clock_timestamp())::float8 * 1000 as ms`
+  return (await now.execute(db as Kysely<unknown>)).rows[0]!.ms
 }

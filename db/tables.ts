@@ -1,4 +1,5 @@
-import { PostgresAdapter, sql, type CreateTableBuilder, type Kysely } from 'kysely'
+import { sql, type CreateTableBuilder, type Kysely } from 'kysely'
+import { isPostgres } from './postgres.ts'
 
 /** `?`: may be null. */
 type Column = 'text' | 'text?' | 'integer' | 'integer?' | 'real'
@@ -46,8 +47,4 @@ function dataType(db: Kysely<unknown>, type: Column) {
   if (type.startsWith('integer')) return 'integer'
   if (type === 'real') return 'double precision'
   return isPostgres(db) ? sql`text collate "C"` : 'text'
-}
-
-export function isPostgres(db: Pick<Kysely<unknown>, 'getExecutor'>): boolean {
-  return db.getExecutor().adapter instanceof PostgresAdapter
 }

@@ -4,11 +4,18 @@ export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
-let now: () => number = Date.now
+let source: () => number = Date.now
+let offsetMs = 0
+const now = () => source() + offsetMs
 
 /** Sets the clock of this process, for what is told of an earlier day: the demo, a test. */
-export function setClock(source: () => number): void {
-  now = source
+export function setClock(wanted: () => number): void {
+  source = wanted
+}
+
+/** Moves the clock of this process to another one's, which all processes share. */
+export function setClockOffset(ms: number): void {
+  offsetMs = ms
 }
 
 /** An instant as the database keeps it: ISO 8601 text in UTC, with milliseconds, so that text order is time order. */

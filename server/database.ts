@@ -3,9 +3,13 @@ import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { migrate, openDatabase, type Location } from '#db/database.ts'
 import type { Schema } from '#db/schema.ts'
+import { isPostgres, readServerClock } from '#db/postgres.ts'
+import { setClockOffset } from './clock.ts'
 import { env } from './env.ts'
 
-export type { Db } from '#db/database.ts'
+import type { Db } from '#db/database.ts'
+
+export type { Db }
 
 /** The file of this installation's rows, where no `DATABASE_URL` is set. */
 export const DATABASE_FILE = join(env.DATA_DIR, 'lan-toa.sqlite')
@@ -18,5 +22,21 @@ export async function openInstallation(): Promise<Kysely<Schema>> {
   mkdirSync(env.DATA_DIR, { recursive: true })
   const db = openDatabase(DATABASE)
   await migrate(db)
+  await followClock(db)
   return db
+}
+
+/** Less than this, in milliseconds, is the way of the question and its answer. */
+const CLOCKS_AGREE_MS = 250
+
+/**
+ * On PostgreSQL the time is the server's, for every process: one whose own clock is wrong sends nothing early and
+ * takes nobody's lease. With SQLite there is one machine, and its clock.
+ */
+export async function followClock(db: Db): Promise<void> {
+  if (!isPostgres(db)) return
+  const askedAt = Date.now()
+  const serverMs = await readServerClock(db)
+  const offsetMs = Math.round(serverMs - (askedAt + Date.now()) / 2)
+  setClockOffset(Math.abs(offsetMs) < CLOCKS_AGREE_MS ? 0 : offsetMs)
 }

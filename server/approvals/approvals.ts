@@ -1,9 +1,9 @@
 import type { Db } from '#db/database.ts'
-import { inTransaction } from '#db/database.ts'
 import { newId } from '#db/id.ts'
 import { record } from '#server/audit/audit.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant, later } from '#server/clock.ts'
+import { changing } from '#server/messages/changing.ts'
 import { findMessage, type Message } from '#server/messages/messages.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
@@ -18,7 +18,7 @@ export async function submit(
   db: Db,
   { messageId, by }: { messageId: string; by: Account },
 ): Promise<void> {
-  await inTransaction(db, async (trx) => {
+  await changing(db, messageId, async (trx) => {
     const message = await getMessage(trx, { messageId, by })
     if (!may(by, 'messages.submit', message.campaign)) throw new RefusedError('approvals.notYours')
     const { pending } = await getStanding(trx, { messageId })
@@ -32,7 +32,7 @@ export async function sendBack(
   db: Db,
   { messageId, words, by }: { messageId: string; words: string; by: Account },
 ): Promise<void> {
-  await inTransaction(db, async (trx) => {
+  await changing(db, messageId, async (trx) => {
     const message = await getMessage(trx, { messageId, by })
     if (!may(by, 'messages.approve', message.campaign)) throw new RefusedError('approvals.notYours')
     if (!words.trim()) throw new RefusedError('approvals.needsWords')
@@ -50,7 +50,7 @@ export async function approve(
   db: Db,
   { messageId, hash, by }: { messageId: string; hash: string; by: Account },
 ): Promise<void> {
-  await inTransaction(db, async (trx) => {
+  await changing(db, messageId, async (trx) => {
     const message = await getMessage(trx, { messageId, by })
     if (!may(by, 'messages.approve', message.campaign)) throw new RefusedError('approvals.notYours')
     if (await isOwn(trx, { messageId, by })) throw new RefusedError('approvals.own')

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Db } from '#db/database.ts'
 import type { Schema } from '#db/schema.ts'
-import { findPlanned, listPlanned, type Planned } from '#server/plans/plans.ts'
+import { listPlanned, listPlannedById, type Planned } from '#server/plans/plans.ts'
 import { seal, sealAll } from './seal.ts'
 
 export type Step = Selectable<Schema['approvals']> & { name: string }
@@ -24,7 +24,7 @@ export type Standing = {
 export async function getStanding(db: Db, { messageId }: { messageId: string }): Promise<Standing> {
   const steps = await listSteps(db, { messageId })
   const planned = await listPlanned(db, { messageId })
-  const seals = await listSeals(db, steps)
+  const seals = await listSeals(db, [steps])
   const items = planned.map((item) => ({ ...item, standing: standingOf(item, seals) }))
   const pending = items.filter(({ out }) => !out)
   return { stage: stageOf(steps, pending), items, pending, steps, hash: sealAll(pending) }
@@ -35,11 +35,22 @@ export async function findApproved(
   db: Db,
   { planId }: { planId: string },
 ): Promise<Approvable | undefined> {
-  const item = await findPlanned(db, { id: planId })
-  if (!item) return undefined
-  const steps = await listSteps(db, { messageId: item.messageId })
-  const standing = standingOf(item, await listSeals(db, steps, planId))
-  return standing === 'approved' ? { ...item, standing } : undefined
+  return (await listApproved(db, { planIds: [planId] }))[0]
+}
+
+/** Those of some plans, of any messages, whose approval covers exactly what would go out now. */
+export async function listApproved(
+  db: Db,
+  { planIds }: { planIds: string[] },
+): Promise<Approvable[]> {
+  const items = await listPlannedById(db, { ids: planIds })
+  const messageIds = [...new Set(items.map(({ messageId }) => messageId))]
+  const steps = Map.groupBy(await listStepsOf(db, messageIds), ({ messageId }) => messageId)
+  const seals = await listSeals(db, [...steps.values()], planIds)
+  return items.flatMap((item) => {
+    const standing = standingOf(item, seals)
+    return standing === 'approved' ? [{ ...item, standing }] : []
+  })
 }
 
 /** The last step of each message of some campaigns, the latest first: what waits for whom. */
@@ -63,34 +74,44 @@ export async function listLastSteps(db: Db, { campaignIds }: { campaignIds: stri
 
 /** The steps of a message, the oldest first. */
 export async function listSteps(db: Db, { messageId }: { messageId: string }): Promise<Step[]> {
+  return listStepsOf(db, [messageId])
+}
+
+async function listStepsOf(db: Db, messageIds: string[]): Promise<Step[]> {
+  if (messageIds.length === 0) return []
   return db
     .selectFrom('approvals')
     .innerJoin('accounts', 'accounts.id', 'approvals.by')
     .selectAll('approvals')
     .select('accounts.name')
-    .where('messageId', '=', messageId)
+    .where('messageId', 'in', messageIds)
     .orderBy('at')
     .execute()
 }
 
-/** The seals that hold, of one plan or of all: those of approvals after the last return, the oldest first. */
-async function listSeals(db: Db, steps: Step[], planId?: string) {
-  const since = steps.findLastIndex(({ step }) => step === 'returned') + 1
-  const ids = steps.slice(since).flatMap(({ id, step }) => (step === 'approved' ? [id] : []))
-  if (ids.length === 0) return []
+/** The hash that was last approved of each plan, of some or of all: of approvals after their message's last return. */
+async function listSeals(
+  db: Db,
+  stepsOfMessages: Step[][],
+  planIds?: string[],
+): Promise<Map<string, string>> {
+  const ids = stepsOfMessages.flatMap((steps) => {
+    const since = steps.findLastIndex(({ step }) => step === 'returned') + 1
+    return steps.slice(since).flatMap(({ id, step }) => (step === 'approved' ? [id] : []))
+  })
+  if (ids.length === 0) return new Map()
   let seals = db.selectFrom('seals').selectAll().where('approvalId', 'in', ids)
-  if (planId) seals = seals.where('planId', '=', planId)
+  if (planIds) seals = seals.where('planId', 'in', planIds)
   const rows = await seals.execute()
-  return rows.sort((a, b) => ids.indexOf(a.approvalId) - ids.indexOf(b.approvalId))
+  const order = new Map(ids.map((id, at) => [id, at]))
+  rows.sort((a, b) => order.get(a.approvalId)! - order.get(b.approvalId)!)
+  return new Map(rows.map(({ planId, hash }) => [planId, hash]))
 }
 
-function standingOf(
-  item: Planned,
-  seals: { planId: string; hash: string }[],
-): Approvable['standing'] {
-  const last = seals.findLast(({ planId }) => planId === item.id)
+function standingOf(item: Planned, seals: Map<string, string>): Approvable['standing'] {
+  const last = seals.get(item.id)
   if (!last) return 'not approved'
-  return last.hash === seal(item) ? 'approved' : 'changed since'
+  return last === seal(item) ? 'approved' : 'changed since'
 }
 
 function stageOf(steps: Step[], pending: Approvable[]): Standing['stage'] {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
+import { lock } from '#db/lock.ts'
 import type { Schema } from '#db/schema.ts'
 import { instant } from '#server/clock.ts'
 import type { Actor } from '#server/people/permissions.ts'
@@ -16,6 +17,7 @@ type Step = { by: string; action: string; subject: string; detail: Record<string
 /** Adds an entry whose hash covers the one before it: to change or drop one breaks every hash after it. */
 export async function record(db: Db, { by, action, subject, detail }: Step): Promise<void> {
   await inTransaction(db, async (trx) => {
+    await lock(trx, 'audit')
     const last = await trx
       .selectFrom('auditEntries')
       .select(['number', 'hash'])

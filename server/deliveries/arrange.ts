@@ -1,8 +1,8 @@
 import type { Db } from '#db/database.ts'
-import { inTransaction } from '#db/database.ts'
 import { getStanding, type Approvable } from '#server/approvals/standing.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { later } from '#server/clock.ts'
+import { changing } from '#server/messages/changing.ts'
 import { enqueue } from '#server/queue.ts'
 
 /** Why a row waits whose approval does not cover what would go out. */
@@ -13,7 +13,7 @@ export const NOT_APPROVED = JSON.stringify({ code: 'not-approved' })
  * What is in somebody's hands and no longer as approved is marked for a person.
  */
 export async function arrange(db: Db, { messageId }: { messageId: string }): Promise<void> {
-  const ids = await inTransaction(db, async (trx) => {
+  const ids = await changing(db, messageId, async (trx) => {
     const { items } = await getStanding(trx, { messageId })
     const approved = items.filter(({ standing, out }) => standing === 'approved' && !out)
     for (const item of approved) await keep(trx, item)

@@ -4,6 +4,7 @@ import { getChannel } from '#server/channels/registry.ts'
 import { instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
+import { changingPlan } from '#server/plans/plans.ts'
 import { RefusedError } from '#server/refused.ts'
 import { findDelivery, type DeliveryRow } from './deliveries.ts'
 
@@ -28,29 +29,31 @@ export async function confirm(
   db: Db,
   { id, by, doneAt, done, link, grade, note }: Confirmation,
 ): Promise<DeliveryRow> {
-  const row = await findDelivery(db, { id, by })
-  const allowed = row && may(by, 'deliveries.confirm', { placePath: row.placePath })
-  if (!row || !allowed) throw new RefusedError('deliveries.notYours')
-  const said = row.state === 'confirmed' || row.state === 'refused'
-  const inHand = row.state === 'handed over' || (said && row.remoteId === null)
-  if (!inHand || !getChannel(row.channel).confirms)
-    throw new RefusedError('deliveries.cannot.confirm', { state: row.state })
-  if (doneAt > instant()) throw new RefusedError('deliveries.toCome')
-  await db
-    .updateTable('deliveries')
-    .set({
-      ...(done
-        ? ({ state: 'confirmed', reason: null, doneAt } as const)
-        : ({
-            state: 'refused',
-            reason: JSON.stringify({ code: 'not-aired' }),
-            doneAt: null,
-          } as const)),
-      ...{ link: link || null, doneBy: by.id, doneGrade: grade, note },
-    })
-    .where('id', '=', id)
-    .execute()
-  const detail = { done, doneAt, link, note }
-  await record(db, { by: by.id, action: 'confirmed', subject: id, detail })
-  return row
+  return changingPlan(db, id, async (trx) => {
+    const row = await findDelivery(trx, { id, by })
+    const allowed = row && may(by, 'deliveries.confirm', { placePath: row.placePath })
+    if (!row || !allowed) throw new RefusedError('deliveries.notYours')
+    const said = row.state === 'confirmed' || row.state === 'refused'
+    const inHand = row.state === 'handed over' || (said && row.remoteId === null)
+    if (!inHand || !getChannel(row.channel).confirms)
+      throw new RefusedError('deliveries.cannot.confirm', { state: row.state })
+    if (doneAt > instant()) throw new RefusedError('deliveries.toCome')
+    await trx
+      .updateTable('deliveries')
+      .set({
+        ...(done
+          ? ({ state: 'confirmed', reason: null, doneAt } as const)
+          : ({
+              state: 'refused',
+              reason: JSON.stringify({ code: 'not-aired' }),
+              doneAt: null,
+            } as const)),
+        ...{ link: link || null, doneBy: by.id, doneGrade: grade, note },
+      })
+      .where('id', '=', id)
+      .execute()
+    const detail = { done, doneAt, link, note }
+    await record(trx, { by: by.id, action: 'confirmed', subject: id, detail })
+    return row
+  })
 }

@@ -1,12 +1,11 @@
 import type { Db } from '#db/database.ts'
-import { inTransaction } from '#db/database.ts'
 import type { Schema } from '#db/schema.ts'
 import { record } from '#server/audit/audit.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
-import { freeSlot, removePlan } from '#server/plans/plans.ts'
+import { changingPlan, freeSlot, removePlan } from '#server/plans/plans.ts'
 import { enqueue } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
 import { findDelivery, listAttempts, type DeliveryRow, type State } from './deliveries.ts'
@@ -81,7 +80,7 @@ async function direct(
   { id, by, action, from, detail }: Direction,
   change: (trx: Db, row: DeliveryRow) => Promise<Partial<Schema['deliveries']>>,
 ): Promise<string> {
-  return inTransaction(db, async (trx) => {
+  return changingPlan(db, id, async (trx) => {
     const row = await findDelivery(trx, { id, by })
     const allowed = row && may(by, 'deliveries.direct', { placePath: row.campaignPlacePath })
     if (!row || !allowed) throw new RefusedError('deliveries.notYours')

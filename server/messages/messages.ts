@@ -11,6 +11,7 @@ import { may } from '#server/people/permissions.ts'
 import { isWithin } from '#server/places/places.ts'
 import { enqueue } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
+import { changing } from './changing.ts'
 import {
   addRevision,
   findRevision,
@@ -61,7 +62,7 @@ export async function saveRevision(
     draft,
   }: { by: Account; messageId: string; basedOn: number; draft: Draft },
 ): Promise<number> {
-  const saved = await inTransaction(db, async (trx) => {
+  const saved = await changing(db, messageId, async (trx) => {
     const message = await findMessage(trx, { id: messageId, by })
     if (!message || !may(by, 'messages.draft', message.campaign))
       throw new RefusedError('messages.notYours')

@@ -40,6 +40,24 @@ export async function listRevisions(
   return rows.map(toRevision)
 }
 
+/** The latest revision of each of some messages. */
+export async function listLatestRevisions(
+  db: Db,
+  { messageIds }: { messageIds: string[] },
+): Promise<Revision[]> {
+  if (messageIds.length === 0) return []
+  const rows = await revisions(db)
+    .where('messageId', 'in', messageIds)
+    .where('number', '=', (eb) =>
+      eb
+        .selectFrom('revisions as latest')
+        .select((max) => max.fn.max('latest.number').as('number'))
+        .whereRef('latest.messageId', '=', 'revisions.messageId'),
+    )
+    .execute()
+  return rows.map(toRevision)
+}
+
 export async function findRevision(
   db: Db,
   { messageId, number }: { messageId: string; number: number },

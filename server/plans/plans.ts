@@ -9,8 +9,9 @@ import {
   type Destination,
 } from '#server/destinations/destinations.ts'
 import { listFiguresById } from '#server/figures/figures.ts'
+import { changing } from '#server/messages/changing.ts'
 import { findMessage } from '#server/messages/messages.ts'
-import { listRevisions } from '#server/messages/revisions.ts'
+import { listLatestRevisions } from '#server/messages/revisions.ts'
 import { contentOf, wording } from '#server/messages/wording.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
@@ -38,7 +39,7 @@ export async function addPlan(
   wanted: { messageId: string; destinationId: string; date: string; time: string; by: Account },
 ): Promise<string> {
   const { messageId, destinationId, by } = wanted
-  return inTransaction(db, async (trx) => {
+  return changing(db, messageId, async (trx) => {
     const { campaign } = await getDraftable(trx, { messageId, by })
     const destination = await findDestination(trx, { id: destinationId, by })
     if (!destination) throw new RefusedError('plans.noDestination')
@@ -60,7 +61,7 @@ export async function movePlan(
   db: Db,
   { id, date, time, by }: { id: string; date: string; time: string; by: Account },
 ): Promise<void> {
-  await inTransaction(db, async (trx) => {
+  await changingPlan(db, id, async (trx) => {
     const plan = await getWaiting(trx, { id, by })
     const dueAt = dueTime({ date, time }, plan.campaign)
     if (dueAt !== plan.dueAt) await refuseTaken(trx, { ...plan, dueAt })
@@ -70,7 +71,7 @@ export async function movePlan(
 
 /** Takes a plan back that has no delivery yet; one that has is withdrawn. */
 export async function removePlan(db: Db, { id, by }: { id: string; by: Account }): Promise<void> {
-  await inTransaction(db, async (trx) => {
+  await changingPlan(db, id, async (trx) => {
     const plan = await getWaiting(trx, { id, by })
     if (plan.state) throw new RefusedError('plans.goneOut')
     await freeSlot(trx, { id })
@@ -93,16 +94,14 @@ export async function listPlanned(
     .orderBy('plans.dueAt')
     .orderBy('plans.id')
     .execute()
-  return withTexts(db, messageId, rows)
+  return withTexts(db, rows)
 }
 
-/** One plan with its exact text, unless it was taken back. */
-export async function findPlanned(db: Db, { id }: { id: string }): Promise<Planned | undefined> {
-  const row = await plans(db)
-    .where('plans.id', '=', id)
-    .where('removedAt', 'is', null)
-    .executeTakeFirst()
-  return row && (await withTexts(db, row.messageId, [row]))[0]
+/** Plans of any messages with their exact texts, without those taken back. */
+export async function listPlannedById(db: Db, { ids }: { ids: string[] }): Promise<Planned[]> {
+  if (ids.length === 0) return []
+  const rows = await plans(db).where('plans.id', 'in', ids).where('removedAt', 'is', null).execute()
+  return withTexts(db, rows)
 }
 
 function plans(db: Db) {
@@ -114,22 +113,47 @@ function plans(db: Db) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof plans>['execute']>>[number]
 
-async function withTexts(db: Db, messageId: string, rows: Row[]): Promise<Planned[]> {
-  const [revision] = await listRevisions(db, { messageId, limit: 1 })
-  if (!revision || rows.length === 0) return []
-  const content = contentOf(revision, await listFiguresById(db, revision.figureIds))
-  const ids = [...new Set(rows.map(({ destinationId }) => destinationId))]
+async function withTexts(db: Db, rows: Row[]): Promise<Planned[]> {
+  const written = await readWritten(db, distinct(rows.map(({ messageId }) => messageId)))
+  const ids = distinct(rows.map(({ destinationId }) => destinationId))
   const destinations = new Map((await listDestinationsById(db, ids)).map((one) => [one.id, one]))
   return rows.flatMap(({ destinationId, state, ...plan }) => {
     const destination = destinations.get(destinationId)
-    if (!destination) return []
+    const message = written.get(plan.messageId)
+    if (!destination || !message) return []
     const channelName = destination.channel
     const channel = getChannel(channelName)
-    const { texts } = revision
-    const { code } = plan
-    const text = wording({ content, texts, channelName, channel, destination, code })
+    const text = wording({ ...message, channelName, channel, destination, code: plan.code })
     return [{ ...plan, destination, text, out: state !== null && state !== 'planned' }]
   })
+}
+
+/** What some messages say in their latest revisions, by message. */
+async function readWritten(db: Db, messageIds: string[]) {
+  const revisions = await listLatestRevisions(db, { messageIds })
+  const entries = revisions.map(async (revision) => {
+    const content = contentOf(revision, await listFiguresById(db, revision.figureIds))
+    return [revision.messageId, { content, texts: revision.texts }] as const
+  })
+  return new Map(await Promise.all(entries))
+}
+
+function distinct(ids: string[]): string[] {
+  return [...new Set(ids)]
+}
+
+/** Runs `work` while nobody else changes the message of a plan. */
+export async function changingPlan<T>(
+  db: Db,
+  id: string,
+  work: (trx: Db) => Promise<T>,
+): Promise<T> {
+  const plan = await db
+    .selectFrom('plans')
+    .select('messageId')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return plan ? changing(db, plan.messageId, work) : inTransaction(db, work)
 }
 
 async function getDraftable(db: Db, { messageId, by }: { messageId: string; by: Account }) {

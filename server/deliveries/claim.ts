@@ -1,0 +1,131 @@
+import type { Db } from '#db/database.ts'
+import { inTransaction } from '#db/database.ts'
+import { newId } from '#db/id.ts'
+import { isPostgres } from '#db/postgres.ts'
+import { listApproved, type Approvable } from '#server/approvals/standing.ts'
+import type { Parcel } from '#server/channels/channel.ts'
+import { instant, later } from '#server/clock.ts'
+import { followClock } from '#server/database.ts'
+import { unavailable } from '#server/destinations/destinations.ts'
+import { env } from '#server/env.ts'
+import { holdUnchanged } from '#server/messages/changing.ts'
+import { NOT_APPROVED } from './arrange.ts'
+
+/** This process, as the owner of a lease. */
+export const OWNER = newId()
+
+/** A delivery that is this process's to send until its lease ends. */
+export type Claimed = {
+  parcel: Parcel
+  channel: string
+  attemptId: string
+  leaseUntil: string
+  tries: number
+}
+
+/** What became of one that was asked for; `moved`: its approved time is another, its row must be arranged first. */
+export type Claim = { claimed: Claimed } | { moved: { messageId: string } } | undefined
+
+/**
+ * Claims deliveries that are due, approved to the letter and nobody else's, in one transaction: what it writes says
+ * that they may have gone out. The others are held back with a reason, or left alone.
+ */
+export async function claimAll(db: Db, ids: string[]): Promise<Claim[]> {
+  await followClock(db)
+  return inTransaction(db, async (trx) => {
+    const now = instant()
+    const rows = await listDue(trx, ids, now)
+    const approved = await listApproved(trx, { planIds: rows.map(({ id }) => id) })
+    const items = new Map(approved.map((item) => [item.id, item]))
+    const judged = rows.map((row) => ({ row, verdict: judge(row, items.get(row.id), now) }))
+    const claims = new Map<string, Claim>()
+    const leaseUntil = later(now, env.LEASE_MS)
+    for (const { row, verdict } of judged) {
+      if (verdict === 'moved') claims.set(row.id, { moved: row })
+      else if ('send' in verdict)
+        claims.set(row.id, { claimed: toClaimed(verdict.send, row.tries + 1, leaseUntil) })
+      else await hold(trx, row.id, verdict.hold)
+    }
+    await lease(trx, claims, { now, leaseUntil })
+    return ids.map((id) => takeOnce(claims, id))
+  })
+}
+
+/** Those of the ids that are due, with what decides on them held unchanged until the transaction ends. */
+async function listDue(db: Db, ids: string[], now: string) {
+  const plans = await db.selectFrom('plans').select('messageId').where('id', 'in', ids).execute()
+  await holdUnchanged(
+    db,
+    plans.map(({ messageId }) => messageId),
+  )
+  return (
+    db
+      .selectFrom('deliveries')
+      .innerJoin('plans', 'plans.id', 'deliveries.id')
+      .select(['deliveries.id', 'deliveries.dueAt', 'tries', 'releasedAt'])
+      .select(['plans.messageId', 'plans.removedAt'])
+      .where('deliveries.id', 'in', ids)
+      .where('state', '=', 'planned')
+      .where('releaseAt', '<=', now)
+      .where((eb) => eb.or([eb('nextAt', 'is', null), eb('nextAt', '<=', now)]))
+      // What another worker has its hands on is left to it.
+      .$if(isPostgres(db), (due) => due.forUpdate('deliveries').skipLocked())
+      .execute()
+  )
+}
+
+/** One that was asked for twice at once is claimed once. */
+function takeOnce(claims: Map<string, Claim>, id: string): Claim {
+  const claim = claims.get(id)
+  claims.delete(id)
+  return claim
+}
+
+type Due = Awaited<ReturnType<typeof listDue>>[number]
+type Held = { state?: 'withdrawn'; reason: string | null }
+type Verdict = { send: Approvable } | { hold: Held } | 'moved'
+
+/** Whether a due row may go out now, is arranged first, or waits and why. */
+function judge(row: Due, item: Approvable | undefined, now: string): Verdict {
+  if (row.removedAt) return { hold: { state: 'withdrawn', reason: null } }
+  if (!item) return { hold: { reason: NOT_APPROVED } }
+  if (item.dueAt !== row.dueAt) return 'moved'
+  if (later(row.releasedAt ?? row.dueAt, env.GRACE_MS) < now)
+    return { hold: { reason: JSON.stringify({ code: 'late' }) } }
+  const obstacle = unavailable(item.destination)
+  return obstacle ? { hold: { reason: JSON.stringify(obstacle) } } : { send: item }
+}
+
+async function hold(db: Db, id: string, change: Held): Promise<void> {
+  await db.updateTable('deliveries').set(change).where('id', '=', id).execute()
+}
+
+function toClaimed({ id, code, text, destination }: Approvable, tries: number, leaseUntil: string) {
+  const parcel = { deliveryId: id, code, text, destination }
+  return { parcel, channel: destination.channel, attemptId: newId(), leaseUntil, tries }
+}
+
+/** Writes the leases, and the attempts before they are made. */
+async function lease(
+  db: Db,
+  claims: Map<string, Claim>,
+  { now, leaseUntil }: { now: string; leaseUntil: string },
+): Promise<void> {
+  const all = [...claims.values()].flatMap((one) => (one && 'claimed' in one ? [one.claimed] : []))
+  if (all.length === 0) return
+  const sending = { state: 'sending', reason: null, nextAt: null, absentAt: null } as const
+  await db
+    .updateTable('deliveries')
+    .set((eb) => ({ ...sending, leaseOwner: OWNER, leaseUntil, tries: eb('tries', '+', 1) }))
+    .where(
+      'id',
+      'in',
+      all.map(({ parcel }) => parcel.deliveryId),
+    )
+    .execute()
+  const open = { startedAt: now, endedAt: null, outcome: null, detail: null }
+  const attempts = all.map(({ attemptId, parcel }) => ({
+    ...{ id: attemptId, deliveryId: parcel.deliveryId, text: parcel.text, ...open },
+  }))
+  await db.insertInto('attempts').values(attempts).execute()
+}

@@ -1,0 +1,102 @@
+import type { Db } from '#db/database.ts'
+import { inTransaction } from '#db/database.ts'
+import { rowsOf } from '#db/rows.ts'
+import type { Outcome } from '#server/channels/channel.ts'
+import { instant, later } from '#server/clock.ts'
+import { blockDestination } from '#server/destinations/destinations.ts'
+import { env } from '#server/env.ts'
+import { OWNER, type Claimed } from './claim.ts'
+import { pauseMs } from './pause.ts'
+
+/** A delivery that was tried, and what is known of it. */
+export type Tried = { claimed: Claimed; outcome: Outcome }
+
+/** Writes what is known after the attempts, in one transaction; a row that somebody else has settled stays theirs. */
+export async function settleAll(db: Db, tried: Tried[]): Promise<void[]> {
+  return inTransaction(db, async (trx) => {
+    const now = instant()
+    await endAttempts(trx, tried, now)
+    await settleRows(trx, tried, now)
+    for (const { claimed, outcome } of tried)
+      if (outcome.known === 'blocked')
+        await blockDestination(trx, {
+          destination: claimed.parcel.destination,
+          reason: outcome.reason,
+        })
+    return tried.map(() => {})
+  })
+}
+
+/** How long the next try waits, in milliseconds. */
+export function pauseOf({ afterMs }: { afterMs?: number }, { tries }: Claimed): number {
+  return pauseMs({ tries, firstMs: env.RETRY_AFTER_MS, askedMs: afterMs })
+}
+
+async function endAttempts(db: Db, tried: Tried[], now: string): Promise<void> {
+  const ended = tried.map(({ claimed, outcome }) => ({
+    attemptId: claimed.attemptId,
+    known: outcome.known as string,
+    said: reasonOf(outcome),
+  }))
+  await db
+    .with('ended(attemptId, known, said)', () => rowsOf(ended))
+    .updateTable('attempts')
+    .from('ended')
+    .set((eb) => ({ endedAt: now, outcome: eb.ref('ended.known'), detail: eb.ref('ended.said') }))
+    .whereRef('attempts.id', '=', 'ended.attemptId')
+    .execute()
+}
+
+async function settleRows(db: Db, tried: Tried[], now: string): Promise<void> {
+  const settled = tried.map(({ claimed, outcome }) => ({
+    deliveryId: claimed.parcel.deliveryId,
+    ...{ newState: null, newNext: null, newRemote: null, newLink: null },
+    ...{ newDone: null, newGrade: null, newReason: reasonOf(outcome) },
+    ...after(outcome, claimed, now),
+  }))
+  await db
+    .with(
+      'settled(deliveryId, newState, newNext, newRemote, newLink, newDone, newGrade, newReason)',
+      () => rowsOf(settled),
+    )
+    .updateTable('deliveries')
+    .from('settled')
+    .set((eb) => ({
+      state: eb.ref('settled.newState'),
+      nextAt: eb.ref('settled.newNext'),
+      remoteId: eb.ref('settled.newRemote'),
+      link: eb.ref('settled.newLink'),
+      doneAt: eb.ref('settled.newDone'),
+      doneGrade: eb.ref('settled.newGrade'),
+      reason: eb.ref('settled.newReason'),
+      ...{ leaseOwner: null, leaseUntil: null },
+    }))
+    .whereRef('deliveries.id', '=', 'settled.deliveryId')
+    .where('deliveries.leaseOwner', '=', OWNER)
+    .where('deliveries.state', 'in', ['sending', 'unknown'])
+    .execute()
+}
+
+function reasonOf(outcome: Outcome): string | null {
+  return 'reason' in outcome ? JSON.stringify(outcome.reason) : null
+}
+
+function after(outcome: Outcome, claimed: Claimed, now: string) {
+  switch (outcome.known) {
+    case 'confirmed': {
+      const { remoteId, link = null } = outcome
+      const done = { newDone: now, newGrade: 'A' } as const
+      return { newState: 'confirmed', newRemote: remoteId, newLink: link, ...done } as const
+    }
+    case 'handed-over':
+      return { newState: 'handed over' } as const
+    case 'retry':
+      return { newState: 'planned', newNext: later(now, pauseOf(outcome, claimed)) } as const
+    case 'blocked':
+      return { newState: 'planned' } as const
+    case 'refused':
+      return { newState: 'refused' } as const
+    case 'unknown':
+      return { newState: 'unknown', newNext: now } as const
+  }
+}
