@@ -44,7 +44,11 @@ const Environment = z.object({
     .number()
     .positive()
     .default(30 * SECOND),
+  /** Jobs of one kind that a process works on at the same time; deliveries have a number of their own. */
   JOBS_AT_ONCE: z.coerce.number().int().positive().default(8),
+  DELIVERIES_AT_ONCE: z.coerce.number().int().positive().default(256),
+  /** Before every key in Redis: several installations may share a server. */
+  REDIS_PREFIX: z.string().default('lan-toa'),
 })
 
 /** The settings of this process. The only reader of `process.env`; a wrong one ends it with a sentence that names it. */

@@ -1,4 +1,4 @@
-import { runJobs } from '#workers/run-jobs.ts'
+import { runJobsOrLeaveThem } from '#workers/run-jobs.ts'
 import { openInstallation } from './database.ts'
 import { atEnd } from './ending.ts'
 import { env } from './env.ts'
@@ -13,14 +13,14 @@ const website = await openWebsite(db).catch((error: Error) => {
   )
   process.exit(1)
 })
-const stopJobs = runJobs(db)
+const jobs = runJobsOrLeaveThem(db)
 
 console.log(`Lan Tỏa: ${website.url}`)
 if (rehearsal) console.log(`Trang mô phỏng để tập dượt: ${rehearsal.url}`)
 
 atEnd(async () => {
   await website.close()
-  await stopJobs()
+  await jobs.close()
   await rehearsal?.close()
   await db.destroy()
 })

@@ -13,117 +13,58 @@ export const JOBS = {
 } as const
 
 export type JobName = keyof typeof JOBS
+export const JOB_NAMES = Object.keys(JOBS) as JobName[]
 export type Payload<Name extends JobName> = z.infer<(typeof JOBS)[Name]>
 /** One handler a job; a job without one does not compile. */
 export type Handlers = { [Name in JobName]: (payload: Payload<Name>) => Promise<void> }
+/** How many of a job one process works on at the same time. */
+export type AtOnce = Record<JobName, number>
 
-export type Queue = {
-  /** Refuses new jobs and waits for those at work. */
-  close: () => Promise<void>
-  /** Resolves when nothing is waiting or at work. */
-  idle: () => Promise<void>
+/** A job, and how long it waits before it may begin. */
+export type Hint<Name extends JobName = JobName> = {
+  name: Name
+  payloads: Payload<Name>[]
+  afterMs: number
 }
 
-type Job = { key: string; run: () => Promise<void> }
+/** Where the jobs of this process go, and what works on them. The same promises in process and on Redis. */
+export type Queue = {
+  /** Takes jobs without waiting for anything; one of the same name and payload waits once. It never throws. */
+  add: (hint: Hint) => void
+  /** True where jobs can be taken now. */
+  ping: () => Promise<boolean>
+  /** Resolves when nothing is waiting to begin now, or at work in this process. */
+  idle: () => Promise<void>
+  /** Begins nothing more, and waits for those at work in this process. */
+  close: () => Promise<void>
+}
+
+let open: Queue | undefined
+
+/** From now on the jobs of this process go there; nowhere with `undefined`. */
+export function sendJobsTo(queue: Queue | undefined): void {
+  open = queue
+}
+
 type When = { afterMs?: number }
-type Hint = <Name extends JobName>(name: Name, payload: Payload<Name>, when: When) => void
 
-/** What a timer of the platform can hold, in milliseconds: 24.8 days. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1
-
-let hint: Hint | undefined
-
-/**
- * Says that there is something to do, now or after some milliseconds. Only a hint: the row is the truth, a sweep finds it as well,
- * and where no queue is open (a command, a test) nothing happens.
- */
+/** Says that there is something to do: see `enqueueAll`. */
 export function enqueue<Name extends JobName>(
   name: Name,
   payload: Payload<Name>,
-  when: { afterMs?: number } = {},
+  when: When = {},
 ): void {
-  hint?.(name, payload, when)
+  enqueueAll(name, [payload], when)
 }
 
-/** Opens the queue of this process: at most `atOnce` jobs at a time, and one of the same name and payload only once. */
-export function openQueue({
-  handlers,
-  atOnce,
-  onError,
-}: {
-  handlers: Handlers
-  atOnce: number
-  onError: (error: unknown, job: string) => void
-}): Queue {
-  const waiting: Job[] = []
-  const keys = new Set<string>()
-  const working = new Set<Promise<void>>()
-  let closed = false
-
-  hint = (name, payload, { afterMs = 0 }) => {
-    if (afterMs > 0) {
-      // The timer wakes nobody up to end: the process may go, the row stays.
-      setTimeout(() => hint?.(name, payload, {}), Math.min(afterMs, LONGEST_TIMER_MS)).unref()
-      return
-    }
-    const key = `${name} ${JSON.stringify(payload)}`
-    if (closed || keys.has(key)) return
-    keys.add(key)
-    const handle = handlers[name] as (payload: unknown) => Promise<void>
-    waiting.push({ key, run: () => handle(JOBS[name].parse(payload)) })
-    work()
-  }
-
-  const work = () => {
-    while (working.size < atOnce) {
-      const job = waiting.shift()
-      if (!job) return
-      keys.delete(job.key)
-      const done = job.run().catch((error: unknown) => onError(error, job.key))
-      const settled: Promise<void> = done.then(() => {
-        working.delete(settled)
-        work()
-      })
-      working.add(settled)
-    }
-  }
-
-  const idle = async () => {
-    while (waiting.length > 0 || working.size > 0) await Promise.all(working)
-  }
-
-  return {
-    idle,
-    close: async () => {
-      closed = true
-      waiting.length = 0
-      await Promise.all(working)
-      hint = undefined
-    },
-  }
-}
-
-/** Runs `sweep` now and then every `everyMs` milliseconds, one after the other. @returns what stops it */
-export function every(
-  everyMs: number,
-  sweep: () => Promise<void>,
-  onError: (error: unknown) => void,
-): () => Promise<void> {
-  let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  let running = Promise.resolve()
-  const turn = () => {
-    const next = Date.now() + everyMs
-    running = sweep()
-      .catch(onError)
-      .then(() => {
-        if (!stopped) timer = setTimeout(turn, Math.max(0, next - Date.now()))
-      })
-  }
-  turn()
-  return async () => {
-    stopped = true
-    clearTimeout(timer)
-    await running
-  }
+/**
+ * Says that there is something to do, now or after some milliseconds. Only a hint: the row is the truth, a sweep finds
+ * it as well, and where no queue is open (a command, a test) nothing happens.
+ */
+export function enqueueAll<Name extends JobName>(
+  name: Name,
+  payloads: Payload<Name>[],
+  { afterMs = 0 }: When = {},
+): void {
+  if (payloads.length > 0) open?.add({ name, payloads, afterMs })
 }

@@ -3,9 +3,9 @@ import { atEnd } from '#server/ending.ts'
 import { runJobs } from './run-jobs.ts'
 
 const db = await openInstallation()
-const stopJobs = runJobs(db)
+const jobs = runJobs(db)
 
 atEnd(async () => {
-  await stopJobs()
+  await jobs.close()
   await db.destroy()
 })

@@ -1,16 +1,40 @@
 import type { Db } from '#server/database.ts'
 import { env } from '#server/env.ts'
-import { every, openQueue } from '#server/queue.ts'
+import type { AtOnce, Queue } from '#server/queue.ts'
+import { every } from '#server/queues/every.ts'
+import { openInProcessQueue, type Work } from '#server/queues/in-process.ts'
+import { openRedisQueue } from '#server/queues/redis.ts'
 import { handlers } from './handlers.ts'
 import { sweep } from './sweeps.ts'
 
-/** Works in this process from now on: jobs as they come, and the sweep. @returns what ends it in order */
-export function runJobs(db: Db): () => Promise<void> {
-  const report = (error: unknown, job = 'sweep') => console.error(job, error)
-  const queue = openQueue({ handlers: handlers(db), atOnce: env.JOBS_AT_ONCE, onError: report })
+/** A score counts for a while and waits for nothing; everything else waits for the database or a platform. */
+const AT_ONCE: AtOnce = {
+  arrange: 2,
+  deliver: env.DELIVERIES_AT_ONCE,
+  reconcile: env.JOBS_AT_ONCE,
+  gather: env.JOBS_AT_ONCE,
+  score: 1,
+}
+
+const report = (error: unknown, job = 'sweep') => console.error(job, error)
+
+/** Works in this process from now on: jobs as they come, and the sweep. */
+export function runJobs(db: Db): Pick<Queue, 'ping' | 'close'> {
+  const work: Work = { handlers: handlers(db), atOnce: AT_ONCE, onError: report }
+  const queue = env.REDIS_URL ? openShared(env.REDIS_URL, work) : openInProcessQueue(work)
   const stopSweep = every(env.SWEEP_INTERVAL_MS, () => sweep(db), report)
-  return async () => {
+  const close = async () => {
     await stopSweep()
     await queue.close()
   }
+  return { ping: queue.ping, close }
+}
+
+/** Leaves the work to the workers where there is a queue to share, and does it here where there is none. */
+export function runJobsOrLeaveThem(db: Db): Pick<Queue, 'ping' | 'close'> {
+  return env.REDIS_URL ? openShared(env.REDIS_URL) : runJobs(db)
+}
+
+function openShared(url: string, work?: Work): Queue {
+  return openRedisQueue({ url, prefix: env.REDIS_PREFIX, work, onError: report })
 }

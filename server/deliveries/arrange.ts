@@ -3,7 +3,7 @@ import { getStanding, type Approvable } from '#server/approvals/standing.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { later } from '#server/clock.ts'
 import { changing } from '#server/messages/changing.ts'
-import { enqueue } from '#server/queue.ts'
+import { enqueueAll } from '#server/queue.ts'
 
 /** Why a row waits whose approval does not cover what would go out. */
 export const NOT_APPROVED = JSON.stringify({ code: 'not-approved' })
@@ -20,7 +20,10 @@ export async function arrange(db: Db, { messageId }: { messageId: string }): Pro
     for (const item of items.filter(({ out }) => out)) await compareHandedOver(trx, item)
     return approved.map(({ id }) => id)
   })
-  for (const deliveryId of ids) enqueue('deliver', { deliveryId })
+  enqueueAll(
+    'deliver',
+    ids.map((deliveryId) => ({ deliveryId })),
+  )
 }
 
 /** Messages with an approved plan whose row is missing or has another time: the hint was lost. */

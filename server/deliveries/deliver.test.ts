@@ -8,7 +8,8 @@ import { approve, submit } from '#server/approvals/approvals.ts'
 import { getStanding } from '#server/approvals/standing.ts'
 import { saveRevision } from '#server/messages/messages.ts'
 import { movePlan, removePlan } from '#server/plans/plans.ts'
-import { openQueue, type Handlers, type Queue } from '#server/queue.ts'
+import type { Handlers, Queue } from '#server/queue.ts'
+import { openTestQueue, withQueue } from '#server/queues/queue.fixture.ts'
 import { openRehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import * as road from '#server/road.fixture.ts'
@@ -43,13 +44,6 @@ afterEach(() => {
 
 afterAll(() => platform.close())
 
-const nothing = async () => {}
-const NOTHING: Handlers = {
-  ...{ arrange: nothing, deliver: nothing, reconcile: nothing, gather: nothing, score: nothing },
-}
-const fail = (error: unknown) => {
-  throw error
-}
 const approveAll = () => road.takeThroughApproval(db, { messageId, cast })
 const state = async (of = id) => (await findDelivery(db, { id: of, by }))!
 const posted = () => platform.posts().filter((post) => post.pageId === String(pages))
@@ -220,14 +214,8 @@ describe('a plan that was approved anew for an earlier time', () => {
     await movePlan(db, { id, ...toWallClock(later(instant(), HOUR)), by })
     await submitAndApprove()
     wait(HOUR + MINUTE)
-    const queue = openQueue({
-      handlers: { ...NOTHING, arrange: (job) => arrange(db, job) },
-      atOnce: 1,
-      onError: fail,
-    })
-    await sweepDeliveries(db)
-    await queue.idle()
-    await queue.close()
+    const handlers: Partial<Handlers> = { arrange: (job) => arrange(db, job) }
+    await withQueue({ handlers }, () => sweepDeliveries(db))
     await deliver(db, { deliveryId: id })
     expect(posted()).toHaveLength(1)
   })
@@ -428,13 +416,12 @@ describe('the sweep', () => {
   let queue: Queue
 
   const open = () => {
-    const handlers: Handlers = {
-      ...NOTHING,
+    const handlers: Partial<Handlers> = {
       arrange: (job) => arrange(db, job),
       deliver: (job) => deliver(db, job),
       reconcile: (job) => reconcile(db, job),
     }
-    queue = openQueue({ handlers, atOnce: 4, onError: fail })
+    queue = openTestQueue({ handlers, atOnce: 4 })
   }
 
   beforeEach(open)

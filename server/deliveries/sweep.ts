@@ -1,7 +1,7 @@
 import type { Db } from '#db/database.ts'
 import { instant, later } from '#server/clock.ts'
 import { env } from '#server/env.ts'
-import { enqueue } from '#server/queue.ts'
+import { enqueueAll } from '#server/queue.ts'
 import { listUnarranged } from './arrange.ts'
 
 /**
@@ -10,9 +10,13 @@ import { listUnarranged } from './arrange.ts'
  */
 export async function sweepDeliveries(db: Db): Promise<void> {
   await giveUpInterrupted(db)
-  for (const messageId of await listUnarranged(db)) enqueue('arrange', { messageId })
-  for (const deliveryId of await listDue(db, 'planned')) enqueue('deliver', { deliveryId })
-  for (const deliveryId of await listDue(db, 'unknown')) enqueue('reconcile', { deliveryId })
+  const unarranged = await listUnarranged(db)
+  enqueueAll(
+    'arrange',
+    unarranged.map((messageId) => ({ messageId })),
+  )
+  enqueueAll('deliver', await listDue(db, 'planned'))
+  enqueueAll('reconcile', await listDue(db, 'unknown'))
 }
 
 /**
@@ -31,7 +35,7 @@ async function giveUpInterrupted(db: Db): Promise<void> {
     .execute()
 }
 
-async function listDue(db: Db, state: 'planned' | 'unknown'): Promise<string[]> {
+async function listDue(db: Db, state: 'planned' | 'unknown'): Promise<{ deliveryId: string }[]> {
   const now = instant()
   let due = db.selectFrom('deliveries').select('id').where('state', '=', state)
   due =
@@ -41,5 +45,5 @@ async function listDue(db: Db, state: 'planned' | 'unknown'): Promise<string[]> 
           .where('releaseAt', '<=', now)
           .where((eb) => eb.or([eb('nextAt', 'is', null), eb('nextAt', '<=', now)]))
   const rows = await due.orderBy('dueAt').execute()
-  return rows.map(({ id }) => id)
+  return rows.map(({ id }) => ({ deliveryId: id }))
 }

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DAY, HOUR, instant, later, MINUTE, setClock } from '#server/clock.ts'
 import { deliver } from '#server/deliveries/deliver.ts'
-import { openQueue } from '#server/queue.ts'
+import type { Handlers } from '#server/queue.ts'
+import { withQueue } from '#server/queues/queue.fixture.ts'
 import { openRehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import * as road from '#server/road.fixture.ts'
@@ -42,20 +43,8 @@ const marks = () =>
 
 async function swept(): Promise<string[]> {
   const ids: string[] = []
-  const nothing = async () => {}
-  const queue = openQueue({
-    handlers: {
-      ...{ arrange: nothing, deliver: nothing, reconcile: nothing, score: nothing },
-      gather: async ({ deliveryId }) => void ids.push(deliveryId),
-    },
-    atOnce: 1,
-    onError: (error) => {
-      throw error
-    },
-  })
-  await sweepGatherings(db)
-  await queue.idle()
-  await queue.close()
+  const gather: Handlers['gather'] = async ({ deliveryId }) => void ids.push(deliveryId)
+  await withQueue({ handlers: { gather } }, () => sweepGatherings(db))
   return ids
 }
 

@@ -9,7 +9,7 @@ import { findDelivery } from '#server/deliveries/deliveries.ts'
 import { listDestinationsById } from '#server/destinations/destinations.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
-import { enqueue } from '#server/queue.ts'
+import { enqueue, enqueueAll } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
 import { append, type NewMeasurement } from './measurements.ts'
 
@@ -67,7 +67,10 @@ export async function sweepGatherings(db: Db): Promise<void> {
     .where('doneAt', '>=', later(now, -(720 + 24) * HOUR))
     .where((eb) => eb.or(GATHERED_AT_HOURS.map((hours) => isOpen(eb, { hours, now }))))
     .execute()
-  for (const { id } of rows) enqueue('gather', { deliveryId: id })
+  enqueueAll(
+    'gather',
+    rows.map(({ id }) => ({ deliveryId: id })),
+  )
 }
 
 /** It is time for the reading of that hour, and there is none that brought something or waits for its next try. */

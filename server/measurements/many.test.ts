@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDatabase } from '#db/test-database.fixture.ts'
 import { HOUR, instant, later } from '#server/clock.ts'
-import { openQueue } from '#server/queue.ts'
+import { withQueue } from '#server/queues/queue.fixture.ts'
 import { sweepGatherings } from './gather.ts'
 import { append, listMeasurements } from './measurements.ts'
 
@@ -52,19 +52,7 @@ test('the numbers of many deliveries are listed together', async () => {
 
 async function countSwept(): Promise<number> {
   let count = 0
-  const nothing = async () => {}
-  const queue = openQueue({
-    handlers: {
-      ...{ arrange: nothing, deliver: nothing, reconcile: nothing, score: nothing },
-      gather: async () => void count++,
-    },
-    atOnce: 1000,
-    onError: (error) => {
-      throw error
-    },
-  })
-  await sweepGatherings(db)
-  await queue.idle()
-  await queue.close()
+  const gather = async () => void count++
+  await withQueue({ handlers: { gather }, atOnce: 1000 }, () => sweepGatherings(db))
   return count
 }

@@ -2,7 +2,7 @@ import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import { newId } from '#db/id.ts'
 import { instant } from '#server/clock.ts'
-import { enqueue } from '#server/queue.ts'
+import { enqueueAll } from '#server/queue.ts'
 import { collectInputs } from './collect.ts'
 import { score, type Score } from './score.ts'
 import { ScoreInputs } from './score-inputs.ts'
@@ -50,5 +50,9 @@ export async function findScore(
 
 /** Has the scores computed that something was learned for since, or that were never computed: the hint was lost. */
 export async function sweepScores(db: Db): Promise<void> {
-  for (const messageId of await listStale(db)) enqueue('score', { messageId })
+  const stale = await listStale(db)
+  enqueueAll(
+    'score',
+    stale.map((messageId) => ({ messageId })),
+  )
 }

@@ -5,7 +5,8 @@ import { deliver } from '#server/deliveries/deliver.ts'
 import { withdraw } from '#server/deliveries/direct.ts'
 import { append } from '#server/measurements/measurements.ts'
 import { addPlan } from '#server/plans/plans.ts'
-import { openQueue } from '#server/queue.ts'
+import type { Handlers } from '#server/queue.ts'
+import { withQueue } from '#server/queues/queue.fixture.ts'
 import * as road from '#server/road.fixture.ts'
 import { computeScore, findScore, sweepScores } from './scores.ts'
 
@@ -146,19 +147,7 @@ function at(ms: number) {
 /** Whether the sweep has the message scored. */
 async function swept(): Promise<boolean> {
   const ids: string[] = []
-  const nothing = async () => {}
-  const queue = openQueue({
-    handlers: {
-      ...{ arrange: nothing, deliver: nothing, reconcile: nothing, gather: nothing },
-      score: async (payload) => void ids.push(payload.messageId),
-    },
-    atOnce: 1,
-    onError: (error) => {
-      throw error
-    },
-  })
-  await sweepScores(db)
-  await queue.idle()
-  await queue.close()
+  const score: Handlers['score'] = async (payload) => void ids.push(payload.messageId)
+  await withQueue({ handlers: { score } }, () => sweepScores(db))
   return ids.includes(messageId)
 }

@@ -1,0 +1,133 @@
+import { Queue as BullQueue, Worker, type Job } from 'bullmq'
+import { Redis } from 'ioredis'
+import { JOB_NAMES, JOBS, sendJobsTo, type Hint, type JobName, type Queue } from '#server/queue.ts'
+import type { Work } from './in-process.ts'
+
+type Wanted = {
+  url: string
+  /** Several installations may share a server, each with its own. */
+  prefix: string
+  /** Without it this process only says what there is to do, and others do it. */
+  work?: Work
+  onError: (error: unknown, job: string) => void
+}
+
+/** Jobs of one call to the server. */
+const BULK = 1000
+const RECONNECT_AT_MOST_MS = 2000
+
+/**
+ * A queue on Redis, shared by as many processes as there are. It opens whether the server answers or not, and while
+ * it is away jobs are dropped, not kept: the rows are the truth, and the next sweep finds them.
+ */
+export function openRedisQueue(wanted: Wanted): Queue {
+  const connection = new Redis(wanted.url, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: null,
+    retryStrategy: (times) => Math.min(times * 100, RECONNECT_AT_MOST_MS),
+  })
+  const tell = onChange(wanted.onError)
+  connection.on('error', (error) => tell(error)).on('ready', () => tell(undefined))
+  let parts: Parts | undefined
+  // Before there was a connection, BullMQ would give up for good.
+  connection.once('ready', () => (parts = openParts(connection, wanted, tell)))
+  const isReady = () => connection.status === 'ready'
+  const adding = new Set<Promise<unknown>>()
+
+  const queue: Queue = {
+    add: (hint) => {
+      if (!parts || !isReady()) return
+      const added = add(parts.queues[hint.name], hint)
+        .catch(tell)
+        .finally(() => adding.delete(added))
+      adding.add(added)
+    },
+    ping: async () => isReady() && (await connection.ping().catch(() => '')) === 'PONG',
+    idle: async () => {
+      await Promise.all(adding)
+      while (parts && (await isBusy(parts))) await new Promise((next) => setTimeout(next, 20))
+    },
+    close: async () => {
+      sendJobsTo(undefined)
+      await parts?.close()
+      connection.disconnect()
+    },
+  }
+  sendJobsTo(queue)
+  return queue
+}
+
+type Parts = { queues: Record<JobName, BullQueue>; close: () => Promise<void> }
+
+function openParts(
+  connection: Redis,
+  { url, prefix, work }: Wanted,
+  tell: (error: unknown) => void,
+): Parts {
+  const options = { connection, prefix, skipVersionCheck: true }
+  const queues = JOB_NAMES.map((name) => new BullQueue(name, options).on('error', tell))
+  // A worker's commands wait for the server to come back: what it has done must still be told.
+  const own = work && new Redis(url, { maxRetriesPerRequest: null }).on('error', tell)
+  const workers = own
+    ? JOB_NAMES.map((name) => openWorker(name, { connection: own, prefix, work, tell }))
+    : []
+  return {
+    queues: Object.fromEntries(queues.map((queue) => [queue.name, queue])) as Parts['queues'],
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.close()))
+      await Promise.all(queues.map((queue) => queue.close()))
+      own?.disconnect()
+    },
+  }
+}
+
+type WorkerParts = {
+  connection: Redis
+  prefix: string
+  work: Work
+  tell: (error: unknown) => void
+}
+
+function openWorker(name: JobName, { connection, prefix, work, tell }: WorkerParts): Worker {
+  const handle = work.handlers[name] as (payload: unknown) => Promise<void>
+  const run = async ({ data }: Job) => {
+    try {
+      await handle(JOBS[name].parse(data))
+    } catch (error) {
+      // It is told once, here; the row says what is still to do, not the job.
+      work.onError(error, `${name} ${JSON.stringify(data)}`)
+    }
+  }
+  const options = { connection, prefix, concurrency: work.atOnce[name], skipVersionCheck: true }
+  return new Worker(name, run, options).on('error', tell)
+}
+
+/** One of the same payload waits once, and may come again when it has begun. */
+async function add(queue: BullQueue, { name, payloads, afterMs }: Hint): Promise<void> {
+  const jobs = payloads.map((data) => ({
+    name,
+    data,
+    opts: {
+      delay: afterMs,
+      deduplication: { id: JSON.stringify(data), keepLastIfActive: true },
+      removeOnComplete: true,
+      removeOnFail: true,
+    },
+  }))
+  for (let from = 0; from < jobs.length; from += BULK)
+    await queue.addBulk(jobs.slice(from, from + BULK))
+}
+
+async function isBusy({ queues }: Parts): Promise<boolean> {
+  const counts = Object.values(queues).map((queue) => queue.getJobCountByTypes('active', 'waiting'))
+  return (await Promise.all(counts)).some((count) => count > 0)
+}
+
+/** Tells of an outage once, however many commands it breaks. */
+function onChange(onError: Wanted['onError']): (error: unknown) => void {
+  let told = false
+  return (error) => {
+    if (error !== undefined && !told) onError(error, 'redis')
+    told = error !== undefined
+  }
+}
