@@ -12,7 +12,7 @@ import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { enqueue } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
-import { idGroups } from './id-groups.ts'
+import { groupsOf } from '#db/groups.ts'
 
 export type Measurement = Selectable<Schema['measurements']>
 export type NewMeasurement = Omit<Measurement, 'id' | 'fetchedAt'>
@@ -38,7 +38,7 @@ export async function listMeasurements(
   db: Db,
   { deliveryIds }: { deliveryIds: string[] },
 ): Promise<Measurement[]> {
-  const groups = idGroups(deliveryIds).map((ids) =>
+  const groups = groupsOf(deliveryIds).map((ids) =>
     db
       .selectFrom('measurements')
       .selectAll()

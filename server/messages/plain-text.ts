@@ -11,6 +11,19 @@ const parser = unified().use(remarkParse)
  * a link keeps its address. A line break in the source stays one.
  */
 export function plainText(markdown: string): string {
+  const known = latest.get(markdown)
+  if (known !== undefined) return known
+  const text = read(markdown)
+  if (latest.size === KEPT) latest.delete(latest.keys().next().value!)
+  latest.set(markdown, text)
+  return text
+}
+
+/** A message that goes to thousands of places is read once. */
+const KEPT = 50
+const latest = new Map<string, string>()
+
+function read(markdown: string): string {
   const root = parser.parse(markdown.replace(/\r\n?/g, '\n').normalize('NFC'))
   return write(root, linksOf(root)).trim()
 }
