@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
-vi.hoisted(() => Object.assign(process.env, { REQUEST_TIMEOUT_MS: '300', LEASE_MS: '60000' }))
+vi.hoisted(() => Object.assign(process.env, { REQUEST_TIMEOUT_MS: '1000', LEASE_MS: '60000' }))
 
 import { HOUR, later, instant, MINUTE, SECOND, setClock, toWallClock } from '#server/clock.ts'
 import { reconnectDestination, removeDestination } from '#server/destinations/destinations.ts'

@@ -1,22 +1,25 @@
 import type { Db } from '#db/database.ts'
 import { instant, later } from '#server/clock.ts'
+import { followClock } from '#server/database.ts'
 import { env } from '#server/env.ts'
 import { enqueueAll } from '#server/queue.ts'
 import { listUnarranged } from './arrange.ts'
 
 /**
- * Finds everything that should happen now, whatever its age, and says so to the queue.
+ * Finds everything that should happen now, whatever its age, or before the next sweep, and says so to the queue.
  * The queue may lose all it has: the next sweep finds it again.
  */
 export async function sweepDeliveries(db: Db): Promise<void> {
+  await followClock(db)
   await giveUpInterrupted(db)
   const unarranged = await listUnarranged(db)
   enqueueAll(
     'arrange',
     unarranged.map((messageId) => ({ messageId })),
   )
-  enqueueAll('deliver', await listDue(db, 'planned'))
-  enqueueAll('reconcile', await listDue(db, 'unknown'))
+  const now = instant()
+  hint('deliver', await listPlanned(db, later(now, env.SWEEP_INTERVAL_MS)), now)
+  hint('reconcile', await listUnknown(db, later(now, env.SWEEP_INTERVAL_MS)), now)
 }
 
 /**
@@ -35,15 +38,37 @@ async function giveUpInterrupted(db: Db): Promise<void> {
     .execute()
 }
 
-async function listDue(db: Db, state: 'planned' | 'unknown'): Promise<{ deliveryId: string }[]> {
-  const now = instant()
-  let due = db.selectFrom('deliveries').select('id').where('state', '=', state)
-  due =
-    state === 'unknown'
-      ? due.where('nextAt', '<=', now)
-      : due
-          .where('releaseAt', '<=', now)
-          .where((eb) => eb.or([eb('nextAt', 'is', null), eb('nextAt', '<=', now)]))
-  const rows = await due.orderBy('dueAt').execute()
-  return rows.map(({ id }) => ({ deliveryId: id }))
+type Due = { id: string; at: string }
+
+/** Says when each is due; those of one instant are said together. */
+function hint(name: 'deliver' | 'reconcile', due: Due[], now: string): void {
+  for (const [at, some] of Map.groupBy(due, (one) => one.at)) {
+    const afterMs = Math.max(0, Date.parse(at) - Date.parse(now))
+    const payloads = some.map(({ id }) => ({ deliveryId: id }))
+    enqueueAll(name, payloads, { afterMs })
+  }
+}
+
+/** Planned ones that may leave before an instant; one that waits for its next try leaves then. */
+async function listPlanned(db: Db, before: string): Promise<Due[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['id', 'releaseAt', 'nextAt'])
+    .where('state', '=', 'planned')
+    .where('releaseAt', '<=', before)
+    .where((eb) => eb.or([eb('nextAt', 'is', null), eb('nextAt', '<=', before)]))
+    .orderBy('dueAt')
+    .execute()
+  return rows.map(({ id, releaseAt, nextAt }) => ({ id, at: nextAt ?? releaseAt }))
+}
+
+async function listUnknown(db: Db, before: string): Promise<Due[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['id', 'nextAt as at'])
+    .where('state', '=', 'unknown')
+    .where('nextAt', '<=', before)
+    .orderBy('dueAt')
+    .execute()
+  return rows.map(({ id, at }) => ({ id, at: at! }))
 }

@@ -91,6 +91,15 @@ describe.each(Object.entries(KINDS))('a queue %s', (_, openKind) => {
     expect(done[1]!.at - from).toBeGreaterThanOrEqual(195)
   })
 
+  test('takes a job for now although the same waits for later', async () => {
+    const done: string[] = []
+    const { queue } = await open(async ({ deliveryId }) => void done.push(deliveryId))
+    enqueue('deliver', { deliveryId: 'a' }, { afterMs: 60_000 })
+    enqueue('deliver', { deliveryId: 'a' })
+    await expect.poll(() => done, { timeout: 10_000 }).toEqual(['a'])
+    await queue.idle()
+  })
+
   test('reports a job that fails, and runs the next one', async () => {
     const done: string[] = []
     const { queue, errors } = await open(async ({ deliveryId }) => {

@@ -1,5 +1,6 @@
 import { Queue as BullQueue, Worker, type Job } from 'bullmq'
 import { Redis } from 'ioredis'
+import { SECOND } from '#server/clock.ts'
 import { JOB_NAMES, JOBS, sendJobsTo, type Hint, type JobName, type Queue } from '#server/queue.ts'
 import type { Work } from './in-process.ts'
 
@@ -104,12 +105,14 @@ function openWorker(name: JobName, { connection, prefix, work, tell }: WorkerPar
 
 /** One of the same payload waits once, and may come again when it has begun. */
 async function add(queue: BullQueue, { name, payloads, afterMs }: Hint): Promise<void> {
+  // A job for a later time must not stand in the way of one for now.
+  const second = afterMs > 0 ? Math.round((Date.now() + afterMs) / SECOND) : ''
   const jobs = payloads.map((data) => ({
     name,
     data,
     opts: {
       delay: afterMs,
-      deduplication: { id: JSON.stringify(data), keepLastIfActive: true },
+      deduplication: { id: `${JSON.stringify(data)}${second}`, keepLastIfActive: true },
       removeOnComplete: true,
       removeOnFail: true,
     },
