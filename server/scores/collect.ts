@@ -1,37 +1,45 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Db } from '#db/database.ts'
 import type { Grade, ScoredMetric } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
-import { DAY, HOUR, instant, later } from '#server/clock.ts'
+import { instant, later } from '#server/clock.ts'
 import { ON_TIME_MS } from '#server/deliveries/pause.ts'
-import { GATHERED_AT_HOURS } from '#server/measurements/gather.ts'
 import { latest, listMeasurements, type Measurement } from '#server/measurements/measurements.ts'
 import { findCountBaseline, findRateBaseline } from './baseline.ts'
+import { listEarlier, valuesBefore, type Earlier } from './earlier.ts'
 import type { ScoredItem, ScoreInputs } from './score-inputs.ts'
-
-const BASELINE_MS = 90 * DAY
 
 /** Everything the score of a message is computed from: each metric of each delivery, measured or not. */
 export async function collectInputs(
   db: Db,
   { messageId }: { messageId: string },
 ): Promise<ScoreInputs> {
-  const deliveries = await outOf(db).where('plans.messageId', '=', messageId).execute()
+  const deliveries = await listNotTakenBack(db, messageId)
   const measurements = await listMeasurements(db, { deliveryIds: deliveries.map(({ id }) => id) })
+  const own = Map.groupBy(measurements, ({ deliveryId }) => deliveryId)
+  const comparable = await listComparable(db, deliveries)
   const items: ScoredItem[] = []
-  for (const delivery of deliveries.filter(isDue)) {
+  for (const [at, delivery] of deliveries.filter(isDue).entries()) {
+    if (at % BREATH === BREATH - 1) await nextTurn()
     items.push(onTime(delivery))
     if (delivery.state !== 'confirmed') continue
-    const own = latest(measurements.filter(({ deliveryId }) => deliveryId === delivery.id))
+    const known = { own: latest(own.get(delivery.id) ?? []), comparable }
     for (const metric of getChannel(delivery.channel).scored)
-      items.push(await scoredItem(db, delivery, metric, own))
+      items.push(scoredItem(delivery, metric, known))
   }
   return { weights: 'weights-v1', items }
 }
 
-type Delivery = Awaited<ReturnType<ReturnType<typeof outOf>['execute']>>[number]
+/** After so many deliveries the process does something else first: pages do not wait for a score. */
+const BREATH = 50
 
-/** Deliveries that were not taken back, with the unit they belong to. */
-function outOf(db: Db) {
+type Delivery = Awaited<ReturnType<typeof listNotTakenBack>>[number]
+
+/** What is measured of a delivery, and by channel what that can be compared with. */
+type Known = { own: Measurement[]; comparable: Map<string, Earlier[]> }
+
+/** The deliveries of a message that were not taken back, with the unit they belong to. */
+async function listNotTakenBack(db: Db, messageId: string) {
   return db
     .selectFrom('deliveries')
     .innerJoin('plans', 'plans.id', 'deliveries.id')
@@ -41,7 +49,29 @@ function outOf(db: Db) {
     .select(['deliveries.id', 'deliveries.state', 'deliveries.dueAt', 'doneAt', 'doneGrade'])
     .select(['destinations.channel', 'campaigns.placeCode', 'campaigns.rehearsal'])
     .where('state', '!=', 'withdrawn')
+    .where('plans.messageId', '=', messageId)
     .orderBy('deliveries.id')
+    .execute()
+}
+
+async function listComparable(db: Db, deliveries: Delivery[]): Promise<Map<string, Earlier[]>> {
+  const channels = Map.groupBy(deliveries.filter(isConfirmed), ({ channel }) => channel)
+  const comparable = new Map<string, Earlier[]>()
+  for (const [channel, some] of channels) {
+    const { placeCode, rehearsal } = some[0]!
+    const times = some.map(outAt).sort()
+    const between = { from: times[0]!, until: times.at(-1)! }
+    comparable.set(channel, await listEarlier(db, { placeCode, rehearsal, channel, ...between }))
+  }
+  return comparable
+}
+
+function isConfirmed({ state }: Delivery): boolean {
+  return state === 'confirmed'
+}
+
+function outAt({ doneAt, dueAt }: Delivery): string {
+  return doneAt ?? dueAt
 }
 
 function isDue({ dueAt, doneAt }: Delivery): boolean {
@@ -69,12 +99,11 @@ function isMissed({ state, dueAt }: Pick<Delivery, 'state' | 'dueAt'>): boolean 
   return state === 'planned' && later(dueAt, ON_TIME_MS) < instant()
 }
 
-async function scoredItem(
-  db: Db,
+function scoredItem(
   delivery: Delivery,
   metric: ScoredMetric,
-  own: Measurement[],
-): Promise<ScoredItem> {
+  { own, comparable }: Known,
+): ScoredItem {
   const { id: deliveryId, channel } = delivery
   const parts = namesOf(metric).map((name) => own.find((one) => one.metric === name))
   const known = parts.filter((part) => part !== undefined)
@@ -90,14 +119,17 @@ async function scoredItem(
       .at(-1)!,
   }
   const value = (name: string) => known.find((one) => one.metric === name)!.value
+  const before = (...metrics: string[]) =>
+    valuesBefore(comparable.get(channel) ?? [], {
+      ...{ id: deliveryId, doneAt: outAt(delivery), asOf: measured.asOf, metrics },
+    })
   switch (metric.type) {
     case 'share': {
       const target = typeof metric.target === 'number' ? metric.target : value(metric.target)
       return { ...measured, type: 'share', value: value(metric.value), target }
     }
     case 'count': {
-      const earlier = await listEarlier(db, delivery, measured.asOf, [metric.value])
-      const prior = findCountBaseline(earlier.map(([v]) => v!))
+      const prior = findCountBaseline(before(metric.value).map(([v]) => v!))
       const baseline = prior ? 'own' : 'declared'
       return {
         ...measured,
@@ -110,8 +142,7 @@ async function scoredItem(
     case 'rate': {
       const x = metric.x.reduce((sum, name) => sum + value(name), 0)
       const n = value(metric.n)
-      const earlier = await listEarlier(db, delivery, measured.asOf, [metric.n, ...metric.x])
-      const rates = earlier.map(([of, ...xs]) => ({
+      const rates = before(metric.n, ...metric.x).map(([of, ...xs]) => ({
         n: of!,
         x: xs.reduce((sum, one) => sum + one, 0),
       }))
@@ -127,41 +158,6 @@ function namesOf(metric: ScoredMetric): string[] {
   if (metric.type === 'rate') return [metric.n, ...metric.x]
   if (metric.type === 'count') return [metric.value]
   return typeof metric.target === 'string' ? [metric.value, metric.target] : [metric.value]
-}
-
-/**
- * What the unit's own deliveries on this channel in the 90 days before had at the same age, metric by metric.
- * Rehearsals are compared with rehearsals only. One that lacks a metric at that age is left out.
- */
-async function listEarlier(
-  db: Db,
-  delivery: Delivery,
-  asOf: string,
-  metrics: string[],
-): Promise<number[][]> {
-  const doneAt = delivery.doneAt ?? delivery.dueAt
-  const earlier = await outOf(db)
-    .where('campaigns.placeCode', '=', delivery.placeCode)
-    .where('campaigns.rehearsal', '=', delivery.rehearsal)
-    .where('destinations.channel', '=', delivery.channel)
-    .where('deliveries.id', '!=', delivery.id)
-    .where('doneAt', '<', doneAt)
-    .where('doneAt', '>=', later(doneAt, -BASELINE_MS))
-    .execute()
-  const measurements = await listMeasurements(db, { deliveryIds: earlier.map(({ id }) => id) })
-  const age = ageClass(doneAt, asOf)
-  return earlier.flatMap((one) => {
-    const then = measurements.filter(
-      (each) => each.deliveryId === one.id && ageClass(one.doneAt!, each.asOf) === age,
-    )
-    const values = metrics.map((name) => latest(then).find(({ metric }) => metric === name)?.value)
-    return values.every((value) => value !== undefined) ? [values] : []
-  })
-}
-
-/** The last of the gathering times, in hours, that had passed: numbers are compared at the same age only. */
-function ageClass(doneAt: string, asOf: string): number {
-  return GATHERED_AT_HOURS.findLast((hours) => later(doneAt, hours * HOUR) <= asOf) ?? 0
 }
 
 function worst(measurements: Measurement[]): Grade {

@@ -1,10 +1,12 @@
 import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
+import { lock } from '#db/lock.ts'
 import { newId } from '#db/id.ts'
 import { instant } from '#server/clock.ts'
 import { enqueueAll } from '#server/queue.ts'
 import { collectInputs } from './collect.ts'
-import { score, type Score } from './score.ts'
+import type { Score } from './score.ts'
+import { scoreApart } from './score-apart.ts'
 import { ScoreInputs } from './score-inputs.ts'
 import { listStale } from './stale.ts'
 
@@ -13,12 +15,14 @@ export type StoredScore = { id: string; computedAt: string; inputs: ScoreInputs;
 
 /** Computes the score of a message from what is measured now, and keeps it where an input has changed. */
 export async function computeScore(db: Db, { messageId }: { messageId: string }): Promise<void> {
+  // Before the inputs are read: what is kept after them must be newer than the score.
+  const computedAt = instant()
+  const inputs = await collectInputs(db, { messageId })
+  const result = await scoreApart(inputs)
   await inTransaction(db, async (trx) => {
-    // Before the inputs are read: what is kept after them must be newer than the score.
-    const computedAt = instant()
-    const inputs = await collectInputs(trx, { messageId })
-    const result = score(inputs)
+    await lock(trx, `score:${messageId}`)
     const last = await findScore(trx, { messageId })
+    if (last && last.computedAt > computedAt) return
     if (last?.result.inputsHash === result.inputsHash) {
       await trx.updateTable('scores').set({ computedAt }).where('id', '=', last.id).execute()
       return
