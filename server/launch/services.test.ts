@@ -18,53 +18,62 @@ const elsewhere = {
 }
 
 // Where the two come from elsewhere, by the URLs of the environment, there may be nothing to start.
-describe.skipIf(both.some(({ find }) => !find(PATH)))('servers of our own', () => {
-  test.each([
-    ['fast for tests', false, 'off', 'no'],
-    ['durable for benchmarks', true, 'on', 'yes'],
-  ])(
-    'are %s: both answer, not as root, and stop() leaves nothing',
-    async (_, durable, fsync, aof) => {
-      const services = await ensureServices({ durable, environment: offline })
-      onTestFinished(() => services?.stop())
-      const one = await lookAtPostgres(services?.settings.TEST_DATABASE_URL)
-      const other = await lookAtRedis(services?.settings.TEST_REDIS_URL)
-      expect(one).toMatchObject({ encoding: 'UTF8', collation: 'C', fsync, addresses: '127.0.0.1' })
-      expect(other).toMatchObject({ save: '', appendonly: aof, bind: '127.0.0.1' })
-      for (const { pid, folder } of [one, other]) {
-        expect(existsSync(folder)).toBe(true)
-        expect(userOf(pid)).not.toBe('0')
-      }
-      await services?.stop()
-      for (const server of [one, other]) expectGone(server)
-    },
-  )
+describe.skipIf(both.some(({ find }) => !find(PATH)))(
+  'servers of our own',
+  { timeout: 60_000 },
+  () => {
+    test.each([
+      ['fast for tests', false, 'off', 'no'],
+      ['durable for benchmarks', true, 'on', 'yes'],
+    ])(
+      'are %s: both answer, not as root, and stop() leaves nothing',
+      async (_, durable, fsync, aof) => {
+        const services = await ensureServices({ durable, environment: offline })
+        onTestFinished(() => services?.stop())
+        const one = await lookAtPostgres(services?.settings.TEST_DATABASE_URL)
+        const other = await lookAtRedis(services?.settings.TEST_REDIS_URL)
+        expect(one).toMatchObject({
+          encoding: 'UTF8',
+          collation: 'C',
+          fsync,
+          addresses: '127.0.0.1',
+        })
+        expect(other).toMatchObject({ save: '', appendonly: aof, bind: '127.0.0.1' })
+        for (const { pid, folder } of [one, other]) {
+          expect(existsSync(folder)).toBe(true)
+          expect(userOf(pid)).not.toBe('0')
+        }
+        await services?.stop()
+        for (const server of [one, other]) expectGone(server)
+      },
+    )
 
-  test('end when the process that wanted them is killed', async () => {
-    const module = JSON.stringify(join(import.meta.dirname, 'services.mjs'))
-    const script = `
+    test('end when the process that wanted them is killed', async () => {
+      const module = JSON.stringify(join(import.meta.dirname, 'services.mjs'))
+      const script = `
       const { ensureServices } = await import(${module})
       const { settings } = await ensureServices({ durable: false, environment: ${JSON.stringify(offline)} })
       console.log(JSON.stringify(settings))
       setInterval(() => {}, 1000)`
-    const launcher = spawn(process.execPath, ['--input-type=module', '--eval', script])
-    onTestFinished(() => void launcher.kill('SIGKILL'))
-    const [settings] = await once(launcher.stdout, 'data')
-    const { TEST_DATABASE_URL, TEST_REDIS_URL } = JSON.parse(settings)
-    const servers = [await lookAtPostgres(TEST_DATABASE_URL), await lookAtRedis(TEST_REDIS_URL)]
-    launcher.kill('SIGKILL')
-    await vi.waitFor(() => servers.forEach(expectGone), { timeout: 10_000, interval: 50 })
-  })
+      const launcher = spawn(process.execPath, ['--input-type=module', '--eval', script])
+      onTestFinished(() => void launcher.kill('SIGKILL'))
+      const [settings] = await once(launcher.stdout, 'data')
+      const { TEST_DATABASE_URL, TEST_REDIS_URL } = JSON.parse(settings)
+      const servers = [await lookAtPostgres(TEST_DATABASE_URL), await lookAtRedis(TEST_REDIS_URL)]
+      launcher.kill('SIGKILL')
+      await vi.waitFor(() => servers.forEach(expectGone), { timeout: 10_000, interval: 50 })
+    })
 
-  test('are only those that the environment does not name', async () => {
-    const { TEST_DATABASE_URL } = elsewhere
-    const environment = { ...offline, TEST_DATABASE_URL }
-    const services = await ensureServices({ durable: false, environment })
-    onTestFinished(() => services?.stop())
-    expect(services?.settings.TEST_DATABASE_URL).toBe(TEST_DATABASE_URL)
-    await lookAtRedis(services?.settings.TEST_REDIS_URL)
-  })
-})
+    test('are only those that the environment does not name', async () => {
+      const { TEST_DATABASE_URL } = elsewhere
+      const environment = { ...offline, TEST_DATABASE_URL }
+      const services = await ensureServices({ durable: false, environment })
+      onTestFinished(() => services?.stop())
+      expect(services?.settings.TEST_DATABASE_URL).toBe(TEST_DATABASE_URL)
+      await lookAtRedis(services?.settings.TEST_REDIS_URL)
+    })
+  },
+)
 
 test('what the environment names is used, and nothing is started', async () => {
   const services = await ensureServices({ durable: false, environment: elsewhere })
