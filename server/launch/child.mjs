@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url'
 /** The folder of the project. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
+const STDERR = 2
+const parent = process.ppid
+
 /**
  * Runs a program in the project's folder and gives its exit code, 128 + n when signal n ended it.
  * Our signals go to the program; once it has ended after one, so do we, with its code.
@@ -14,9 +17,24 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
  * @param {Record<string, string>} [settings] added to the environment
  * @returns {Promise<number>}
  */
-export function run(command, args, settings = {}) {
+export function run(command, args, settings) {
+  return runInto('inherit', command, args, settings)
+}
+
+/** `run` for what happens on the way: all that the program says goes to stderr, and stdout stays for results. @type {typeof run} */
+export function runAside(command, args, settings) {
+  return runInto(STDERR, command, args, settings)
+}
+
+/**
+ * @param {'inherit' | number} stdout @param {string} command @param {string[]} args
+ * @param {Record<string, string>} [settings] @returns {Promise<number>}
+ */
+function runInto(stdout, command, args, settings = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: environment(settings) })
+    /** @type {import('node:child_process').SpawnOptions} */
+    const options = { cwd: root, stdio: ['inherit', stdout, 'inherit'], env: environment(settings) }
+    const child = spawn(command, args, options)
     const stopForwarding = forwardSignals(child)
     child.once('error', (error) => {
       console.error(error.message)
@@ -54,7 +72,6 @@ function forwardSignals(child) {
     any = true
     child.kill(signal)
   }
-  const parent = process.ppid
   const watch = setInterval(() => {
     if (process.env.npm_lifecycle_event && process.ppid !== parent && !any) forward('SIGTERM')
   }, 200)

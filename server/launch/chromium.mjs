@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { root, run } from './child.mjs'
+import { installFromDebian, isRootOnDebian } from './debian.mjs'
 
 /**
  * The path of a Chromium that starts: the one of CHROMIUM_PATH and no other when that is set, one on
@@ -31,9 +32,7 @@ function findChromium(node) {
 /** @param {string} node */
 async function fetchFromDebian(node) {
   if (!isRootOnDebian()) return
-  console.log('No Chromium here: installing Debian’s own with apt-get, as root.')
-  const apt = 'apt-get update && apt-get install -y chromium'
-  await run('sh', ['-c', apt], { DEBIAN_FRONTEND: 'noninteractive' })
+  await installFromDebian(['chromium'])
   return findChromium(node)
 }
 
@@ -56,12 +55,6 @@ function starts(path) {
   if (!existsSync(path)) return false
   const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 })
   return status === 0 && /chrom/i.test(stdout)
-}
-
-function isRootOnDebian() {
-  const release = '/etc/os-release'
-  const isDebian = existsSync(release) && /^ID=debian$/m.test(readFileSync(release, 'utf8'))
-  return isDebian && process.getuid?.() === 0
 }
 
 /** @param {string} why @returns {undefined} */

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { basename, delimiter, dirname, join } from 'node:path'
-import { root, run } from './child.mjs'
+import { root, runAside } from './child.mjs'
 import { listDifferences } from './installed.mjs'
 import * as locked from './locked-node.mjs'
 import { oneAtATime } from './one-at-a-time.mjs'
@@ -25,7 +25,7 @@ export async function ensureInstalled() {
 
 async function install() {
   if (listDifferences(root).length === 0) return
-  console.log('Cài đặt các gói đã khoá, chỉ một lần… · Installing the locked packages, once…')
+  console.error('Cài đặt các gói đã khoá, chỉ một lần… · Installing the locked packages, once…')
   const nodeFolder = join(root, '.cache', 'node')
   const node = locked.isYoung ? process.execPath : await fetchNode(nodeFolder)
   await installWith(node, root)
@@ -44,7 +44,7 @@ async function fetchNode(folder) {
 async function installWith(node, folder) {
   const [command, ...args] = npm(node)
   const every = ['--include=dev', '--include=optional', '--include=peer']
-  const code = await run(
+  const code = await runAside(
     command,
     [...args, 'ci', `--prefix=${folder}`, '--loglevel=error', ...every],
     { PATH: [dirname(node), process.env.PATH].join(delimiter) },

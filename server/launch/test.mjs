@@ -5,6 +5,7 @@ import { ensureBuilt } from './build.mjs'
 import { root, run } from './child.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { ensureInstalled } from './install.mjs'
+import { ensureServices } from './services.mjs'
 import { readPlaywright, readVitest, sum, tallyCheck, tallySuite } from './tally.mjs'
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
@@ -53,9 +54,13 @@ async function buildPages() {
 }
 
 async function runTests() {
+  const services = await ensureServices({ durable: false })
+  if (!services) return tallyCheck(1)
   const file = join(reports, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = await runTool('vitest/vitest.mjs', ['run', ...reporters, ...filters])
+  const args = ['run', ...reporters, ...filters]
+  const code = await runTool('vitest/vitest.mjs', args, services.settings)
+  await services.stop()
   return tallySuite({ file, code, read: readVitest })
 }
 

@@ -1,0 +1,17 @@
+import { join } from 'node:path'
+import { root, run } from './child.mjs'
+import { ensureInstalled } from './install.mjs'
+import { ensureServices } from './services.mjs'
+
+// stdout is the benchmark's own: `npm run -s bench -- NAME --json` prints one line.
+const node = await ensureInstalled()
+const services = await ensureServices({ durable: true })
+process.exitCode = services ? await measure(services) : 1
+
+/** @param {import('./services.mjs').Services} services */
+async function measure({ settings, stop }) {
+  const bench = join(root, 'server', 'bench', 'bench.ts')
+  const code = await run(node, [bench, ...process.argv.slice(2)], settings)
+  await stop()
+  return code
+}
