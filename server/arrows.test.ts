@@ -63,7 +63,7 @@ describe('the linter refuses', () => {
 
 test.each([
   ['server/index.ts', '#workers/handlers.ts'],
-  ['server/index.ts', 'express'],
+  ['server/website/website.ts', 'express'],
   ['server/rehearsal/rehearsal-platform.ts', 'express'],
   ['server/messages/messages.ts', '#db/database.ts'],
   ['server/scores/scores.ts', '#server/messages/messages.ts'],

@@ -11,7 +11,11 @@ process.exitCode = services ? await measure(services) : 1
 /** @param {import('./services.mjs').Services} services */
 async function measure({ settings, stop }) {
   const bench = join(root, 'server', 'bench', 'bench.ts')
-  const code = await run(node, [bench, ...process.argv.slice(2)], settings)
+  const { TEST_DATABASE_URL, TEST_REDIS_URL } = settings
+  const code = await run(node, [bench, ...process.argv.slice(2)], {
+    DATABASE_URL: TEST_DATABASE_URL,
+    REDIS_URL: TEST_REDIS_URL,
+  })
   await stop()
   return code
 }
