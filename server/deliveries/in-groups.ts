@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
 /**
  * What is asked for while a group is at work forms the next group: one transaction for many, and no waiting for one.
  * A group that fails is tried again one by one, so that only what is at fault fails.
@@ -12,8 +14,11 @@ export function inGroups<Item, Result>(
   let working = false
 
   const workOff = async () => {
-    working = true
-    while (waiting.length > 0) await workOn(waiting.splice(0, most))
+    while (waiting.length > 0) {
+      // Answers that have arrived meanwhile come along: a transaction of SQLite lets none in while it lasts.
+      await nextTurn()
+      await workOn(waiting.splice(0, most))
+    }
     working = false
   }
 
@@ -30,11 +35,9 @@ export function inGroups<Item, Result>(
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject })
-      // Those asked for in the same turn come along.
-      if (!working) {
-        working = true
-        queueMicrotask(() => void workOff())
-      }
+      if (working) return
+      working = true
+      void workOff()
     })
 }
 

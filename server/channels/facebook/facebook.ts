@@ -55,6 +55,8 @@ export const facebook: Channel = {
   measure,
 }
 
+const Posted = z.object({ id: z.string().min(1) })
+
 function unavailable(destination: Destination): Reason | undefined {
   return connectionOf(destination) ? undefined : { code: 'not-connected' }
 }
@@ -66,7 +68,7 @@ async function deliver({ destination, text }: Parcel): Promise<Outcome> {
     of: 'page',
     edge: 'feed',
     fields: { message: text, published: 'true' },
-    answer: z.object({ id: z.string().min(1) }),
+    answer: Posted,
   })
   if (!answer.ok) return outcomeOf(answer.failure)
   const { id } = answer.value

@@ -61,6 +61,9 @@ const connect = buildConnector({ timeout: Math.min(10 * SECOND, env.REQUEST_TIME
 
 const agent = new Agent({
   maxResponseSize: 10_000_000,
+  // A connection that the platform is about to close would leave a post unknown: none is used again after a second.
+  keepAliveTimeout: SECOND,
+  keepAliveMaxTimeout: SECOND,
   connect: (options, done) =>
     connect(options, (...result) => {
       if (result[0]) neverConnected.add(result[0])
