@@ -16,8 +16,12 @@ const Commune = z.object(
 
 /** As much of a row as can be read, whatever else is wrong with it. */
 const Raw = z
-  .object({ Code: z.unknown(), FullName: z.unknown(), Wards: z.array(z.unknown()).catch([]) })
-  .catch({ Code: undefined, FullName: undefined, Wards: [] })
+  .object({
+    Code: z.unknown().optional(),
+    FullName: z.unknown().optional(),
+    Wards: z.array(z.unknown()).catch([]),
+  })
+  .catch({ Wards: [] })
 
 /** A row of the file: where it stands, what it says, and what is wrong with it. */
 type Row = { at: string; listed?: Listed; faults: string[] }
