@@ -55,12 +55,13 @@ function lineOf(change: Change, { now, then }: Line): string {
   if (change === 'doubtful')
     return `${inProvince(now)} có thể là ${inProvince(then)}: --same ${now.code}=${then.code}`
   if (change === 'restored') return inProvince(then)
-  const become = `${then.type} ${then.name}`
-  return [
-    `${inProvince(now)} → ${become}`,
+  const named = now.type !== then.type || now.name !== then.name
+  const become = [
+    ...(named ? [`${then.type} ${then.name}`] : []),
     ...(now.code !== then.code ? [`mã ${then.code}`] : []),
     ...(change === 'moved' ? [then.province] : []),
-  ].join(', ')
+  ]
+  return `${inProvince(now)} → ${become.join(', ')}`
 }
 
 /** `25270 Xã Lộc Ninh, Tỉnh Đồng Nai`. */

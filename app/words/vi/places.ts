@@ -3,8 +3,8 @@ export const places = {
   own: 'Đơn vị của tài khoản này: {{name}}',
   search: 'Tìm nơi',
   searchHint: 'Gõ có dấu hay không dấu đều được; thêm tỉnh sau dấu phẩy: Tân Tiến, Đồng Nai',
-  found_zero: 'Không có nơi nào tên “{{query}}”',
-  found_other: 'Có {{count, number}} nơi tên có “{{query}}”',
+  found_zero: 'Không có nơi nào tên hoặc mã “{{query}}”',
+  found_other: 'Có {{count, number}} nơi mang tên hoặc mã “{{query}}”',
   foundNothing: 'Xin thử viết ngắn hơn, hoặc bỏ phần sau dấu phẩy.',
   more: 'Còn {{count, number}} nơi nữa. Viết thêm tên tỉnh sau dấu phẩy để thu hẹp.',
   in: {
