@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Schema } from '#db/schema.ts'
 import { findCampaign } from '#server/campaigns/campaigns.ts'
 import { listDestinations } from '#server/destinations/destinations.ts'
@@ -11,7 +11,14 @@ import { importList } from './import-list.ts'
 import { listedOf, type WrittenList } from './list.fixture.ts'
 import { searchPlaces } from './name-search.ts'
 import { countReferences } from './place-references.ts'
-import { addVillage, countPlaces, findPlace, listPlacesIn } from './places.ts'
+import {
+  addPlaces,
+  addVillage,
+  countPlaces,
+  findPlace,
+  listPlacesIn,
+  type Place,
+} from './places.ts'
 import { resolvePlaces } from './resolve-places.ts'
 
 const CITY = '92 Thành phố Cần Thơ'
@@ -27,12 +34,22 @@ let cast: Cast
 let campaignId: string
 let villageCode: string
 
-beforeEach(async () => {
+let atFirst: Place[]
+
+beforeAll(async () => {
   ;({ db, cast } = await openRoad())
   campaignId = await addRoadCampaign(db, { by: cast.officer })
   await addRoadDestination(db, { by: cast.administrator })
   const village = { communeCode: '31299', type: 'Ấp', name: 'Nhơn Lộc', by: 'set-up' } as const
   villageCode = (await addVillage(db, village)).code
+  atFirst = (await allPlaces()).places
+})
+
+/** An import changes places alone: each test begins with them as they were at first. */
+beforeEach(async () => {
+  await db.deleteFrom('formerPlaces').execute()
+  await db.deleteFrom('places').execute()
+  await addPlaces(db, atFirst)
 })
 
 function importWritten(written: WrittenList, from = DAY) {
