@@ -18,7 +18,16 @@ const forChannels = [
 ]
 
 /** Rules that stand apart from input and output. */
-const pure = ['clock', 'folded', 'permissions', 'plain-text', 'score', 'source-line']
+const pure = [
+  'clock',
+  'compare-lists',
+  'folded',
+  'permissions',
+  'plain-text',
+  'score',
+  'source-line',
+  'spelling',
+]
 
 /** @type {Arrow[]} */
 export const arrows = [

@@ -1,6 +1,10 @@
 type Named = { kind: string; type: string; name: string }
 
-type Labelled = Named & { code: string; parentType: string | null; parentName: string | null }
+type Labelled = Named & {
+  officialCode: string | null
+  parentType: string | null
+  parentName: string | null
+}
 
 /** `Xã Tân Tiến`; the country goes without its type. */
 export function placeName({ kind, type, name }: Named): string {
@@ -8,8 +12,8 @@ export function placeName({ kind, type, name }: Named): string {
 }
 
 /** What tells one Tân Tiến from another: `Xã Tân Tiến, Tỉnh Đồng Nai, mã 25318`. */
-export function placeLabel({ parentType, parentName, code, ...place }: Labelled): string {
+export function placeLabel({ parentType, parentName, officialCode, ...place }: Labelled): string {
   const parent = parentName && place.kind !== 'province' ? `${parentType} ${parentName}` : ''
-  const listed = place.kind === 'village' ? '' : `mã ${code}`
+  const listed = officialCode ? `mã ${officialCode}` : ''
   return [placeName(place), parent, listed].filter(Boolean).join(', ')
 }

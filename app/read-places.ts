@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { PlaceQuestion } from '#app/components/place-questions.tsx'
 import { i18n } from '#app/words/i18n.ts'
+import { formerWords } from '#app/former-place.ts'
 import { placeLabel } from '#app/place-label.ts'
 import type { Db } from '#server/database.ts'
 import type { Account } from '#server/people/accounts.ts'
+import type { KnownPlace } from '#server/places/former-places.ts'
 import { resolvePlaces, type Resolved } from '#server/places/resolve-places.ts'
 
 /** The two fields of a form in which a person names places: what was written, and what was chosen since. */
@@ -46,7 +48,12 @@ function isDoubtful({ known, options }: Resolved): boolean {
   return !known || options.length > 1
 }
 
+/** Says what it was before: the line may have meant that. */
+function labelOf(place: KnownPlace): string {
+  return [placeLabel(place), ...place.former.map((one) => formerWords(one, place))].join(', ')
+}
+
 function questionOf({ written, known, options, place }: Resolved): PlaceQuestion {
-  const labelled = options.map((option) => ({ code: option.code, label: placeLabel(option) }))
+  const labelled = options.map((option) => ({ code: option.code, label: labelOf(option) }))
   return { written, known, options: labelled, chosen: place?.code }
 }

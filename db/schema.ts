@@ -5,7 +5,7 @@
 export type Schema = {
   places: {
     code: string
-    /** Commune and province codes are text: their leading zeros count. A village's code is ours. */
+    /** Our key, which never changes: the official code it came with, as text. A village's is our own. */
     kind: 'country' | 'province' | 'commune' | 'village'
     /** `Xã`, `Phường`, `Đặc khu`, `Tỉnh`, `Thành phố`, `Thôn`, … */
     type: string
@@ -17,6 +17,24 @@ export type Schema = {
     /** Type and name folded for search. */
     folded: string
     source: string
+    /** The code the state's list has for it now; none for the country and a village. */
+    officialCode: string | null
+    /** The day since which it is as it is now, and the first day on which it is no more. */
+    validFrom: string | null
+    validUntil: string | null
+  }
+  /** What a place was until a day: another name, type, code or province. */
+  formerPlaces: {
+    placeCode: string
+    officialCode: string
+    type: string
+    name: string
+    folded: string
+    parentCode: string
+    source: string
+    validFrom: string
+    /** The first day on which it was otherwise. */
+    validUntil: string
   }
   accounts: {
     id: string

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { day } from '#app/formats.ts'
 import { placeName } from '#app/place-label.ts'
 
 export type ListedPlace = {
@@ -9,6 +10,10 @@ export type ListedPlace = {
   name: string
   parentType: string | null
   parentName: string | null
+  officialCode: string | null
+  validUntil: string | null
+  /** What it was before, in words. */
+  former?: string[]
 }
 
 type PlaceListProps = {
@@ -32,16 +37,17 @@ export function PlaceList({ places, withParents = false }: PlaceListProps) {
 
 function PlaceLine({ place, withParent }: { place: ListedPlace; withParent: boolean }) {
   const { t } = useTranslation()
-  const { code, kind, parentType, parentName } = place
+  const { code, kind, parentType, parentName, officialCode, validUntil, former = [] } = place
   const parent =
     withParent && kind !== 'province' && parentName ? `${parentType} ${parentName}` : ''
-  const written = kind === 'village' ? t('places.byHand') : t('places.code', { code })
+  const written = officialCode ? t('places.code', { code: officialCode }) : t('places.byHand')
+  const gone = validUntil && t('places.dissolved', { day: day(validUntil) })
   return (
     <>
       <Link to={`/places/${code}`} className="font-medium">
         {placeName(place)}
       </Link>{' '}
-      <span className="hint">{[parent, written].filter(Boolean).join(' · ')}</span>
+      <span className="hint">{[parent, written, ...former, gone].filter(Boolean).join(' · ')}</span>
     </>
   )
 }

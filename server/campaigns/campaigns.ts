@@ -6,6 +6,7 @@ import type { Schema } from '#db/schema.ts'
 import { instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
+import { refuseDissolved } from '#server/places/dissolved.ts'
 import { isWithin } from '#server/places/places.ts'
 import { RefusedError } from '#server/refused.ts'
 
@@ -40,7 +41,7 @@ export type NewCampaign = {
   by: Account
 }
 
-/** Plans a campaign for the actor's place. @throws RefusedError: not an officer, a foreign place, an end before the start */
+/** Plans a campaign for the actor's place. @throws RefusedError: not an officer, a foreign place or one that is no more, an end before the start */
 export async function addCampaign(db: Db, campaign: NewCampaign): Promise<string> {
   const { by, placeCodes, ...fields } = campaign
   if (!may(by, 'campaigns.plan', by)) throw new RefusedError('campaigns.notYours')
@@ -48,12 +49,13 @@ export async function addCampaign(db: Db, campaign: NewCampaign): Promise<string
   if (placeCodes.length === 0) throw new RefusedError('campaigns.needsPlace')
   const places = await db
     .selectFrom('places')
-    .select(['code', 'path'])
+    .select(['code', 'path', 'type', 'name', 'validUntil'])
     .where('code', 'in', placeCodes)
     .execute()
   const known = places.length === new Set(placeCodes).size
   if (!known || places.some(({ path }) => !isWithin(path, by.placePath)))
     throw new RefusedError('campaigns.foreignPlace')
+  refuseDissolved(places)
   const id = newId()
   await inTransaction(db, async (trx) => {
     const row = { id, placeCode: by.placeCode, createdBy: by.id, createdAt: instant() }

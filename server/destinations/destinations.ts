@@ -8,6 +8,7 @@ import { findChannel, getChannel } from '#server/channels/registry.ts'
 import { instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
+import { refuseDissolved } from '#server/places/dissolved.ts'
 import { RefusedError } from '#server/refused.ts'
 
 /** Where messages go: a Page, a station, a notice board; with the secrets it needs, for the server alone. */
@@ -30,17 +31,18 @@ type NewDestination = {
   by: Account
 }
 
-/** @throws RefusedError: not allowed there, no such channel, a setting missing */
+/** @throws RefusedError: not allowed there, a place that is no more, no such channel, a setting missing */
 export async function addDestination(db: Db, { by, ...wanted }: NewDestination): Promise<string> {
   const channel = findChannel(wanted.channel)
   if (!channel) throw new RefusedError('destinations.noChannel')
   const place = await db
     .selectFrom('places')
-    .select('path')
+    .select(['path', 'type', 'name', 'validUntil'])
     .where('code', '=', wanted.placeCode)
     .executeTakeFirst()
   if (!place || !may(by, 'destinations.manage', { placePath: place.path }))
     throw new RefusedError('destinations.notYours')
+  refuseDissolved([place])
   const missing = channel.settings.find(({ name }) => !wanted.settings[name]?.trim())
   if (missing) throw new RefusedError('destinations.settingMissing', { setting: missing.label.vi })
   const id = newId()

@@ -2,6 +2,7 @@ import { hash } from '@node-rs/argon2'
 import type { Db } from '#db/database.ts'
 import { newId } from '#db/id.ts'
 import { instant } from '#server/clock.ts'
+import { refuseDissolved } from '#server/places/dissolved.ts'
 import { RefusedError } from '#server/refused.ts'
 import { may, type Actor, type Role } from './permissions.ts'
 
@@ -43,20 +44,21 @@ export async function listAccounts(db: Db, { by }: { by: Account }): Promise<Acc
 
 type NewAccount = { email: string; name: string; role: Role; placeCode: string; password: string }
 
-/** Opens an account in a place. @throws RefusedError: not allowed there, address taken, password under 8 characters */
+/** Opens an account in a place. @throws RefusedError: not allowed there, no more there, address taken, password under 8 characters */
 export async function addAccount(
   db: Db,
   account: NewAccount & { by: Actor | 'set-up' },
 ): Promise<string> {
   const place = await db
     .selectFrom('places')
-    .select('path')
+    .select(['path', 'type', 'name', 'validUntil'])
     .where('code', '=', account.placeCode)
     .executeTakeFirst()
   if (!place) throw new RefusedError('people.noPlace')
   const { by } = account
   if (by !== 'set-up' && !may(by, 'people.manage', { placePath: place.path }))
     throw new RefusedError('people.notYours')
+  refuseDissolved([place])
   if (account.password.length < SHORTEST_PASSWORD)
     throw new RefusedError('people.shortPassword', { count: SHORTEST_PASSWORD })
   const id = newId()

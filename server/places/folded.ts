@@ -1,3 +1,6 @@
+/** What is written for the apostrophe of `M’Drắk`. */
+export const APOSTROPHES = /['’‘`´ʼʻ′]/g
+
 /**
  * A name as a search sees it: lower case, no tone marks wherever they were put (hoá, hòa, NFD),
  * đ as d, apostrophes and spaces evened out. Never for display.
@@ -8,7 +11,7 @@ export function folded(name: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/đ/g, 'd')
-    .replace(/['’`´]/g, '')
+    .replace(APOSTROPHES, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

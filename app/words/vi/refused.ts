@@ -64,6 +64,7 @@ export const refused = {
     wrongPassword: 'Địa chỉ thư điện tử hoặc mật khẩu chưa đúng.',
   },
   places: {
+    dissolved: '{{name}} không còn từ ngày {{day}}. Xin chọn đơn vị mới của nơi đó.',
     notYours: 'Tài khoản này không thêm địa bàn ở đơn vị đó.',
     villageExists: 'Xã, phường này đã có {{name}}.',
     villageNeedsCommune: 'Thôn, ấp, tổ dân phố phải thuộc một xã, phường hoặc đặc khu.',
