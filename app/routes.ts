@@ -51,6 +51,7 @@ export default [
     route('destinations/:destinationId', 'routes/destinations/destination.tsx'),
     route('destinations/:destinationId/remove', 'routes/destinations/remove.tsx'),
     route('audit', 'routes/audit/audit.tsx'),
+    route('guide/:role?', 'routes/guide/guide.tsx'),
     route('rehearsal', 'routes/rehearsal/rehearsal.ts'),
   ]),
   route('deliveries/:deliveryId/script.txt', 'routes/deliveries/script.ts'),

@@ -5,7 +5,15 @@ import { Brand } from './brand.tsx'
 export type NavigationEntry = {
   to: string
   word:
-    'today' | 'campaigns' | 'calendar' | 'figures' | 'destinations' | 'places' | 'people' | 'audit'
+    | 'today'
+    | 'campaigns'
+    | 'calendar'
+    | 'figures'
+    | 'destinations'
+    | 'places'
+    | 'people'
+    | 'audit'
+    | 'guide'
   /** How many things wait there. */
   count?: number
 }

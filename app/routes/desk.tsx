@@ -78,6 +78,7 @@ function entriesFor(viewer: Account, needing: number): NavigationEntry[] {
     may(viewer, 'places.add', own) && { to: '/places', word: 'places' },
     may(viewer, 'people.manage', own) && { to: '/people', word: 'people' },
     may(viewer, 'audit.read', own) && { to: '/audit', word: 'audit' },
+    { to: '/guide', word: 'guide' },
   ]
   return entries.filter((entry) => entry !== false)
 }

@@ -5,6 +5,7 @@ import { deliveries } from './vi/deliveries.ts'
 import { destinations } from './vi/destinations.ts'
 import { figures } from './vi/figures.ts'
 import { frame } from './vi/frame.ts'
+import { guide } from './vi/guide.ts'
 import { home } from './vi/home.ts'
 import { measurements } from './vi/measurements.ts'
 import { messages } from './vi/messages.ts'
@@ -24,6 +25,7 @@ export const vi = {
   destinations,
   figures,
   frame,
+  guide,
   home,
   measurements,
   messages,

@@ -11,6 +11,7 @@ export const frame = {
   places: 'Địa bàn',
   people: 'Tài khoản',
   audit: 'Nhật ký duyệt',
+  guide: 'Hướng dẫn',
   signOut: 'Đăng xuất',
   rehearsal: 'Chế độ tập dượt: bài đăng đi vào trang mô phỏng trên máy này',
   rehearsalNumbers: 'số đo không lẫn với số thật',

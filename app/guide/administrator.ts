@@ -1,0 +1,43 @@
+import type { Guide } from './guide.ts'
+
+export const administrator: Guide = {
+  heading: 'Quản trị: tài khoản, kênh, và giữ cho máy chạy',
+  lead: 'Quản trị không soạn, không duyệt bài. Việc của quản trị là mở tài khoản đúng người, nối kênh, và sao lưu.',
+  steps: [
+    {
+      heading: 'Mở tài khoản',
+      text: [
+        'Vào “Tài khoản”, chọn “Mở tài khoản”. Mỗi người một tài khoản, một vai trò, một đơn vị; tài khoản thấy đơn vị ấy và các đơn vị bên trong, không thấy tỉnh khác.',
+        'Báo mật khẩu đầu tiên riêng cho từng người. Người nghỉ việc thì đóng tài khoản: mọi phiên đang mở hết hiệu lực ngay.',
+      ],
+      picture: {
+        file: 'people.png',
+        says: 'Danh sách tài khoản theo đơn vị và vai trò',
+      },
+    },
+    {
+      heading: 'Nối kênh',
+      text: [
+        'Vào “Kênh”, chọn “Nối kênh”. Trang Facebook cần mã trang và mã truy cập; đài truyền thanh và kênh đăng tay chỉ cần tên.',
+        'Kênh báo “Chưa phát được” thì mở kênh, xem nền tảng nói gì, lấy mã mới rồi chọn “Lưu và nối lại”. Mã truy cập giữ trong máy chủ, không hiện lại.',
+      ],
+      picture: {
+        file: 'destinations.png',
+        says: 'Danh sách kênh: kênh nào sẵn sàng, kênh nào cần sửa',
+      },
+    },
+    {
+      heading: 'Địa bàn',
+      text: [
+        'Danh mục 34 tỉnh, thành phố và 3.321 xã, phường, đặc khu có sẵn. Thôn, ấp, tổ dân phố thêm ở trang của từng xã. Nơi đổi tên hay đổi mã vẫn tìm được bằng tên cũ, mã cũ.',
+      ],
+    },
+    {
+      heading: 'Sao lưu và khôi phục',
+      text: [
+        'Trên máy chủ, chạy npm run backup mỗi ngày và chép tệp ra nơi khác. Tệp có mã truy cập của kênh: giữ như giữ con dấu.',
+        'Bản vừa khôi phục không tự phát gì. Một dải báo trên mọi trang nói việc phát đang tạm dừng; mở trang ấy, xem bao nhiêu lượt đang chờ, chắc chắn máy cũ đã tắt, rồi mới cho phát tiếp.',
+      ],
+    },
+  ],
+}

@@ -1,0 +1,51 @@
+import type { Guide } from './guide.ts'
+
+export const leader: Guide = {
+  heading: 'Lãnh đạo: năm phút để duyệt một bài',
+  lead: 'Trang “Hôm nay” trên điện thoại cho thấy ngay bài nào đang chờ. Duyệt là khóa đúng văn bản, kênh và giờ: một chữ đổi đi là phải duyệt lại phần ấy.',
+  steps: [
+    {
+      heading: 'Mở bài đang chờ',
+      text: [
+        'Mở trang “Hôm nay”, chọn bài ở mục “Đang chờ”. Trang duyệt có đúng từng chữ sẽ phát ở từng kênh, giờ phát và số liệu kèm nguồn.',
+        'Bài đã từng xem thì chữ mới được tô nền, chỉ cần đọc phần ấy.',
+      ],
+      picture: {
+        file: 'approval.png',
+        says: 'Trang duyệt trên điện thoại: nguyên văn, kênh, giờ, và hai nút ở cuối',
+      },
+    },
+    {
+      heading: 'Duyệt hoặc trả lại',
+      text: [
+        '“Duyệt” và “Trả lại” nằm ở cuối trang, trong tầm ngón tay. Trả lại thì ghi cần sửa gì, người soạn đọc đúng những chữ ấy.',
+        'Trong lúc đọc mà bài bị sửa, máy không cho duyệt bản cũ: xin đọc lại phần vừa đổi.',
+        'Bài do chính mình soạn hoặc xếp lịch thì người khác duyệt.',
+      ],
+    },
+    {
+      heading: 'Rút một lượt phát',
+      text: [
+        'Mở lượt phát chưa đi, chọn “Rút lượt phát này”. Lượt đã giao cho đài thì báo cho đài trước, rồi rút. Mọi lần rút đều vào nhật ký.',
+        'Lượt quá giờ hơn một tiếng (máy hỏng, mất mạng) không tự phát: máy giữ lại và hỏi. Còn muốn phát thì chọn “Phát ngay”.',
+      ],
+    },
+    {
+      heading: 'Xem ai đã quyết định gì',
+      text: [
+        '“Nhật ký duyệt” ghi từng bước: ai gửi, ai duyệt, ai rút, lúc nào. Mỗi dòng mang dấu của dòng trước, nên sửa hay xóa một dòng là lộ ngay.',
+      ],
+      picture: {
+        file: 'audit.png',
+        says: 'Nhật ký duyệt: ai, làm gì, với bài nào, lúc nào',
+      },
+    },
+    {
+      heading: 'Đọc điểm đánh giá',
+      text: [
+        'Điểm có khoảng tin cậy và độ phủ đứng cạnh. Độ phủ dưới một nửa thì không có điểm chung, chỉ có từng phần. So hai bài, chỉ nói bài nào hơn khi đủ bằng chứng.',
+        'Điểm dùng để học từ chiến dịch, không dùng để xếp hạng cán bộ hay địa phương.',
+      ],
+    },
+  ],
+}

@@ -1,0 +1,72 @@
+import type { Guide } from './guide.ts'
+
+export const officer: Guide = {
+  heading: 'Cán bộ truyền thông: từ ý đầu tiên đến điểm đánh giá',
+  lead: 'Một bài đi qua năm chặng, ghi trên đầu mỗi trang của bài: Soạn, Duyệt, Phát, Đo, Đánh giá. Việc cần làm hôm nay luôn nằm ở trang “Hôm nay”.',
+  steps: [
+    {
+      heading: 'Lập chiến dịch',
+      text: [
+        'Vào “Chiến dịch”, chọn “Lập chiến dịch”. Ghi tên, mục tiêu, thời gian và địa bàn. Tên nơi có thể dán cả danh sách; nơi trùng tên, máy hỏi lại từng dòng.',
+        'Muốn tập cho quen, đánh dấu “Chiến dịch tập dượt”: bài chỉ vào kênh tập dượt, số đo không lẫn với số thật.',
+      ],
+    },
+    {
+      heading: 'Ghi số liệu trước khi viết',
+      text: [
+        'Vào “Số liệu”, chọn “Thêm số liệu”. Số nào cũng cần nguồn và ngày: thiếu một trong hai thì chưa ghi được. Khi dùng trong bài, nguồn và ngày theo bài đến mọi kênh, cả bản đọc trên loa.',
+      ],
+      picture: {
+        file: 'figures.png',
+        says: 'Sổ số liệu: mỗi số có nguồn, ngày và đường dẫn',
+      },
+    },
+    {
+      heading: 'Soạn thông điệp',
+      text: [
+        'Ở trang “Hôm nay”, chọn “Soạn thông điệp”. Viết tiêu đề, một câu ý chính, nội dung và điều mời bà con làm. Bên cạnh là bản của từng kênh: trang Facebook, bản đọc trên loa, bản để đăng tay.',
+        'Mất điện hay sập máy, chữ đang gõ vẫn còn: mở lại trang, chọn “Lấy lại”. Hai người cùng sửa một bài, người lưu sau được xem bản của người trước rồi mới quyết định.',
+        'Cần câu chữ riêng cho một kênh, chọn “Sửa riêng bản này”.',
+      ],
+      picture: {
+        file: 'message.png',
+        says: 'Trang soạn: bài ở bên trái, bản của từng kênh ở bên phải',
+      },
+    },
+    {
+      heading: 'Xếp giờ và gửi duyệt',
+      text: [
+        'Ở mục “Đi đâu, lúc nào”, chọn “Thêm lượt phát” cho từng kênh. Sau đó chọn “Gửi duyệt”. Người soạn không tự duyệt bài của mình.',
+        'Bài đã duyệt mà sửa một chữ, hoặc đổi giờ, thì phần ấy chờ duyệt lại; phần không đổi vẫn đi.',
+      ],
+    },
+    {
+      heading: 'Theo dõi lượt phát',
+      text: [
+        'Trang “Lịch phát” cho biết từng lượt: xanh lam là đã xếp lịch, xanh lá là đã lên, vàng là đã giao cho người, đỏ là không lên được, tím là chưa rõ.',
+        '“Chưa rõ” nghĩa là mạng đứt đúng lúc gửi. Máy tự tìm bài trên kênh hai lần, cách nhau một phút, rồi mới gửi lại. Kênh nào máy không đọc được thì mở lượt phát, so hai bản, rồi chọn “Đã thấy bài” hoặc “Chưa lên, gửi lại”. Máy không bao giờ gửi lại khi chưa chắc.',
+      ],
+      picture: {
+        file: 'deliveries.png',
+        says: 'Lịch phát trong ngày, mỗi lượt một trạng thái bằng chữ và màu',
+      },
+    },
+    {
+      heading: 'Đăng tay rồi báo lại',
+      text: [
+        'Với kênh đăng tay (nhóm Zalo, bảng tin), đến giờ bài nằm sẵn để chép. Đăng xong, dán đường dẫn vào ô xác nhận: có đường dẫn là bằng chứng hạng B, không có là hạng D.',
+      ],
+    },
+    {
+      heading: 'Xem số đo và điểm',
+      text: [
+        'Máy đọc số đo sau 1 giờ, 6 giờ, 24 giờ, 3 ngày, 7 ngày và 30 ngày. Số tự nhập cần ngày; ô để trống là chưa đo, không tính là 0.',
+        'Trang “Đánh giá” giải thích điểm đến từng phép tính, và nói cần đo thêm gì cho chắc hơn. Điểm để học từ chiến dịch, không để xếp hạng cán bộ.',
+      ],
+      picture: {
+        file: 'score.png',
+        says: 'Trang đánh giá: điểm, khoảng tin cậy và phần chưa đo',
+      },
+    },
+  ],
+}

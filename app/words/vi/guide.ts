@@ -1,0 +1,4 @@
+export const guide = {
+  title: 'Hướng dẫn',
+  parts: 'Hướng dẫn cho từng vai trò',
+} as const
