@@ -18,7 +18,16 @@ const forChannels = [
 ]
 
 /** Rules that stand apart from input and output. */
-const pure = ['clock', 'folded', 'permissions', 'plain-text', 'score', 'source-line']
+const pure = [
+  'clock',
+  'described',
+  'folded',
+  'permissions',
+  'plain-text',
+  'score',
+  'scrubbed',
+  'source-line',
+]
 
 /** @type {Arrow[]} */
 export const arrows = [
