@@ -21,10 +21,12 @@ const forChannels = [
 const pure = [
   'clock',
   'compare-lists',
+  'described',
   'folded',
   'permissions',
   'plain-text',
   'score',
+  'scrubbed',
   'source-line',
   'spelling',
 ]

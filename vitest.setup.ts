@@ -1,5 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { format } from 'node:util'
 import { afterAll, afterEach, beforeEach, expect } from 'vitest'
+
+/** No test leans on a secret that stands somewhere; what goes wrong is said on the console, where the test below sees it. */
+process.env.SESSION_SECRET ??= randomBytes(32).toString('hex')
+process.env.LOG = 'words'
 
 /** A test that expects a complaint spies on the console itself; any other one fails the test it fell into. */
 const complaints: string[] = []

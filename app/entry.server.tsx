@@ -1,9 +1,15 @@
 import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import {
+  createReadableStreamFromReadable,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type EntryContext,
+} from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
+import { tellError } from '#server/log/log.ts'
 import { i18n } from './words/i18n.ts'
 
 const ABORT_AFTER_MS = 5000
@@ -13,6 +19,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
+  { requestId: id }: AppLoadContext,
 ): Promise<Response> {
   const whole = isbot(request.headers.get('user-agent')) || context.isSpaMode
   return new Promise((resolve, reject) => {
@@ -34,9 +41,15 @@ export default function handleRequest(
       onShellError: reject,
       onError: (error: unknown) => {
         status = 500
-        console.error(error)
+        tellError('page', error, { id })
       },
     })
     const timer = setTimeout(abort, ABORT_AFTER_MS)
   })
+}
+
+/** What a loader or an action threw. That nothing is there, or that the client went, is no fault. */
+export function handleError(error: unknown, { request, context }: ActionFunctionArgs): void {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
+  tellError('page', error, { id: context.requestId })
 }

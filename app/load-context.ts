@@ -19,6 +19,8 @@ declare module '@remix-run/node' {
     address: string
     /** Everything on this installation is a rehearsal. */
     rehearsal: boolean
+    /** Stands in the log and in the answer's `X-Request-Id`. */
+    requestId: string
   }
 }
 

@@ -32,7 +32,7 @@ export function onePlace() {
  */
 export async function readPlaces(
   db: Db,
-  { payload, by }: { payload: Record<string, unknown>; by: Account },
+  { payload, by }: { payload: Record<string, unknown>; by: Pick<Account, 'placePath'> },
 ): Promise<{ codes: string[]; questions: PlaceQuestion[]; settled: boolean }> {
   const { places: text, choices } = Written.parse(payload)
   const resolved = await resolvePlaces(db, { text, choices, under: by.placePath })

@@ -2,6 +2,7 @@ import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 
 /** Every address, with the file that answers it. A verb is a route of its own, below the page it belongs to. */
 export default [
+  route('set-up', 'routes/people/set-up.tsx'),
   route('sign-in', 'routes/people/sign-in.tsx'),
   route('sign-out', 'routes/people/sign-out.ts'),
   layout('routes/desk.tsx', [

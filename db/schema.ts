@@ -47,7 +47,7 @@ export type Schema = {
     disabledAt: string | null
   }
   sessions: {
-    /** SHA-256 of the token in the cookie. */
+    /** Keyed hash of the token in the cookie: without the secret of the installation, no token fits it. */
     id: string
     accountId: string
     createdAt: string
@@ -55,9 +55,14 @@ export type Schema = {
   }
   signInFailures: {
     id: string
-    /** `account:…` or `address:…`, hashed: the log of failures names nobody. */
+    /** `account:…` or `address:…`, or the set-up, under a keyed hash: the log of failures names nobody. */
     key: string
     at: string
+  }
+  setUpCodes: {
+    /** Keyed hash of a code that a web process printed while there was no account. */
+    hash: string
+    expiresAt: string
   }
   campaigns: {
     id: string

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -32,7 +33,9 @@ export const test = base.extend<Fixtures, { house: House }>({
     async ({}, use) => {
       const dataDir = join(mkdtempSync(join(tmpdir(), 'lan-toa-story-')), 'data')
       const settings = { DATA_DIR: dataDir, REHEARSAL: '1', PORT: '0', REQUEST_TIMEOUT_MS: '2000' }
-      const env = { ...process.env, ...settings, NODE_ENV: 'production' as const }
+      const SESSION_SECRET = randomBytes(32).toString('hex')
+      const quiet = { NODE_ENV: 'production' as const, LOG: 'words', DRAIN_MS: '0' }
+      const env = { ...process.env, ...settings, ...quiet, SESSION_SECRET }
       const [code] = await once(
         spawn(process.execPath, [join(root, 'server/demo/demo-data.ts')], { env }),
         'exit',

@@ -15,17 +15,20 @@ const Environment = z.object({
     .string()
     .regex(/^rediss?:\/\//)
     .optional(),
+  /** 32 characters or more, the same for every web process: sessions and codes are kept under it. Workers need none. */
+  SESSION_SECRET: z.string().min(32).optional(),
   /** `1`: everything on this installation is a rehearsal, and a Facebook-like platform on loopback takes the posts. */
   REHEARSAL: z.enum(['0', '1']).default('0'),
   /** Where a rehearsal's posts go, when that platform runs in another process. */
   REHEARSAL_URL: z.url().optional(),
   FACEBOOK_API_URL: z.url().default('https://graph.facebook.com'),
   FACEBOOK_API_VERSION: z.string().default('v25.0'),
-  /** How long a platform may take to answer, in milliseconds. Shorter than the lease. */
+  /** How long a platform may take to answer, in milliseconds. Shorter than the lease, and than an ending process waits. */
   REQUEST_TIMEOUT_MS: z.coerce
     .number()
     .positive()
-    .default(30 * SECOND),
+    .max(25 * SECOND)
+    .default(20 * SECOND),
   /** How long a sending row belongs to its process, in milliseconds. */
   LEASE_MS: z.coerce
     .number()
@@ -49,6 +52,18 @@ const Environment = z.object({
   DELIVERIES_AT_ONCE: z.coerce.number().int().positive().default(256),
   /** Before every key in Redis: several installations may share a server. */
   REDIS_PREFIX: z.string().default('lan-toa'),
+  /** `json`: one line an event on standard output. `words`: only what went wrong, for the person at the console. */
+  LOG: z.enum(['json', 'words']).default('json'),
+  /** How long the site still takes requests after it was asked to end and `/readyz` says so, in milliseconds. */
+  DRAIN_MS: z.coerce
+    .number()
+    .min(0)
+    .max(4 * SECOND)
+    .default(2 * SECOND),
+  /** Where a worker answers `/healthz`, `/readyz` and `/metrics`; without it a worker has no port. */
+  HEALTH_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  /** Opens `/metrics` to whoever sends it as a bearer token; without it only this machine may read them. */
+  METRICS_TOKEN: z.string().min(16).optional(),
 })
 
 /** The settings of this process. The only reader of `process.env`; a wrong one ends it with a sentence that names it. */

@@ -1,11 +1,20 @@
 import { openInstallation } from '#server/database.ts'
-import { atEnd } from '#server/ending.ts'
+import { atEnd, atFault } from '#server/ending.ts'
+import { env } from '#server/env.ts'
+import { tell } from '#server/log/log.ts'
+import { openHealthPort } from '#server/website/health-port.ts'
 import { runJobs } from './run-jobs.ts'
 
+atFault()
 const db = await openInstallation()
 const jobs = runJobs(db)
+const port = env.HEALTH_PORT
+const health =
+  port === undefined ? undefined : await openHealthPort({ db, pingQueue: jobs.ping }, { port })
 
 atEnd(async () => {
   await jobs.close()
+  await health?.close()
   await db.destroy()
 })
+tell('working', { healthPort: health && Number(new URL(health.url).port) })

@@ -1,9 +1,11 @@
 import type { Db } from '#server/database.ts'
 import { env } from '#server/env.ts'
+import { tellError } from '#server/log/log.ts'
 import type { AtOnce, Queue } from '#server/queue.ts'
 import { every } from '#server/queues/every.ts'
 import { openInProcessQueue, type Work } from '#server/queues/in-process.ts'
 import { openRedisQueue } from '#server/queues/redis.ts'
+import { counted } from './counted.ts'
 import { handlers } from './handlers.ts'
 import { sweep } from './sweeps.ts'
 
@@ -16,25 +18,27 @@ const AT_ONCE: AtOnce = {
   score: 1,
 }
 
-const report = (error: unknown, job = 'sweep') => console.error(job, error)
+type Jobs = Pick<Queue, 'ping' | 'close'>
 
 /** Works in this process from now on: jobs as they come, and the sweep. */
-export function runJobs(db: Db): Pick<Queue, 'ping' | 'close'> {
-  const work: Work = { handlers: handlers(db), atOnce: AT_ONCE, onError: report }
+export function runJobs(db: Db): Jobs {
+  const work: Work = { handlers: counted(handlers(db)), atOnce: AT_ONCE, onError: tellOfJob }
   const queue = env.REDIS_URL ? openShared(env.REDIS_URL, work) : openInProcessQueue(work)
+  const report = (error: unknown) => tellError('sweep', error)
   const stopSweep = every(env.SWEEP_INTERVAL_MS, () => sweep(db), report)
-  const close = async () => {
-    await stopSweep()
-    await queue.close()
-  }
+  const close = async () => void (await Promise.all([stopSweep(), queue.close()]))
   return { ping: queue.ping, close }
 }
 
 /** Leaves the work to the workers where there is a queue to share, and does it here where there is none. */
-export function runJobsOrLeaveThem(db: Db): Pick<Queue, 'ping' | 'close'> {
+export function runJobsOrLeaveThem(db: Db): Jobs {
   return env.REDIS_URL ? openShared(env.REDIS_URL) : runJobs(db)
 }
 
 function openShared(url: string, work?: Work): Queue {
-  return openRedisQueue({ url, prefix: env.REDIS_PREFIX, work, onError: report })
+  return openRedisQueue({ url, prefix: env.REDIS_PREFIX, work, onError: tellOfJob })
+}
+
+function tellOfJob(error: unknown, job: string): void {
+  tellError('job', error, { job })
 }

@@ -14,6 +14,7 @@ import { places } from './vi/places.ts'
 import { reasons } from './vi/reasons.ts'
 import { refused } from './vi/refused.ts'
 import { scores } from './vi/scores.ts'
+import { setUp } from './vi/set-up.ts'
 import { states } from './vi/states.ts'
 
 /** Every Vietnamese word of the screen, one file a noun. */
@@ -34,5 +35,6 @@ export const vi = {
   reasons,
   refused,
   scores,
+  setUp,
   states,
 }

@@ -21,6 +21,7 @@ export type Claimed = {
   attemptId: string
   leaseUntil: string
   tries: number
+  dueAt: string
 }
 
 /** What became of one that was asked for; `moved`: its approved time is another, its row must be arranged first. */
@@ -100,9 +101,13 @@ async function hold(db: Db, id: string, change: Held): Promise<void> {
   await db.updateTable('deliveries').set(change).where('id', '=', id).execute()
 }
 
-function toClaimed({ id, code, text, destination }: Approvable, tries: number, leaseUntil: string) {
+function toClaimed(
+  { id, code, text, destination, dueAt }: Approvable,
+  tries: number,
+  leaseUntil: string,
+) {
   const parcel = { deliveryId: id, code, text, destination }
-  return { parcel, channel: destination.channel, attemptId: newId(), leaseUntil, tries }
+  return { parcel, channel: destination.channel, attemptId: newId(), leaseUntil, tries, dueAt }
 }
 
 /** Writes the leases, and the attempts before they are made. */

@@ -3,6 +3,7 @@ import type { Outcome, Reason } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant, later } from '#server/clock.ts'
 import { env } from '#server/env.ts'
+import { countLateness, countOutcome } from '#server/metrics/counts.ts'
 import { enqueue } from '#server/queue.ts'
 import { arrange } from './arrange.ts'
 import { claimAll, type Claim, type Claimed } from './claim.ts'
@@ -56,6 +57,9 @@ async function send({ parcel, channel, leaseUntil }: Claimed): Promise<Outcome> 
 
 function goOn({ claimed, outcome }: Tried): void {
   const { deliveryId } = claimed.parcel
+  countOutcome(outcome.known)
+  if (outcome.known === 'confirmed')
+    countLateness(Date.parse(instant()) - Date.parse(claimed.dueAt))
   if (outcome.known === 'unknown') enqueue('reconcile', { deliveryId })
   if (outcome.known === 'retry')
     enqueue('deliver', { deliveryId }, { afterMs: pauseOf(outcome, claimed) })

@@ -1,12 +1,15 @@
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ensureBuilt } from './build.mjs'
 import { root, run } from './child.mjs'
 import { ensureInstalled } from './install.mjs'
+import { keptSecret } from './session-secret.mjs'
 
 const settings = {
   NODE_ENV: 'production',
   REHEARSAL: '1',
+  LOG: 'words',
+  DRAIN_MS: '0',
   HOST: process.env.HOST || '127.0.0.1',
   PORT: process.env.PORT || '3000',
   DATA_DIR: process.env.DATA_DIR || 'data/demo',
@@ -20,11 +23,18 @@ const node = await ensureInstalled()
 const steps = [
   () => ensureBuilt(node),
   () => run(node, [join(root, 'server', 'demo', 'demo-data.ts')], settings),
-  () => run(node, [SMALL_YOUNG_SPACE, join(root, 'server', 'index.ts')], settings),
+  serve,
 ]
 for (const step of steps) {
   process.exitCode = await step()
   if (process.exitCode) break
+}
+
+/** The secret comes after the data: loading them makes the folder anew. */
+function serve() {
+  const SESSION_SECRET = process.env.SESSION_SECRET || keptSecret(resolve(root, settings.DATA_DIR))
+  const server = [SMALL_YOUNG_SPACE, join(root, 'server', 'index.ts')]
+  return run(node, server, { ...settings, SESSION_SECRET })
 }
 
 /** Told before the minute of installing, not after it. */

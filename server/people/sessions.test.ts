@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openTestDatabase } from '#db/test-database.fixture.ts'
+import { env } from '#server/env.ts'
 import { readPlaceList } from '#server/places/place-list.ts'
 import { addPlaces } from '#server/places/places.ts'
 import { addAccount } from './accounts.ts'
@@ -33,6 +34,16 @@ describe('a session', () => {
     const token = await signIn(db, right)
     const rows = await db.selectFrom('sessions').selectAll().execute()
     expect(JSON.stringify(rows)).not.toContain(token)
+  })
+
+  test('is of no use under another secret: who has the database alone opens none', async () => {
+    const token = await signIn(db, right)
+    const secret = env.SESSION_SECRET
+    env.SESSION_SECRET = 'another secret of another installation'
+    const found = await findSession(db, token)
+    env.SESSION_SECRET = secret
+    expect(found).toBeUndefined()
+    expect(await findSession(db, token)).toBeDefined()
   })
 
   test('ends with the account', async () => {

@@ -1,11 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import { newId } from '#db/id.ts'
+import { lock } from '#db/lock.ts'
 import { DAY, instant, later, MINUTE } from '#server/clock.ts'
 import { RefusedError } from '#server/refused.ts'
 import { ARGON2ID, emailKey, findAccount, type Account } from './accounts.ts'
+import { keyedHash } from './secret.ts'
 
 /** How long a sign-in lasts, in milliseconds. */
 export const SESSION_MS = 14 * DAY
@@ -13,7 +15,7 @@ export const SESSION_MS = 14 * DAY
 const FAILURES = { window: 10 * MINUTE, account: 10, address: 100 }
 
 /**
- * Opens a session. @returns the token for the cookie; the database keeps its hash only
+ * Opens a session. @returns the token for the cookie; the database keeps its keyed hash only
  * @throws RefusedError: wrong name or password (it does not say which), or too many failures:
  * 10 for an account, 100 for a network address, in ten minutes
  */
@@ -43,7 +45,7 @@ export async function findSession(db: Db, token: string): Promise<Account | unde
   const session = await db
     .selectFrom('sessions')
     .select('accountId')
-    .where('id', '=', sha256(token))
+    .where('id', '=', keyedHash('session', token))
     .where('expiresAt', '>', instant())
     .executeTakeFirst()
   return session && findAccount(db, session.accountId)
@@ -51,7 +53,7 @@ export async function findSession(db: Db, token: string): Promise<Account | unde
 
 /** Ends a session at once, everywhere. */
 export async function signOut(db: Db, token: string): Promise<void> {
-  await db.deleteFrom('sessions').where('id', '=', sha256(token)).execute()
+  await db.deleteFrom('sessions').where('id', '=', keyedHash('session', token)).execute()
 }
 
 /** Forgets sessions that have ended and failures that no longer count. */
@@ -69,7 +71,12 @@ async function openSession(db: Db, accountId: string): Promise<string> {
   const now = instant()
   await db
     .insertInto('sessions')
-    .values({ id: sha256(token), accountId, createdAt: now, expiresAt: later(now, SESSION_MS) })
+    .values({
+      id: keyedHash('session', token),
+      accountId,
+      createdAt: now,
+      expiresAt: later(now, SESSION_MS),
+    })
     .execute()
   return token
 }
@@ -78,7 +85,9 @@ type Key = { key: string; most: number }
 
 /** Writes an attempt down as failed, before it is known: however many come at once, each is counted. @returns its ids */
 async function countAttempt(db: Db, keys: Key[]): Promise<string[]> {
+  const names = keys.map(({ key }) => key)
   return inTransaction(db, async (trx) => {
+    await lock(trx, names)
     await refuseTooMany(trx, keys)
     const rows = keys.map(({ key }) => ({ id: newId(), key, at: instant() }))
     await trx.insertInto('signInFailures').values(rows).execute()
@@ -105,9 +114,5 @@ async function refuseTooMany(db: Db, keys: Key[]): Promise<void> {
 }
 
 function keyOf(kind: 'account' | 'address', value: string): string {
-  return sha256(`${kind}:${value}`)
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
+  return keyedHash('failure', `${kind}:${value}`)
 }

@@ -1,7 +1,5 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
@@ -9,36 +7,37 @@ import compression from 'compression'
 import express from 'express'
 import type { Db } from '#server/database.ts'
 import { env } from '#server/env.ts'
+import type { Ground } from '#server/health/readiness.ts'
 import { findSession } from '#server/people/sessions.ts'
+import { health } from './health.ts'
+import { answerFaults, logRequests } from './request-log.ts'
+import { serve, type Served } from './serve.ts'
 import { sessionToken } from './session-cookie.ts'
+import { leadToSetUp } from './set-up-gate.ts'
 
 const built = join(import.meta.dirname, '../../build')
 
-export type Website = { url: string; close: () => Promise<void> }
-
-/** Serves the built pages. @throws Error where the port cannot be opened */
-export async function openWebsite(db: Db): Promise<Website> {
+/** Serves the built pages. @throws Error with `code` EADDRINUSE or EACCES where the port cannot be opened */
+export async function openWebsite(ground: Ground): Promise<Served> {
+  const { db } = ground
   const build = (await import(pathToFileURL(join(built, 'server/index.js')).href)) as ServerBuild
   const app = express().disable('x-powered-by')
-  app.get('/healthz', (_, res) => void res.json({ ok: true }))
+  app.use(health(ground))
+  app.use(logRequests(build.routes))
   app.use(compression())
   const assets = { immutable: true, maxAge: '1y', fallthrough: false } as const
   app.use('/assets', express.static(join(built, 'client/assets'), assets))
   app.use(express.static(join(built, 'client'), { maxAge: '1h' }))
-  app.all('*', createRequestHandler({ build, getLoadContext: (req) => loadContext(db, req) }))
-  const server = createServer(app).listen(env.PORT, env.HOST)
-  await once(server, 'listening')
-  const close = async () => {
-    const closed = once(server, 'close')
-    server.close()
-    server.closeIdleConnections()
-    await closed
-  }
-  return { url: `http://${env.HOST}:${(server.address() as AddressInfo).port}`, close }
+  app.use(leadToSetUp(db))
+  const getLoadContext = (req: express.Request, res: express.Response) => loadContext(db, req, res)
+  app.all('*', createRequestHandler({ build, getLoadContext }))
+  app.use(answerFaults)
+  const { url, close } = await serve(app, env.PORT)
+  return { url, close: () => sleep(env.DRAIN_MS).then(close) }
 }
 
 /** What every page is given: the database, who asks, and from where. */
-async function loadContext(db: Db, req: express.Request) {
+async function loadContext(db: Db, req: express.Request, res: express.Response) {
   const token = sessionToken(req.headers.cookie)
   return {
     db,
@@ -46,5 +45,6 @@ async function loadContext(db: Db, req: express.Request) {
     viewer: token ? await findSession(db, token) : undefined,
     address: req.ip ?? '',
     rehearsal: env.REHEARSAL === '1',
+    requestId: String(res.locals.requestId),
   }
 }

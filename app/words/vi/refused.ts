@@ -79,4 +79,9 @@ export const refused = {
     rehearsalMixed: 'Bài tập dượt chỉ đi vào kênh tập dượt, bài thật chỉ đi vào kênh thật.',
     sameTime: '{{name}} đã có một lượt phát bài này vào đúng giờ đó.',
   },
+  setUp: {
+    tooManyFailures: 'Đã nhập sai mã nhiều lần. Xin đợi một phút rồi thử lại.',
+    wrongCode:
+      'Mã chưa đúng, đã dùng rồi, hoặc đã quá một ngày. Xin xem lại trên màn hình máy chủ; khởi động lại Lan Tỏa để có mã mới.',
+  },
 } as const

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const SHORTEST = 32
+
+/**
+ * Ends the process where there is no secret to keep sessions under: there is no default one.
+ * @param {string | undefined} secret
+ */
+export function endWithoutSecret(secret = '') {
+  if (secret.length >= SHORTEST) return
+  console.error(
+    `SESSION_SECRET cần ít nhất ${SHORTEST} ký tự, ở đây có ${secret.length}. Tạo một lần, giữ kín, dùng chung cho mọi tiến trình web: openssl rand -hex 32 · ` +
+      `SESSION_SECRET needs at least ${SHORTEST} characters, here it has ${secret.length}. Make it once, keep it secret, give every web process the same: openssl rand -hex 32`,
+  )
+  process.exit(1)
+}
+
+/** The secret of a demo, made where it is missing and readable by its owner alone. @param {string} dataDir */
+export function keptSecret(dataDir) {
+  const file = join(dataDir, 'session-secret')
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true })
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+  }
+  return readFileSync(file, 'utf8')
+}
