@@ -8,6 +8,7 @@ const floors = ['app/**', 'workers/**', 'server/**', 'db/**']
 const tests = '**/*.{test,fixture,setup}.ts'
 const commands = [
   'server/{index,doctor}.ts',
+  'server/backups/{backup,restore}.ts',
   'server/demo/demo-data.ts',
   'server/scores/recompute.ts',
 ]

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration'
 import * as road from './migrations/2026-11-22-road.ts'
+import * as pauses from './migrations/2026-11-23-pauses.ts'
 
 /** Every migration, in the order of its name. Added to, never edited. */
 export const migrations: Record<string, Migration> = {
   '2026-11-22-road': road,
+  '2026-11-23-pauses': pauses,
 }

@@ -1,16 +1,18 @@
 import type { Db } from '#db/database.ts'
 import { instant, later } from '#server/clock.ts'
 import { env } from '#server/env.ts'
+import { isPaused } from '#server/pauses/pauses.ts'
 import { enqueue } from '#server/queue.ts'
 import { listUnarranged } from './arrange.ts'
 
 /**
  * Finds everything that should happen now, whatever its age, and says so to the queue.
- * The queue may lose all it has: the next sweep finds it again.
+ * The queue may lose all it has: the next sweep finds it again. While publishing is paused, what would go out waits.
  */
 export async function sweepDeliveries(db: Db): Promise<void> {
   await giveUpInterrupted(db)
   for (const messageId of await listUnarranged(db)) enqueue('arrange', { messageId })
+  if (await isPaused(db)) return
   for (const deliveryId of await listDue(db, 'planned')) enqueue('deliver', { deliveryId })
   for (const deliveryId of await listDue(db, 'unknown')) enqueue('reconcile', { deliveryId })
 }
