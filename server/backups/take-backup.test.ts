@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
@@ -16,6 +17,7 @@ test('a backup taken while others write is one instant of all tables', async () 
   const folder = makeFolder()
   const from = await makeTestDatabase({ file: join(folder, 'lan-toa.sqlite') })
   const file = join(folder, 'backup.jsonl.gz')
+  await addManyAttempts(from)
   const writers = [startWriting(from, 1), startWriting(from, 2)]
   for (const { written } of writers) while (written() < 20) await turn()
   const before = writers.map(({ written }) => written())
@@ -37,6 +39,19 @@ test('a backup taken while others write is one instant of all tables', async () 
     expect(kept, 'written while the backup was taken').toBeLessThan(after[at]!)
   }
 })
+
+/** Read after the approvals and before their seals: long enough that others write in between. */
+async function addManyAttempts(location: Location): Promise<void> {
+  const db = openDatabase(location)
+  const at = instant()
+  const attempt = { deliveryId: 'd', startedAt: at, endedAt: at, outcome: null, detail: null }
+  for (let page = 0; page < 40; page++) {
+    const texts = Array.from({ length: 500 }, () => randomBytes(200).toString('hex'))
+    const rows = texts.map((text) => ({ ...attempt, id: newId(), text }))
+    await db.insertInto('attempts').values(rows).execute()
+  }
+  await db.destroy()
+}
 
 /** Adds a plan with its delivery, an approval with its seals and a number, again and again, all or none of it. */
 function startWriting(location: Location, number: number) {
