@@ -38,7 +38,7 @@ export default function PublishingPage() {
   if (paused) return <PausedPage paused={paused}>{verb ?? <ResumeForm />}</PausedPage>
   return (
     <Page heading={t('publishing.running')}>
-      {verb ?? <Empty>{t('publishing.runningWhy')}</Empty>}
+      <Empty>{t('publishing.runningWhy')}</Empty>
     </Page>
   )
 }
