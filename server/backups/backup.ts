@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { instant } from '#server/clock.ts'
 import { DATABASE } from '#server/database.ts'
 import { env } from '#server/env.ts'
@@ -9,7 +8,6 @@ import { takeBackup } from './take-backup.ts'
 const file = process.argv[2] ?? join(env.DATA_DIR, 'backups', `lan-toa-${name(instant())}.jsonl.gz`)
 
 try {
-  mkdirSync(dirname(file), { recursive: true })
   const { takenAt, rows } = await takeBackup({ from: DATABASE, file })
   const count = Object.values(rows).reduce((sum, one) => sum + one, 0)
   console.log(`${file}: ${count} rows of ${Object.keys(rows).length} tables, as of ${takenAt}.`)

@@ -25,7 +25,6 @@ export const Row = z.array(z.union([z.string(), z.number(), z.null()]))
 
 /** How many rows each table has, and SHA-256 over all lines before this one. */
 export const Trailer = z.object({ rows: z.record(z.string(), z.number()), sha256: z.string() })
-
 export type Trailer = z.infer<typeof Trailer>
 
 export type Rows = { name: string; columns: string[]; rows: Value[][] }

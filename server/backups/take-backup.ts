@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream, existsSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
@@ -43,6 +43,7 @@ async function write(snapshot: Db, file: string) {
   const header = await describe(snapshot)
   const rows: Record<string, number> = {}
   const part = `${file}.part`
+  await mkdir(dirname(file), { recursive: true })
   await rm(part, { force: true })
   try {
     const written = createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true })
