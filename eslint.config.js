@@ -9,6 +9,7 @@ const tests = '**/*.{test,fixture,setup}.ts'
 const commands = [
   'server/{index,doctor}.ts',
   'server/bench/*.ts',
+  'server/backups/{backup,restore}.ts',
   'server/demo/demo-data.ts',
   'server/scores/recompute.ts',
   'server/places/import.ts',

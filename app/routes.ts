@@ -51,6 +51,9 @@ export default [
     route('destinations/new', 'routes/destinations/new.tsx'),
     route('destinations/:destinationId', 'routes/destinations/destination.tsx'),
     route('destinations/:destinationId/remove', 'routes/destinations/remove.tsx'),
+    route('publishing', 'routes/publishing/publishing.tsx', [
+      route('resume', 'routes/publishing/resume.tsx'),
+    ]),
     route('audit', 'routes/audit/audit.tsx'),
     route('guide/:role?', 'routes/guide/guide.tsx'),
     route('rehearsal', 'routes/rehearsal/rehearsal.ts'),

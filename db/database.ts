@@ -1,5 +1,5 @@
-import { Kysely } from 'kysely'
-import { Migrator } from 'kysely/migration'
+import { Kysely, sql } from 'kysely'
+import { DEFAULT_MIGRATION_TABLE as MIGRATIONS, Migrator } from 'kysely/migration'
 import type { Transaction } from 'kysely'
 import { migrations } from './migrations.ts'
 import { lostRace, postgresDialect } from './postgres.ts'
@@ -30,10 +30,20 @@ export function isPostgresUrl(at: Location): boolean {
   return /^postgres(ql)?:\/\//.test(at)
 }
 
-/** Brings the tables up to date. @throws what the failing migration threw; the others before it stay done. */
-export async function migrate(db: Kysely<Schema>): Promise<void> {
-  const { error } = await migrator(db).migrateToLatest()
+/** Brings the tables up to date, or to where they stood after a migration. @throws what the failing one threw: nothing is done */
+export async function migrate(db: Db, { upTo }: { upTo?: string } = {}): Promise<void> {
+  const all = migrator(db)
+  const { error } = await (upTo ? all.migrateTo(upTo) : all.migrateToLatest())
   if (error) throw error
+}
+
+/** The names of the migrations that have run, of a newer version too, in their order. */
+export async function listMigrationsDone(db: Db): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === MIGRATIONS)) return []
+  const { rows } = await sql<{ name: string }>`
+    select name from ${sql.table(MIGRATIONS)} order by name`.execute(db)
+  return rows.map(({ name }) => name)
 }
 
 /** The names of the migrations that have not run yet. Changes nothing. */
@@ -61,6 +71,6 @@ export async function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): P
   }
 }
 
-function migrator(db: Kysely<Schema>): Migrator {
+function migrator(db: Db): Migrator {
   return new Migrator({ db, provider: { getMigrations: async () => migrations } })
 }

@@ -190,6 +190,18 @@ export type Schema = {
     doneGrade: 'A' | 'B' | 'D' | null
     note: string
   }
+  /** While one holds, nothing goes out in its place and below it. */
+  pauses: {
+    id: string
+    /** `VN` holds for the whole installation. */
+    placePath: string
+    why: 'restored'
+    detail: string
+    since: string
+    by: string
+    endedAt: string | null
+    endedBy: string | null
+  }
   attempts: {
     id: string
     deliveryId: string

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
-import { CompiledQuery, SqliteDialect, SqliteDriver } from 'kysely'
+import { CompiledQuery, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
 import type { DatabaseConnection, Dialect, QueryResult, SqliteDialectConfig } from 'kysely'
 
 /** How long SQLite itself waits for another process's lock: the whole process stands still meanwhile. */
@@ -42,8 +42,19 @@ class PatientSqlite extends SqliteDialect {
     this.config = config
   }
 
+  override createAdapter(): SqliteAdapter {
+    return new WholeMigrations()
+  }
+
   override createDriver(): SqliteDriver {
     return new PatientDriver(this.config)
+  }
+}
+
+/** Kysely leaves a failed migration of SQLite half done; SQLite itself takes tables back with all else. */
+class WholeMigrations extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
   }
 }
 

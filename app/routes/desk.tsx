@@ -4,20 +4,28 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '#app/components/fault.tsx'
 import { Navigation, type NavigationEntry } from '#app/components/navigation.tsx'
+import { PauseBand } from '#app/components/pause-band.tsx'
 import { RehearsalBand } from '#app/components/rehearsal-band.tsx'
 import { requireViewer } from '#app/load-context.ts'
 import { listNeedingPerson } from '#server/deliveries/deliveries.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
+import { mayResume } from '#server/pauses/deciding.ts'
+import { findPause } from '#server/pauses/pauses.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const needing = await listNeedingPerson(context.db, { by: viewer })
+  const pause = await findPause(context.db)
   const { name, role, placeName } = viewer
   return {
     signed: { name, role, placeName },
     entries: entriesFor(viewer, needing.length),
     rehearsal: context.rehearsal,
+    pause: pause && {
+      takenAt: pause.takenAt,
+      mayResume: await mayResume(context.db, { by: viewer }),
+    },
   }
 }
 
@@ -48,7 +56,7 @@ export function ErrorBoundary() {
 
 type FrameProps = { desk: ReturnType<typeof useLoaderData<typeof loader>>; children: ReactNode }
 
-function Frame({ desk: { signed, entries, rehearsal }, children }: FrameProps) {
+function Frame({ desk: { signed, entries, rehearsal, pause }, children }: FrameProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -59,6 +67,7 @@ function Frame({ desk: { signed, entries, rehearsal }, children }: FrameProps) {
         {t('frame.skip')}
       </a>
       {rehearsal ? <RehearsalBand /> : null}
+      {pause ? <PauseBand {...pause} /> : null}
       <div className="min-h-dvh md:flex">
         <Navigation entries={entries} signed={signed} />
         {children}

@@ -11,6 +11,7 @@ import { measurements } from './vi/measurements.ts'
 import { messages } from './vi/messages.ts'
 import { people } from './vi/people.ts'
 import { places } from './vi/places.ts'
+import { publishing } from './vi/publishing.ts'
 import { reasons } from './vi/reasons.ts'
 import { refused } from './vi/refused.ts'
 import { scores } from './vi/scores.ts'
@@ -32,6 +33,7 @@ export const vi = {
   messages,
   people,
   places,
+  publishing,
   reasons,
   refused,
   scores,

@@ -9,6 +9,7 @@ import { followClock } from '#server/database.ts'
 import { unavailable } from '#server/destinations/destinations.ts'
 import { env } from '#server/env.ts'
 import { holdUnchanged } from '#server/messages/changing.ts'
+import { isPaused } from '#server/pauses/pauses.ts'
 import { NOT_APPROVED } from './arrange.ts'
 
 /** This process, as the owner of a lease. */
@@ -34,6 +35,7 @@ export type Claim = { claimed: Claimed } | { moved: { messageId: string } } | un
 export async function claimAll(db: Db, ids: string[]): Promise<Claim[]> {
   await followClock(db)
   return inTransaction(db, async (trx) => {
+    if (await isPaused(trx)) return ids.map(() => undefined)
     const now = instant()
     const rows = await listDue(trx, ids, now)
     const approved = await listApproved(trx, { planIds: rows.map(({ id }) => id) })

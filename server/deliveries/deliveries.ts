@@ -11,7 +11,11 @@ export type State = Schema['deliveries']['state']
 
 /** Why a delivery waits or ended: what a platform said, or what our own rules say. */
 export type DeliveryReason =
-  Reason | { code: 'not-approved' | 'changed' | 'late' | 'absent' | 'not-aired'; detail?: string }
+  | Reason
+  | {
+      code: 'not-approved' | 'changed' | 'late' | 'absent' | 'not-aired' | 'restored'
+      detail?: string
+    }
 
 /** A planned delivery as the lists show it; without a row of its own it waits for approval. */
 export type DeliveryRow = {

@@ -4,15 +4,16 @@ import { getChannel } from '#server/channels/registry.ts'
 import { instant, later } from '#server/clock.ts'
 import { listDestinationsById } from '#server/destinations/destinations.ts'
 import { env } from '#server/env.ts'
+import { isPaused } from '#server/pauses/pauses.ts'
 import { enqueue } from '#server/queue.ts'
 import { pauseMs } from './pause.ts'
 
 /**
  * Looks for an unknown delivery on its platform. Found: it is confirmed. Absent twice, `LOOK_AGAIN_MS` apart:
- * it is planned again. Where the platform cannot be read it stays unknown, for a person.
+ * it is planned again. Where the platform cannot be read it stays unknown, for a person. A pause keeps all as it is.
  */
 export async function reconcile(db: Db, { deliveryId }: { deliveryId: string }): Promise<void> {
-  const row = await findUnknown(db, deliveryId)
+  const row = (await isPaused(db)) ? undefined : await findUnknown(db, deliveryId)
   const [destination] = row ? await listDestinationsById(db, [row.destinationId]) : []
   if (!row || !destination) return
   const find = getChannel(destination.channel).find

@@ -2,12 +2,13 @@ import type { Db } from '#db/database.ts'
 import { instant, later } from '#server/clock.ts'
 import { followClock } from '#server/database.ts'
 import { env } from '#server/env.ts'
+import { isPaused } from '#server/pauses/pauses.ts'
 import { enqueueAll } from '#server/queue.ts'
 import { listUnarranged } from './arrange.ts'
 
 /**
  * Finds everything that should happen now, whatever its age, or before the next sweep, and says so to the queue.
- * The queue may lose all it has: the next sweep finds it again.
+ * The queue may lose all it has: the next sweep finds it again. While publishing is paused, what would go out waits.
  */
 export async function sweepDeliveries(db: Db): Promise<void> {
   await followClock(db)
@@ -17,6 +18,7 @@ export async function sweepDeliveries(db: Db): Promise<void> {
     'arrange',
     unarranged.map((messageId) => ({ messageId })),
   )
+  if (await isPaused(db)) return
   const now = instant()
   hint('deliver', await listPlanned(db, later(now, env.SWEEP_INTERVAL_MS)), now)
   hint('reconcile', await listUnknown(db, later(now, env.SWEEP_INTERVAL_MS)), now)

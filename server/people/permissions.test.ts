@@ -27,6 +27,7 @@ const MATRIX: Record<Verb, [string, string, string, string]> = {
   'places.add': ['ob', 'ob', '', ''],
   'destinations.manage': ['ob', '', '', ''],
   'people.manage': ['ob', '', '', ''],
+  'publishing.resume': ['ob', '', '', ''],
   'audit.read': ['ob', '', 'ob', ''],
 }
 

@@ -29,6 +29,7 @@ const TABLE = {
   'places.add': { administrator: OWN, officer: OWN, leader: NEVER, operator: NEVER },
   'destinations.manage': { administrator: OWN, officer: NEVER, leader: NEVER, operator: NEVER },
   'people.manage': { administrator: OWN, officer: NEVER, leader: NEVER, operator: NEVER },
+  'publishing.resume': { administrator: OWN, officer: NEVER, leader: NEVER, operator: NEVER },
   'audit.read': { administrator: OWN, officer: NEVER, leader: OWN, operator: NEVER },
 } satisfies Record<string, Record<Role, readonly Relation[]>>
 

@@ -56,6 +56,11 @@ export async function signOut(db: Db, token: string): Promise<void> {
   await db.deleteFrom('sessions').where('id', '=', keyedHash('session', token)).execute()
 }
 
+/** Ends every session: each person signs in anew. */
+export async function endAllSessions(db: Db): Promise<void> {
+  await db.deleteFrom('sessions').execute()
+}
+
 /** Forgets sessions that have ended and failures that no longer count. */
 export async function forgetOldSessions(db: Db): Promise<void> {
   await db.deleteFrom('sessions').where('expiresAt', '<=', instant()).execute()

@@ -152,6 +152,7 @@ export const deliveries = {
       blocked: 'Bị chặn, chắc chắn chưa đăng',
       refused: 'Nền tảng từ chối, chắc chắn chưa đăng',
       unknown: 'Không có câu trả lời rõ ràng',
+      restored: 'Máy cũ có thể đã gửi từ lúc này, bản sao lưu không biết',
       open: 'Chưa có kết quả: đang gửi, hoặc bị ngắt giữa lúc gửi',
     },
   },

@@ -19,5 +19,6 @@ export const reasons = {
     'Bài đã đổi hoặc bị trả lại sau khi giao kịch bản. Xin báo đài đừng phát bản cũ, rồi rút lượt này hoặc xác nhận đúng những gì đã phát.',
   late: 'Đã quá giờ hơn một tiếng. Máy không tự phát muộn, cần người quyết định.',
   absent: 'Đã tìm hai lần trên trang, không thấy bài. Máy gửi lại.',
+  restored: 'Máy này được khôi phục từ bản sao lưu; máy cũ có thể đã gửi bài này.',
   'not-aired': 'Đài báo không phát.',
 } as const

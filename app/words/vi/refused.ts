@@ -55,6 +55,10 @@ export const refused = {
     notYours: 'Tài khoản này không soạn bài ở đơn vị đó.',
     tooManyFigures: 'Một bài gắn tối đa {{most}} số liệu.',
   },
+  pauses: {
+    notYours: 'Chỉ quản trị cấp cao nhất của hệ thống được mở lại việc phát.',
+    over: 'Việc phát đã được mở lại rồi.',
+  },
   people: {
     emailTaken: 'Đã có tài khoản dùng địa chỉ thư điện tử này.',
     noPlace: 'Không có đơn vị này.',

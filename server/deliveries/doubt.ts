@@ -1,0 +1,83 @@
+import type { Db } from '#db/database.ts'
+import { newId } from '#db/id.ts'
+import { getStanding } from '#server/approvals/standing.ts'
+import { instant } from '#server/clock.ts'
+import { arrange, listUnarranged } from './arrange.ts'
+
+const AT_ONCE = 500
+
+/**
+ * What was on its way or not known when a backup was taken may have ended since, either way:
+ * it is looked for twice from now on, whatever was seen before.
+ */
+export async function doubtUnsettled(db: Db): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set(doubted())
+    .where('state', 'in', ['sending', 'unknown'])
+    .execute()
+}
+
+/**
+ * What is planned, approved and due by now may have been sent by another installation with the same rows
+ * since an instant: it is unknown, with the exact text to look for. A held one too: there a person may have let it go.
+ * What no approval covers stays planned: it goes nowhere before a person approves it anew.
+ */
+export async function doubtDue(
+  db: Db,
+  { since, channels }: { since: string; channels: string[] },
+): Promise<void> {
+  for (const messageId of await listUnarranged(db)) await arrange(db, { messageId })
+  const due = Map.groupBy(await listDue(db, channels), ({ messageId }) => messageId)
+  for (const [messageId, rows] of due) {
+    const texts = await listApprovedTexts(db, messageId)
+    const sendable = rows.flatMap(({ id, releaseAt }) => {
+      const text = texts.get(id)
+      return text === undefined ? [] : [{ id, text, from: releaseAt > since ? releaseAt : since }]
+    })
+    for (let at = 0; at < sendable.length; at += AT_ONCE)
+      await doubt(db, sendable.slice(at, at + AT_ONCE))
+  }
+}
+
+async function listDue(db: Db, channels: string[]) {
+  return db
+    .selectFrom('deliveries')
+    .innerJoin('plans', 'plans.id', 'deliveries.id')
+    .innerJoin('destinations', 'destinations.id', 'plans.destinationId')
+    .select(['deliveries.id', 'releaseAt', 'messageId'])
+    .where('state', '=', 'planned')
+    .where('releaseAt', '<=', instant())
+    .where('channel', 'in', channels)
+    .execute()
+}
+
+async function listApprovedTexts(db: Db, messageId: string): Promise<Map<string, string>> {
+  const { items } = await getStanding(db, { messageId })
+  const approved = items.filter(({ standing }) => standing === 'approved')
+  return new Map(approved.map(({ id, text }) => [id, text]))
+}
+
+type Sendable = {
+  id: string
+  text: string
+  /** The first moment at which it may have gone out. */
+  from: string
+}
+
+async function doubt(db: Db, sendable: Sendable[]): Promise<void> {
+  const ids = sendable.map(({ id }) => id)
+  await db.updateTable('deliveries').set(doubted()).where('id', 'in', ids).execute()
+  const attempts = sendable.map(({ id, text, from }) => ({
+    ...{ id: newId(), deliveryId: id, text, startedAt: from },
+    ...{ endedAt: instant(), outcome: 'restored', detail: null },
+  }))
+  await db.insertInto('attempts').values(attempts).execute()
+}
+
+/** Not settled by any look so far; the next one may come at once. */
+function doubted() {
+  const lease = { leaseOwner: null, leaseUntil: null, absentAt: null }
+  const reason = JSON.stringify({ code: 'restored' })
+  return { state: 'unknown', reason, nextAt: instant(), ...lease } as const
+}
