@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PlaceQuestion } from '#app/components/place-questions.tsx'
-import { i18n } from '#app/words/i18n.ts'
+import { fault } from './words/fault.ts'
 import { placeLabel } from '#app/place-label.ts'
 import type { Db } from '#server/database.ts'
 import type { Account } from '#server/people/accounts.ts'
@@ -18,10 +18,10 @@ const Written = z.object({
 /** The field of a form that takes exactly one place. */
 export function onePlace() {
   return z
-    .string({ error: () => i18n.t('places.missing') })
+    .string({ error: fault('places.missing') })
     .trim()
     .max(200)
-    .regex(/^[^;]*$/, { error: () => i18n.t('places.ask.one') })
+    .regex(/^[^;]*$/, { error: fault('places.ask.one') })
 }
 
 /**
@@ -47,6 +47,10 @@ function isDoubtful({ known, options }: Resolved): boolean {
 }
 
 function questionOf({ written, known, options, place }: Resolved): PlaceQuestion {
-  const labelled = options.map((option) => ({ code: option.code, label: placeLabel(option) }))
+  const labelled = options.map((option) => ({
+    code: option.code,
+    label: placeLabel(option),
+    byHand: option.kind === 'village',
+  }))
   return { written, known, options: labelled, chosen: place?.code }
 }

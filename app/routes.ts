@@ -4,6 +4,7 @@ import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 export default [
   route('sign-in', 'routes/people/sign-in.tsx'),
   route('sign-out', 'routes/people/sign-out.ts'),
+  route('language', 'routes/language/language.ts'),
   layout('routes/desk.tsx', [
     index('routes/home/home.tsx'),
     route('campaigns', 'routes/campaigns/list.tsx'),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { day, localDay, time } from '#app/formats.ts'
+import { localDay, time } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { Card } from './card.tsx'
 import { ReasonText, type ShownReason } from './reason-text.tsx'
 
@@ -13,6 +14,7 @@ export type ShownAttempt = {
 /** Each time it was sent: when, what came of it, and the platform's own words. */
 export function AttemptList({ attempts }: { attempts: ShownAttempt[] }) {
   const { t } = useTranslation()
+  const { day } = useFormats()
   if (attempts.length === 0) return null
   return (
     <Card heading={t('deliveries.attempts.heading', { count: attempts.length })}>

@@ -33,15 +33,22 @@ export function PlaceList({ places, withParents = false }: PlaceListProps) {
 function PlaceLine({ place, withParent }: { place: ListedPlace; withParent: boolean }) {
   const { t } = useTranslation()
   const { code, kind, parentType, parentName } = place
-  const parent =
-    withParent && kind !== 'province' && parentName ? `${parentType} ${parentName}` : ''
+  const parent = withParent && kind !== 'province' && parentName
   const written = kind === 'village' ? t('places.byHand') : t('places.code', { code })
   return (
     <>
-      <Link to={`/places/${code}`} className="font-medium">
+      <Link to={`/places/${code}`} className="font-medium" lang="vi">
         {placeName(place)}
       </Link>{' '}
-      <span className="hint">{[parent, written].filter(Boolean).join(' · ')}</span>
+      <span className="hint">
+        {parent ? (
+          <>
+            <span lang="vi">{`${parentType} ${parentName}`}</span>
+            {' · '}
+          </>
+        ) : null}
+        {written}
+      </span>
     </>
   )
 }

@@ -5,7 +5,7 @@ export type PlaceQuestion = {
   written: string
   /** False: nothing is called that, and the options are the closest. */
   known: boolean
-  options: { code: string; label: string }[]
+  options: { code: string; label: string; byHand: boolean }[]
   chosen: string | undefined
 }
 
@@ -41,9 +41,9 @@ function Question({ question, name }: { question: PlaceQuestion; name: string })
         className="field"
       >
         <option value="">{t('places.ask.choose')}</option>
-        {options.map(({ code, label }) => (
-          <option key={code} value={code}>
-            {label}
+        {options.map(({ code, label, byHand }) => (
+          <option key={code} value={code} lang="vi">
+            {byHand ? label : `${label}, ${t('places.code', { code })}`}
           </option>
         ))}
       </select>

@@ -10,6 +10,7 @@ import express from 'express'
 import type { Db } from '#server/database.ts'
 import { env } from '#server/env.ts'
 import { findSession } from '#server/people/sessions.ts'
+import { languageOf } from './language-cookie.ts'
 import { sessionToken } from './session-cookie.ts'
 
 const built = join(import.meta.dirname, '../../build')
@@ -46,5 +47,6 @@ async function loadContext(db: Db, req: express.Request) {
     viewer: token ? await findSession(db, token) : undefined,
     address: req.ip ?? '',
     rehearsal: env.REHEARSAL === '1',
+    language: languageOf(req.headers.cookie),
   }
 }

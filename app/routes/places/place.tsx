@@ -13,9 +13,10 @@ import { Page } from '#app/components/page.tsx'
 import { PlaceList } from '#app/components/place-list.tsx'
 import { VillageForm } from '#app/components/village-form.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
+import { wordsOf } from '#app/page-words.ts'
 import { placeName } from '#app/place-label.ts'
 import { invalid, refusing } from '#app/refusing.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { fault } from '#app/words/fault.ts'
 import { readForm } from '#app/read-form.ts'
 import { may } from '#server/people/permissions.ts'
 import {
@@ -26,14 +27,14 @@ import {
   VILLAGE_TYPES,
 } from '#server/places/places.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? placeName(data.place) : i18n.t('places.title')} · Lan Tỏa` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: `${data ? placeName(data.place) : wordsOf(matches).t('places.title')} · Lan Tỏa` },
 ]
 
 const NewVillage = z.object({
   type: z.enum(VILLAGE_TYPES),
   name: z
-    .string({ error: () => i18n.t('places.missing') })
+    .string({ error: fault('places.missing') })
     .trim()
     .max(100),
 })
@@ -70,7 +71,7 @@ export default function PlacePage() {
   const { place, above, places, types } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <Page heading={headingOf(place, places.length)} above={<Lineage above={above} />}>
+    <Page heading={useHeading(place, places.length)} above={<Lineage above={above} />}>
       <div className="grid gap-5">
         {places.length > 0 ? (
           <Card>
@@ -105,7 +106,9 @@ function Lineage({
       {above.map((place) => (
         <span key={place.code}>
           {' › '}
-          <Link to={`/places/${place.code}`}>{placeName(place)}</Link>
+          <Link to={`/places/${place.code}`} lang="vi">
+            {placeName(place)}
+          </Link>
         </span>
       ))}
     </>
@@ -114,8 +117,9 @@ function Lineage({
 
 type Shown = Awaited<ReturnType<typeof findPlace>> & object
 
-function headingOf(place: Shown, count: number): string {
+function useHeading(place: Shown, count: number): string {
+  const { t } = useTranslation()
   const name = placeName(place)
-  if (place.kind === 'commune' && count === 0) return i18n.t('places.emptyCommune', { name })
-  return i18n.t(`places.in.${place.kind}`, { name, count })
+  if (place.kind === 'commune' && count === 0) return t('places.emptyCommune', { name })
+  return t(`places.in.${place.kind}`, { name, count })
 }
