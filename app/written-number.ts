@@ -11,6 +11,8 @@ export function readNumber(written: string, language: Language): number | undefi
   const text = written.replace(/\s/g, '')
   const grouped = new RegExp(`^\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d+)?$`)
   const plain = new RegExp(`^\\d+(\\${decimal}\\d+)?$`)
-  if (!grouped.test(text) && !plain.test(text)) return undefined
+  // Six thousand to whoever writes numbers the other way, and six to us.
+  const doubtful = new RegExp(`^[1-9]\\d{0,2}\\${decimal}\\d{3}$`)
+  if (doubtful.test(text) || !(grouped.test(text) || plain.test(text))) return undefined
   return Number(text.replaceAll(group, '').replace(decimal, '.'))
 }
