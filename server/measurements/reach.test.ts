@@ -49,7 +49,11 @@ test('shows the last word on each delivery, by channel, and adds nothing up', as
       counts: ['viewers', 'views'],
       rows: [{ id: page, viewers: { value: 120, grade: 'A' }, views: undefined }],
     },
-    { label: { vi: 'Loa truyền thanh' }, counts: [], rows: [{ viewers: undefined, views: undefined }] },
+    {
+      label: { vi: 'Loa truyền thanh' },
+      counts: [],
+      rows: [{ viewers: undefined, views: undefined }],
+    },
   ])
 })
 

@@ -126,7 +126,7 @@ export const deliveries: English<typeof vi> = {
     percent: 'Share aired, %',
     percentFault: 'Enter a number from 1 to 99. If all of it was aired, choose “Aired in full”.',
     partSubmit: 'Record: aired in part',
-    clustersOn: 'Speaker clusters on',
+    clustersOn: 'Clusters on',
     clusters: 'Clusters in all',
     clustersFault: 'Enter the number of clusters in digits.',
     clustersBoth: 'Fill in both fields, or leave both empty.',

@@ -38,5 +38,5 @@ export const frame: English<typeof vi> = {
     leader: 'Leader',
     operator: 'Loudspeaker operator',
   },
-  front: 'Viet Nam Fatherland Front Committee',
+  front: 'Viet Nam Fatherland Front Committee of',
 }
