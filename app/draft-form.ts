@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { i18n } from './words/i18n.ts'
+import { fault } from './words/fault.ts'
 
 /** What the form of a message holds: the same for a new one and for each of its revisions. */
 export const DraftForm = z.object({
@@ -11,7 +11,7 @@ export const DraftForm = z.object({
 })
 
 function line(most: number) {
-  const missing = () => i18n.t('messages.missing')
+  const missing = fault('messages.missing')
   return z
     .string({ error: missing })
     .trim()
@@ -29,7 +29,7 @@ function text(most: number) {
 }
 
 function tooLong(count: number) {
-  return () => i18n.t('messages.tooLong', { count })
+  return fault('messages.tooLong', { count })
 }
 
 /** One form of each letter, however it was typed, and line ends as the web has them. */

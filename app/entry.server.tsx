@@ -10,7 +10,7 @@ import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { tellError } from '#server/log/log.ts'
-import { i18n } from './words/i18n.ts'
+import { wordsFor } from './words/i18n.ts'
 
 const ABORT_AFTER_MS = 5000
 
@@ -19,12 +19,12 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { requestId: id }: AppLoadContext,
+  { requestId: id, language }: AppLoadContext,
 ): Promise<Response> {
   const whole = isbot(request.headers.get('user-agent')) || context.isSpaMode
   return new Promise((resolve, reject) => {
     const page = (
-      <I18nextProvider i18n={i18n}>
+      <I18nextProvider i18n={wordsFor(language)}>
         <RemixServer context={context} url={request.url} abortDelay={ABORT_AFTER_MS} />
       </I18nextProvider>
     )

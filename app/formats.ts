@@ -1,27 +1,27 @@
-const NUMBER = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 })
-const WEEKDAY = new Intl.DateTimeFormat('vi-VN', { weekday: 'long', timeZone: 'UTC' })
+import type { Language } from './words/i18n.ts'
 
-/** `6.058` and `78,7`. */
-export function number(value: number): string {
-  return NUMBER.format(value)
+/** How numbers and days are written in one language; the clock has 24 hours in both. */
+export type Formats = {
+  /** `6.058` and `78,7`; in English `6,058` and `78.7`. */
+  number: (value: number) => string
+  /** 0 to 1 with two decimals: `0,65`; in English `0.65`. */
+  fraction: (value: number) => string
+  /** A day, `2026-11-22`, as `22/11/2026`; a month as `11/2026`. In English `22 November 2026`. */
+  day: (date: string) => string
+  /** A day as it stands over a page: `Chủ nhật, 22 tháng 11 năm 2026`; in English `Sunday, 22 November 2026`. */
+  longDay: (date: string) => string
+  /** Day and clock in Viet Nam at an instant: `05:30 22/11/2026`; in English `05:30, 22 November 2026`. */
+  moment: (instant: string) => string
 }
 
-/** A value with its unit as it is written: `6.058 xã`, `78,7%`, `1,03%/năm`. */
+/** How a language writes numbers and days. */
+export function formatsFor(language: Language): Formats {
+  return FORMATS[language]
+}
+
+/** A value with its unit as its source writes it: `6.058 xã`, `78,7%`, `1,03%/năm`. */
 export function quantity({ value, unit }: { value: string; unit: string }): string {
   return unit.startsWith('%') ? `${value}${unit}` : `${value} ${unit}`
-}
-
-/** A day, `2026-11-22`, as `22/11/2026`; a month as `11/2026`. */
-export function day(date: string): string {
-  return date.split('-').reverse().join('/')
-}
-
-/** A day as it stands over a page: `Chủ nhật, 22 tháng 11 năm 2026`. */
-export function longDay(date: string): string {
-  const [year, month, dayOfMonth] = date.split('-').map(Number)
-  const weekday = WEEKDAY.format(new Date(`${date}T00:00:00Z`)).toLowerCase()
-  const named = weekday.charAt(0).toUpperCase() + weekday.slice(1)
-  return `${named}, ${dayOfMonth} tháng ${month} năm ${year}`
 }
 
 /** The clock in Viet Nam at an instant: `05:30`. */
@@ -29,14 +29,47 @@ export function time(instant: string): string {
   return local(instant).slice(11, 16)
 }
 
-/** Day and clock in Viet Nam at an instant: `05:30 22/11/2026`. */
-export function moment(instant: string): string {
-  return `${time(instant)} ${day(localDay(instant))}`
-}
-
 /** The day in Viet Nam at an instant, `2026-11-22`. */
 export function localDay(instant: string): string {
   return local(instant).slice(0, 10)
+}
+
+const FORMATS: Record<Language, Formats> = {
+  vi: {
+    ...numbersIn('vi-VN'),
+    day: (date) => date.split('-').reverse().join('/'),
+    longDay: (date) => {
+      const [year, month, dayOfMonth] = date.split('-').map(Number)
+      const weekday = inUtc('vi-VN', { weekday: 'long' }, date).toLowerCase()
+      const named = weekday.charAt(0).toUpperCase() + weekday.slice(1)
+      return `${named}, ${dayOfMonth} tháng ${month} năm ${year}`
+    },
+    moment: (instant) => `${time(instant)} ${FORMATS.vi.day(localDay(instant))}`,
+  },
+  en: {
+    ...numbersIn('en-GB'),
+    day: (date) => {
+      const [year, month, dayOfMonth] = date.split('-')
+      const named = month && inUtc('en-GB', { month: 'long' }, `${year}-${month}`)
+      return [dayOfMonth && Number(dayOfMonth), named, year].filter(Boolean).join(' ')
+    },
+    longDay: (date) => `${inUtc('en-GB', { weekday: 'long' }, date)}, ${FORMATS.en.day(date)}`,
+    moment: (instant) => `${time(instant)}, ${FORMATS.en.day(localDay(instant))}`,
+  },
+}
+
+function numbersIn(locale: string): Pick<Formats, 'number' | 'fraction'> {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const places = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+  const fraction = new Intl.NumberFormat(locale, places)
+  return {
+    number: (value) => number.format(value),
+    fraction: (value) => fraction.format(value),
+  }
+}
+
+function inUtc(locale: string, parts: Intl.DateTimeFormatOptions, date: string): string {
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(new Date(date))
 }
 
 /** Viet Nam has kept UTC+7 without summer time since 1975. */

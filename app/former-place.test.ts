@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { formerWords } from './former-place.ts'
+import { wordsFor } from './words/i18n.ts'
 
 const place = {
   ...{ kind: 'commune', type: 'Phường', name: 'Lộc Ninh' },
@@ -16,5 +17,7 @@ test.each([
   [{ parentCode: '70' }, 'thuộc Tỉnh Bình Phước'],
   [{ name: 'Lộc An', officialCode: '25271' }, 'là Phường Lộc An, mang mã 25271'],
 ])('what was otherwise before is said with its day: %j', (was, words) => {
-  expect(formerWords({ ...former, ...was }, place)).toBe(`trước 30/04/2026 ${words}`)
+  expect(formerWords(wordsFor('vi'), { ...former, ...was }, place)).toBe(
+    `trước 30/04/2026 ${words}`,
+  )
 })

@@ -2,6 +2,7 @@ import { redirect, type AppLoadContext } from '@remix-run/node'
 import type { Db } from '#server/database.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may, type Verb } from '#server/people/permissions.ts'
+import type { Language } from './words/i18n.ts'
 
 declare module '@remix-run/server-runtime' {
   interface Future {
@@ -21,6 +22,8 @@ declare module '@remix-run/node' {
     rehearsal: boolean
     /** Stands in the log and in the answer's `X-Request-Id`. */
     requestId: string
+    /** In which the page answers. */
+    language: Language
   }
 }
 

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import type { Channel } from '#server/channels/channel.ts'
 import type { Setting } from './components/setting-fields.tsx'
 import { onePlace } from './read-places.ts'
-import { i18n } from './words/i18n.ts'
+import { fault } from './words/fault.ts'
+import type { Language } from './words/i18n.ts'
 
 const line = () =>
   z
-    .string({ error: () => i18n.t('destinations.missing') })
+    .string({ error: fault('destinations.missing') })
     .trim()
     .max(2000)
 
@@ -27,6 +28,10 @@ export const Reconnection = z.object({
 })
 
 /** The settings a channel asks for, as a page shows them. */
-export function shownSettings({ settings }: Channel): Setting[] {
-  return settings.map(({ name, label, secret = false }) => ({ name, label: label.vi, secret }))
+export function shownSettings({ settings }: Channel, language: Language): Setting[] {
+  return settings.map(({ name, label, secret = false }) => ({
+    name,
+    label: label[language],
+    secret,
+  }))
 }

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import type { PlaceQuestion } from '#app/components/place-questions.tsx'
-import { i18n } from '#app/words/i18n.ts'
-import { formerWords } from '#app/former-place.ts'
+import { fault } from './words/fault.ts'
 import { placeLabel } from '#app/place-label.ts'
 import type { Db } from '#server/database.ts'
 import type { Account } from '#server/people/accounts.ts'
-import type { KnownPlace } from '#server/places/former-places.ts'
 import { resolvePlaces, type Resolved } from '#server/places/resolve-places.ts'
 
 /** The two fields of a form in which a person names places: what was written, and what was chosen since. */
@@ -20,10 +18,10 @@ const Written = z.object({
 /** The field of a form that takes exactly one place. */
 export function onePlace() {
   return z
-    .string({ error: () => i18n.t('places.missing') })
+    .string({ error: fault('places.missing') })
     .trim()
     .max(200)
-    .regex(/^[^;]*$/, { error: () => i18n.t('places.ask.one') })
+    .regex(/^[^;]*$/, { error: fault('places.ask.one') })
 }
 
 /**
@@ -48,12 +46,7 @@ function isDoubtful({ known, options }: Resolved): boolean {
   return !known || options.length > 1
 }
 
-/** Says what it was before: the line may have meant that. */
-function labelOf(place: KnownPlace): string {
-  return [placeLabel(place), ...place.former.map((one) => formerWords(one, place))].join(', ')
-}
-
 function questionOf({ written, known, options, place }: Resolved): PlaceQuestion {
-  const labelled = options.map((option) => ({ code: option.code, label: labelOf(option) }))
+  const labelled = options.map((option) => ({ ...option, label: placeLabel(option) }))
   return { written, known, options: labelled, chosen: place?.code }
 }

@@ -3,15 +3,14 @@ import { data } from '@remix-run/node'
 import { listChannels } from '#server/channels/registry.ts'
 import { RefusedError } from '#server/refused.ts'
 import type { PlaceQuestion } from './components/place-questions.tsx'
-import { i18n } from './words/i18n.ts'
-import { refusalSentence } from './words/refusal.ts'
+import { refusalSentence, type Sentence } from './words/refusal.ts'
 
 /**
  * What an action answers where it did nothing: a sentence where the server refused,
  * and `result`, with which the form shows what was typed and the fault of each field.
  */
 export type Refusal = {
-  sentence?: string
+  sentence?: Sentence
   reason?: string
   result: SubmissionResult
   questions?: PlaceQuestion[]
@@ -29,7 +28,7 @@ export const NOTHING_TYPED: Parsed = { reply: () => ({}) }
 export function invalid(submission: Parsed) {
   const { questions } = submission
   const count = questions?.filter(({ chosen }) => !chosen).length
-  const sentence = count ? i18n.t('places.ask.sentence', { count }) : undefined
+  const sentence = count ? { word: 'places.ask.sentence', values: { count } } : undefined
   return data<Refusal>({ sentence, result: keeping(submission), questions }, 422)
 }
 

@@ -1,4 +1,4 @@
-import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,11 @@ export const links: LinksFunction = () => [
 ]
 
 export const meta: MetaFunction = () => [{ title: 'Lan Tỏa' }]
+
+/** The language of the page, for its titles. */
+export function loader({ context: { language } }: LoaderFunctionArgs) {
+  return { language }
+}
 
 export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation()

@@ -5,6 +5,7 @@ export default [
   route('set-up', 'routes/people/set-up.tsx'),
   route('sign-in', 'routes/people/sign-in.tsx'),
   route('sign-out', 'routes/people/sign-out.ts'),
+  route('language', 'routes/language/language.ts'),
   layout('routes/desk.tsx', [
     index('routes/home/home.tsx'),
     route('campaigns', 'routes/campaigns/list.tsx'),

@@ -1,5 +1,6 @@
 import { getFormProps, useForm, type FieldMetadata, type SubmissionResult } from '@conform-to/react'
 import { useTranslation } from 'react-i18next'
+import type { Sentence } from '#app/words/refusal.ts'
 import { TextField } from './field.tsx'
 import { VerbForm } from './verb-form.tsx'
 import { WhenFields } from './when-fields.tsx'
@@ -18,7 +19,7 @@ type AiredFormProps = {
   deliveryId: string
   /** What stands in the fields at first. */
   values: Partial<Airing>
-  refusal?: { sentence?: string; result: SubmissionResult }
+  refusal?: { sentence?: Sentence; result: SubmissionResult }
   /** Only a part was aired: how much of it? */
   asksShare: boolean
   back?: string

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { day, localDay, time } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { Card } from './card.tsx'
 import { ReasonText, type ShownReason } from './reason-text.tsx'
 
@@ -13,6 +13,7 @@ export type ShownAttempt = {
 /** Each time it was sent: when, what came of it, and the platform's own words. */
 export function AttemptList({ attempts }: { attempts: ShownAttempt[] }) {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   if (attempts.length === 0) return null
   return (
     <Card heading={t('deliveries.attempts.heading', { count: attempts.length })}>
@@ -20,9 +21,7 @@ export function AttemptList({ attempts }: { attempts: ShownAttempt[] }) {
         {attempts.map(({ id, startedAt, outcome, reason }) => (
           <li key={id} className="py-2.5">
             <p>
-              <strong className="mr-2 font-semibold">
-                {time(startedAt)} {day(localDay(startedAt))}
-              </strong>{' '}
+              <strong className="mr-2 font-semibold">{moment(startedAt)}</strong>{' '}
               {t(`deliveries.attempts.outcome.${(outcome ?? 'open') as 'open'}`)}
             </p>
             <ReasonText reason={reason} />

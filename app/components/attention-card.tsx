@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { moment } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { Card } from './card.tsx'
 import { ReasonText, type ShownReason } from './reason-text.tsx'
 
@@ -23,6 +23,7 @@ const EDGES = {
 /** Something only a person can settle: what is known, and the way to it. */
 export function AttentionCard({ delivery }: { delivery: NeedingDelivery }) {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   const { id, headline, destination, dueAt, reason } = delivery
   const state = delivery.state in EDGES ? (delivery.state as keyof typeof EDGES) : 'planned'
   return (

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { moment } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 
 export type AuditRow = {
   number: number
@@ -45,6 +45,7 @@ export function AuditTable({ entries, broken = Infinity }: AuditTableProps) {
 
 function Entry({ entry, whole }: { entry: AuditRow; whole: boolean }) {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   const { number, at, name, hash } = entry
   return (
     <tr className="border-line align-top max-md:grid max-md:grid-cols-[2.5rem_minmax(0,1fr)] max-md:py-3 md:*:py-2.5 md:*:pr-4">
@@ -52,7 +53,7 @@ function Entry({ entry, whole }: { entry: AuditRow; whole: boolean }) {
       <td className="min-w-0">
         <What entry={entry} />
       </td>
-      <td>{name ?? t('audit.unknownPerson')}</td>
+      <td>{name ? <span lang="vi">{name}</span> : t('audit.unknownPerson')}</td>
       <td className="whitespace-nowrap max-md:text-sm max-md:text-quiet">{moment(at)}</td>
       <td>
         <code className={whole ? 'hint' : 'text-sm text-accent line-through'} title={hash}>
@@ -72,7 +73,7 @@ function What({ entry }: { entry: AuditRow }) {
       <span className="font-medium">{t(`audit.actions.${action}` as never, action)}</span>
       {': '}
       <Link to={to} className="break-words">
-        {headline ?? t('audit.untitled')}
+        {headline ? <span lang="vi">{headline}</span> : t('audit.untitled')}
       </Link>
       {counted ? <span className="hint block">{t('audit.detail', counted)}</span> : null}
     </>

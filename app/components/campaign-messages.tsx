@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { day, localDay } from '#app/formats.ts'
+import { localDay } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { Card, Empty } from './card.tsx'
 import { Remark } from './state-badge.tsx'
 
@@ -37,12 +38,15 @@ export function CampaignMessages({ messages }: { messages: CampaignMessage[] }) 
 
 function Message({ message }: { message: CampaignMessage }) {
   const { t } = useTranslation()
+  const { day } = useFormats()
   const { id, kind, headline, author, number, createdAt, stage } = message
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-3">
       <div className="min-w-0 basis-60 grow">
         <p className="font-medium break-words">
-          <Link to={`/messages/${id}`}>{headline}</Link>
+          <Link to={`/messages/${id}`} lang="vi">
+            {headline}
+          </Link>
         </p>
         <p className="hint">
           {t(`campaigns.kinds.${kind}`)} ·{' '}

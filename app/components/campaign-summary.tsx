@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { day } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { Card } from './card.tsx'
 
 type CampaignSummaryProps = {
@@ -24,16 +24,21 @@ const UNFOLDED = 5
 /** What a campaign is for, whose it is, when, and where. */
 export function CampaignSummary({ campaign, places }: CampaignSummaryProps) {
   const { t } = useTranslation()
+  const { day } = useFormats()
   const { goal, theme, startsOn, endsOn, targetPeople, placeName } = campaign
   return (
     <Card heading={t('campaigns.about')}>
-      <p className="break-words whitespace-pre-wrap">{goal}</p>
+      <p lang="vi" className="break-words whitespace-pre-wrap">
+        {goal}
+      </p>
       <dl className="rows mt-3">
         <Term term={t('campaigns.theme')}>{t(`campaigns.themes.${theme}` as never)}</Term>
         <Term term={t('campaigns.time')}>
           {t('campaigns.period', { from: day(startsOn), to: day(endsOn) })}
         </Term>
-        <Term term={t('campaigns.owner')}>{placeName}</Term>
+        <Term term={t('campaigns.owner')}>
+          <span lang="vi">{placeName}</span>
+        </Term>
         <Term term={t('campaigns.target')}>
           {targetPeople === null
             ? t('campaigns.noTarget')
@@ -53,7 +58,7 @@ function Places({ places }: { places: PlaceGroup[] }) {
   const count = places.reduce((sum, { names }) => sum + names.length, 0)
   if (count <= UNFOLDED)
     return places.map(({ parent, names }) => (
-      <p key={parent}>
+      <p key={parent} lang="vi">
         {names.join(', ')} <span className="hint">({parent})</span>
       </p>
     ))
@@ -61,7 +66,9 @@ function Places({ places }: { places: PlaceGroup[] }) {
     <Fold summary={t('campaigns.placesFold', { count })}>
       {places.map(({ parent, names }) => (
         <Fold key={parent} summary={t('campaigns.placesIn', { parent, count: names.length })}>
-          <p className="hint">{names.join(', ')}</p>
+          <p lang="vi" className="hint">
+            {names.join(', ')}
+          </p>
         </Fold>
       ))}
     </Fold>

@@ -3,7 +3,7 @@ import { diffWordsWithSpace } from 'diff'
 /** Two texts in one: what only the old one has is struck, what only the new one has stands on green. */
 export function Changes({ before, after }: { before: string; after: string }) {
   return (
-    <p className="break-words whitespace-pre-wrap">
+    <p lang="vi" className="break-words whitespace-pre-wrap">
       {diffWordsWithSpace(before, after).map(({ value, added, removed }, at) => {
         if (added)
           return (
@@ -26,7 +26,7 @@ export function Changes({ before, after }: { before: string; after: string }) {
 /** The new text to the letter, with what the old one did not have on green. */
 export function Additions({ before, after }: { before: string; after: string }) {
   return (
-    <p className="break-words whitespace-pre-wrap">
+    <p lang="vi" className="break-words whitespace-pre-wrap">
       {diffWordsWithSpace(before, after).map(({ value, added, removed }, at) => {
         if (removed) return null
         return added ? (

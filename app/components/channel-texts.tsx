@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { number } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { Card, Empty } from './card.tsx'
 import { Remark } from './state-badge.tsx'
 
@@ -22,7 +22,7 @@ export function ChannelTexts({ messageId, texts, mayEdit }: ChannelTextsProps) {
   if (texts.length === 0) return <Empty>{t('messages.noDestinations')}</Empty>
   return texts.map((text) => (
     <Card key={text.channel} heading={text.label} note={<Length text={text} />}>
-      <div className={text.spoken ? 'spoken' : 'break-words whitespace-pre-wrap'}>
+      <div lang="vi" className={text.spoken ? 'spoken' : 'break-words whitespace-pre-wrap'}>
         {text.preview}
       </div>
       <div className="mt-3 flex flex-wrap items-center gap-3">
@@ -42,6 +42,7 @@ export function ChannelTexts({ messageId, texts, mayEdit }: ChannelTextsProps) {
 
 function Length({ text: { preview: text, maxCharacters } }: { text: ShownText }) {
   const { t } = useTranslation()
+  const { number } = useFormats()
   const words = t('messages.length', { count: text.length, most: number(maxCharacters) })
   return text.length > maxCharacters ? (
     <Remark tone="red">{words}</Remark>

@@ -1,5 +1,6 @@
 import { getInputProps, type FieldMetadata } from '@conform-to/react'
 import type { ReactNode } from 'react'
+import { Faults } from './faults.tsx'
 
 type CheckboxProps = { field: FieldMetadata<unknown>; label: string; hint?: ReactNode }
 
@@ -20,11 +21,7 @@ export function Checkbox({ field, label, hint }: CheckboxProps) {
           {hint}
         </p>
       ) : null}
-      {field.errors ? (
-        <p id={field.errorId} className="mt-1 text-sm font-medium text-accent">
-          {field.errors.join(' ')}
-        </p>
-      ) : null}
+      <Faults field={field} />
     </div>
   )
 }

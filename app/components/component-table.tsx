@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { number } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { Grade, GradeLegend } from './grade.tsx'
 import { NotMeasured } from './state-badge.tsx'
 
@@ -45,6 +45,7 @@ export function ComponentTable({ components }: { components: ShownComponent[] })
 
 function ComponentRow({ component: shown }: { component: ShownComponent }) {
   const { t } = useTranslation()
+  const { number } = useFormats()
   const { component, weight, score, onlyEstimates, grades } = shown
   return (
     <tr>

@@ -15,7 +15,7 @@ export function CopyText({ text, heading }: { text: string; heading: string }) {
       <label htmlFor={id} className="sr-only">
         {t('deliveries.text.copyLabel')}
       </label>
-      <textarea id={id} readOnly className="field" rows={8} value={text} />
+      <textarea lang="vi" id={id} readOnly className="field" rows={8} value={text} />
       {canCopy ? (
         <div className="mt-2 flex flex-wrap items-center gap-3">
           <button type="button" className="button" onClick={copy}>

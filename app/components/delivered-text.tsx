@@ -24,7 +24,9 @@ export function DeliveredText({
     <div id="text" className="scroll-mt-4">
       <Card heading={t(`deliveries.text.${shown.kind}`)}>
         {aside}
-        <p className={spoken ? 'spoken' : 'break-words whitespace-pre-wrap'}>{shown.text}</p>
+        <p lang="vi" className={spoken ? 'spoken' : 'break-words whitespace-pre-wrap'}>
+          {shown.text}
+        </p>
       </Card>
     </div>
   )

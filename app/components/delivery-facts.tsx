@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { moment } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { Card } from './card.tsx'
 import { Grade } from './grade.tsx'
 
@@ -23,19 +23,22 @@ export type Facts = {
 /** What the delivery is: the message, where it goes, when, where it can be seen. */
 export function DeliveryFacts({ facts }: { facts: Facts }) {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   const { messageId, headline, channel, destination, placeName, approved, dueAt } = facts
   const { doneAt, doneGrade, link, rehearsal, code } = facts
   return (
     <Card heading={t('deliveries.facts.heading')}>
       <dl className="rows">
         <Fact name={t('deliveries.facts.message')}>
-          <Link to={`/messages/${messageId}/deliveries`} className="underline">
+          <Link to={`/messages/${messageId}/deliveries`} className="underline" lang="vi">
             {headline}
           </Link>
         </Fact>
         <Fact name={t('deliveries.facts.destination')}>
-          {channel}: {destination}
-          <span className="hint block">{placeName}</span>
+          {channel}: <span lang="vi">{destination}</span>
+          <span className="hint block" lang="vi">
+            {placeName}
+          </span>
         </Fact>
         <Fact name={t(approved ? 'deliveries.facts.dueAt' : 'deliveries.facts.plannedAt')}>
           {moment(dueAt)}

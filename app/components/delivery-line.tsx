@@ -33,12 +33,18 @@ export function DeliveryLine({
       <div className="grid grow grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-1 max-sm:grid-cols-1">
         <div className="min-w-0">
           <p className="break-words">
-            <Link to={`/deliveries/${id}`} className="no-underline hover:underline">
+            <Link to={`/deliveries/${id}`} className="no-underline hover:underline" lang="vi">
               {title}
             </Link>
           </p>
           <p className="hint break-words">
-            {title === destination ? channel : `${channel} · ${destination}`}
+            {channel}
+            {title === destination ? null : (
+              <>
+                {' · '}
+                <span lang="vi">{destination}</span>
+              </>
+            )}
             <PostLink link={link} />
             {script ? <ScriptLink id={id} /> : null}
           </p>

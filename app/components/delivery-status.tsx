@@ -1,7 +1,8 @@
 import { Form, Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { moment, time } from '#app/formats.ts'
+import { time } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { Card } from './card.tsx'
 import type { ShownReason } from './reason-text.tsx'
 import { StateBadge, type BadgeState } from './state-badge.tsx'
@@ -32,6 +33,7 @@ export function DeliveryStatus({
   children?: ReactNode
 }) {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   const { state, reason, nextAt } = standing
   const edge = state in EDGES ? EDGES[state as keyof typeof EDGES] : undefined
   return (

@@ -22,11 +22,11 @@ export function DestinationRow({ destination, mayManage }: DestinationRowProps) 
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-3">
       <div className="min-w-0 grow basis-60">
-        <p className="font-medium break-words">
+        <p lang="vi" className="font-medium break-words">
           {mayManage ? <Link to={`/destinations/${id}`}>{name}</Link> : name}
         </p>
         <p className="hint">
-          {channel} · {placeName}
+          {channel} · <span lang="vi">{placeName}</span>
         </p>
         {obstacle ? <Obstacle obstacle={obstacle} /> : null}
       </div>

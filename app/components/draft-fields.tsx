@@ -1,7 +1,8 @@
 import type { FieldMetadata } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { day, quantity } from '#app/formats.ts'
+import { quantity } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { TextArea, TextField } from './field.tsx'
 import type { ShownFigure } from './figure-row.tsx'
 
@@ -39,6 +40,7 @@ export function DraftFields({ fields, figures, chosen }: DraftFieldsProps) {
 
 function FigureChoice({ figures, chosen }: { figures: ShownFigure[]; chosen: string[] }) {
   const { t } = useTranslation()
+  const { day } = useFormats()
   return (
     <fieldset>
       <legend className="mb-1 font-medium">{t('messages.figures')}</legend>
@@ -57,12 +59,15 @@ function FigureChoice({ figures, chosen }: { figures: ShownFigure[]; chosen: str
                 className="mt-1 size-5 shrink-0 accent-accent"
               />
               <span>
-                <strong className="rounded-sm border-b-2 border-gold bg-gold-pale px-1 font-semibold">
+                <strong
+                  lang="vi"
+                  className="rounded-sm border-b-2 border-gold bg-gold-pale px-1 font-semibold"
+                >
                   {quantity({ value, unit })}
                 </strong>{' '}
-                {indicator}
+                <span lang="vi">{indicator}</span>
                 <span className="hint block">
-                  {source} · {t('figures.upTo', { date: day(asOf) })}
+                  <span lang="vi">{source}</span> · {t('figures.upTo', { date: day(asOf) })}
                 </span>
               </span>
             </label>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { moment } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { Card } from './card.tsx'
 import { Changes } from './changes.tsx'
 
@@ -16,7 +16,9 @@ export function DraftText({ draft, children }: { draft: Written; children: React
       {FIELDS.filter((field) => draft[field]).map((field) => (
         <div key={field} className="mb-3">
           <p className="hint">{t(`messages.${field}`)}</p>
-          <p className="break-words whitespace-pre-wrap">{draft[field]}</p>
+          <p lang="vi" className="break-words whitespace-pre-wrap">
+            {draft[field]}
+          </p>
         </div>
       ))}
       {children}
@@ -27,13 +29,14 @@ export function DraftText({ draft, children }: { draft: Written; children: React
 /** What a leader wants mended, in the leader's own words. */
 export function Returned({ name, at, words }: { name: string; at: string; words: string }) {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   return (
     <Card
       heading={t('messages.returned', { name })}
       edge="amber"
       note={<span className="hint">{moment(at)}</span>}
     >
-      <q>{words}</q>
+      <q lang="vi">{words}</q>
     </Card>
   )
 }

@@ -18,7 +18,7 @@ export function ExactText({ channel, text, spoken, before, revision }: ExactText
   const changed = before !== undefined && before !== text
   return (
     <Card heading={t('approvals.exact', { channel })}>
-      <div className={spoken ? 'spoken' : 'break-words whitespace-pre-wrap'}>
+      <div lang="vi" className={spoken ? 'spoken' : 'break-words whitespace-pre-wrap'}>
         {changed ? <Additions before={before} after={text} /> : text}
       </div>
       {changed ? (

@@ -6,6 +6,10 @@ import {
 } from '@conform-to/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Faults } from './faults.tsx'
+
+/** What people write is Vietnamese in any language of the page: spelling and the ear follow it. */
+const WRITTEN = 'vi'
 
 type Named = { field: FieldMetadata<unknown>; label: string; hint?: ReactNode; optional?: boolean }
 
@@ -29,6 +33,7 @@ export function TextField({ type = 'text', autoComplete, inputMode, ...named }: 
         {...input}
         inputMode={inputMode}
         autoComplete={autoComplete ?? 'off'}
+        lang={WRITTEN}
         className="field"
       />
     </Labelled>
@@ -41,12 +46,13 @@ export function TextArea({ rows = 4, ...named }: Named & { rows?: number }) {
   })
   return (
     <Labelled {...named}>
-      <textarea key={key} {...area} rows={rows} className="field" />
+      <textarea key={key} {...area} rows={rows} lang={WRITTEN} className="field" />
     </Labelled>
   )
 }
 
-type Option = { value: string; label: string }
+/** `lang` where the label is not of the language of the page: a name. */
+type Option = { value: string; label: string; lang?: string }
 
 export function Select({ options, ...named }: Named & { options: Option[] }) {
   const { key, ...select } = getSelectProps(named.field as never, {
@@ -55,8 +61,8 @@ export function Select({ options, ...named }: Named & { options: Option[] }) {
   return (
     <Labelled {...named}>
       <select key={key} {...select} className="field">
-        {options.map(({ value, label }) => (
-          <option key={value} value={value}>
+        {options.map(({ value, label, lang }) => (
+          <option key={value} value={value} lang={lang}>
             {label}
           </option>
         ))}
@@ -79,11 +85,7 @@ function Labelled({ field, label, hint, optional, children }: Named & { children
           {hint}
         </p>
       ) : null}
-      {field.errors ? (
-        <p id={field.errorId} className="mt-1 text-sm font-medium text-accent">
-          {field.errors.join(' ')}
-        </p>
-      ) : null}
+      <Faults field={field} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { day, quantity } from '#app/formats.ts'
+import { quantity } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 
 export type ShownFigure = {
   id: string
@@ -14,17 +15,21 @@ export type ShownFigure = {
 /** A number with everything that makes it one: what it counts, its source, its date. */
 export function FigureRow({ figure }: { figure: ShownFigure }) {
   const { t } = useTranslation()
+  const { day } = useFormats()
   const { indicator, value, unit, source, asOf, link } = figure
   return (
     <li className="py-2.5">
       <p>
-        <strong className="rounded-sm border-b-2 border-gold bg-gold-pale px-1 font-semibold">
+        <strong
+          lang="vi"
+          className="rounded-sm border-b-2 border-gold bg-gold-pale px-1 font-semibold"
+        >
           {quantity({ value, unit })}
         </strong>{' '}
-        {indicator}
+        <span lang="vi">{indicator}</span>
       </p>
       <p className="hint">
-        {source} · {t('figures.upTo', { date: day(asOf) })}
+        <span lang="vi">{source}</span> · {t('figures.upTo', { date: day(asOf) })}
         {link ? (
           <>
             {' · '}

@@ -23,11 +23,13 @@ export function HandCard({ item }: { item: InHand }) {
   return (
     <Card heading={time(dueAt)} note={<StateBadge state={state} />}>
       <p className="font-medium break-words">
-        <Link to={`/deliveries/${id}`} className="no-underline hover:underline">
+        <Link to={`/deliveries/${id}`} className="no-underline hover:underline" lang="vi">
           {headline}
         </Link>
       </p>
-      <p className="hint break-words">{destination}</p>
+      <p lang="vi" className="hint break-words">
+        {destination}
+      </p>
       <ReasonText reason={reason} />
       <div className="mt-3 flex flex-wrap gap-2 *:grow sm:*:grow-0">
         {script ? (

@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { moment } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 
 export type Measuring = {
   id: string
@@ -14,6 +14,7 @@ export type Measuring = {
 /** What a person can do to measure a delivery, and what the machine does by itself. */
 export function MeasuringBar({ id, verbs, next, reads }: Measuring) {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   const ended = t(reads ? 'measurements.ended' : 'measurements.noNext')
   return (
     <div className="mt-3 flex flex-wrap items-center gap-2">

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { moment, number } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { Grade } from './grade.tsx'
 import { NotMeasured } from './state-badge.tsx'
 
@@ -46,6 +46,7 @@ export function MetricTable({ metrics, caption }: { metrics: ShownMetric[]; capt
 }
 
 function MetricRow({ metric }: { metric: ShownMetric }) {
+  const { number, moment } = useFormats()
   const { label, share, last } = metric
   return (
     <tr>

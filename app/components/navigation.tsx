@@ -1,6 +1,7 @@
 import { Form, NavLink } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Brand } from './brand.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 
 export type NavigationEntry = {
   to: string
@@ -75,12 +76,17 @@ function SignedIn({ signed }: { signed: Signed }) {
   const { t } = useTranslation()
   return (
     <div className="px-6 py-4 text-sm text-quiet">
-      <p className="font-medium text-ink">{signed.name}</p>
+      <p lang="vi" className="font-medium text-ink">
+        {signed.name}
+      </p>
       <p>{t(`frame.roles.${signed.role}`)}</p>
       <p>
-        {t('frame.front')} {signed.placeName}
+        {t('frame.front')} <span lang="vi">{signed.placeName}</span>
       </p>
-      <Form method="post" action="/sign-out" className="mt-1">
+      <div className="mt-2">
+        <LanguageSwitch />
+      </div>
+      <Form method="post" action="/sign-out">
         <button className="min-h-8 cursor-pointer underline underline-offset-3">
           {t('frame.signOut')}
         </button>

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { moment } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 
 export type ShownPause = {
   /** When the backup was taken that this installation was restored from. */
@@ -12,6 +12,7 @@ export type ShownPause = {
 /** Stands over every page while nothing goes out, so that nobody waits for what will not come. */
 export function PauseBand({ takenAt, mayResume }: ShownPause) {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   return (
     <aside className="border-b border-amber bg-amber-pale px-4 py-2 text-center text-sm font-medium text-amber print:mb-4 print:border print:border-ink print:bg-white print:text-ink">
       {t('publishing.band', { moment: moment(takenAt) })}

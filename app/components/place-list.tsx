@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { day } from '#app/formats.ts'
+import { formerWords, type Former } from '#app/former-place.ts'
 import { placeName } from '#app/place-label.ts'
+import { useFormats } from '#app/use-formats.ts'
 
 export type ListedPlace = {
   code: string
@@ -12,8 +13,9 @@ export type ListedPlace = {
   parentName: string | null
   officialCode: string | null
   validUntil: string | null
-  /** What it was before, in words. */
-  former?: string[]
+  parentCode: string | null
+  /** What it was before. */
+  former?: Former[]
 }
 
 type PlaceListProps = {
@@ -36,18 +38,27 @@ export function PlaceList({ places, withParents = false }: PlaceListProps) {
 }
 
 function PlaceLine({ place, withParent }: { place: ListedPlace; withParent: boolean }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const { day } = useFormats()
   const { code, kind, parentType, parentName, officialCode, validUntil, former = [] } = place
-  const parent =
-    withParent && kind !== 'province' && parentName ? `${parentType} ${parentName}` : ''
+  const parent = withParent && kind !== 'province' && parentName
   const written = officialCode ? t('places.code', { code: officialCode }) : t('places.byHand')
   const gone = validUntil && t('places.dissolved', { day: day(validUntil) })
+  const before = former.map((one) => formerWords(i18n, one, place))
   return (
     <>
-      <Link to={`/places/${code}`} className="font-medium">
+      <Link to={`/places/${code}`} className="font-medium" lang="vi">
         {placeName(place)}
       </Link>{' '}
-      <span className="hint">{[parent, written, ...former, gone].filter(Boolean).join(' · ')}</span>
+      <span className="hint">
+        {parent ? (
+          <>
+            <span lang="vi">{`${parentType} ${parentName}`}</span>
+            {' · '}
+          </>
+        ) : null}
+        {[written, ...before, gone].filter(Boolean).join(' · ')}
+      </span>
     </>
   )
 }

@@ -1,12 +1,19 @@
 import { useTranslation } from 'react-i18next'
+import { formerWords, type Former } from '#app/former-place.ts'
 
 /** A name that may mean several places, or none. */
 export type PlaceQuestion = {
   written: string
   /** False: nothing is called that, and the options are the closest. */
   known: boolean
-  options: { code: string; label: string }[]
+  options: PlaceOption[]
   chosen: string | undefined
+}
+
+type PlaceOption = Parameters<typeof formerWords>[2] & {
+  code: string
+  label: string
+  former: Former[]
 }
 
 /** Asks which place is meant, name by name; what was chosen is sent along with what was written. */
@@ -22,7 +29,13 @@ export function PlaceQuestions({ questions = [] }: { questions?: PlaceQuestion[]
 }
 
 function Question({ question, name }: { question: PlaceQuestion; name: string }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const describe = ({ label, officialCode, former, ...place }: PlaceOption) =>
+    [
+      label,
+      ...(officialCode ? [t('places.code', { code: officialCode })] : []),
+      ...former.map((one) => formerWords(i18n, one, { ...place, officialCode })),
+    ].join(', ')
   const { written, known, options, chosen } = question
   if (options.length === 0) return <p>{t('places.ask.nothing', { name: written })}</p>
   return (
@@ -41,9 +54,9 @@ function Question({ question, name }: { question: PlaceQuestion; name: string })
         className="field"
       >
         <option value="">{t('places.ask.choose')}</option>
-        {options.map(({ code, label }) => (
-          <option key={code} value={code}>
-            {label}
+        {options.map((option) => (
+          <option key={option.code} value={option.code} lang="vi">
+            {describe(option)}
           </option>
         ))}
       </select>

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { moment } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { Card, Empty } from './card.tsx'
 import { Remark, StateBadge, type BadgeState } from './state-badge.tsx'
 
@@ -51,12 +51,17 @@ function PlanRow({
   mayPlan: boolean
 }) {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   const { id, name, dueAt, state, standing } = plan
   const waiting = state === 'not approved' || state === 'planned'
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-2.5">
       <div className="min-w-0">
-        <Link to={`/deliveries/${id}`} className="font-medium no-underline hover:underline">
+        <Link
+          to={`/deliveries/${id}`}
+          className="font-medium no-underline hover:underline"
+          lang="vi"
+        >
           {name}
         </Link>
         <p className="hint">{moment(dueAt)}</p>

@@ -1,5 +1,6 @@
 import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react'
 import { useTranslation } from 'react-i18next'
+import type { Sentence } from '#app/words/refusal.ts'
 import { TextField } from './field.tsx'
 import { VerbForm } from './verb-form.tsx'
 import { WhenFields } from './when-fields.tsx'
@@ -9,7 +10,7 @@ type Posting = { link: string; date: string; time: string; note: string }
 type PostedFormProps = {
   deliveryId: string
   values: Partial<Posting>
-  refusal?: { sentence?: string; result: SubmissionResult }
+  refusal?: { sentence?: Sentence; result: SubmissionResult }
   back?: string
 }
 

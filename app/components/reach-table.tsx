@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { moment, number } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { Grade } from './grade.tsx'
 import { NotMeasured } from './state-badge.tsx'
 
@@ -50,15 +50,16 @@ export function ReachTable({ channel: { counts, rows } }: ReachTableProps) {
 
 function ReachRow({ row, counts }: { row: Row; counts: Metric[] }) {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   const { id, headline, destination, doneAt } = row
   return (
     <tr className="border-line align-top max-md:block max-md:py-3">
       <th scope="row" className="py-3 text-left font-normal max-md:block max-md:py-0">
-        <Link to={`/deliveries/${id}`} className="font-medium break-words">
+        <Link to={`/deliveries/${id}`} className="font-medium break-words" lang="vi">
           {headline}
         </Link>
         <span className="hint block">
-          {destination}
+          <span lang="vi">{destination}</span>
           {doneAt ? ` · ${t('campaigns.reach.outOn', { at: moment(doneAt) })}` : null}
         </span>
       </th>
@@ -76,6 +77,7 @@ function ReachRow({ row, counts }: { row: Row; counts: Metric[] }) {
 
 function Cell({ count, counted }: { count: Count | undefined; counted: boolean }) {
   const { t } = useTranslation()
+  const { number, moment } = useFormats()
   if (!counted) return <span className="hint">{t('campaigns.reach.notCounted')}</span>
   if (!count) return <NotMeasured />
   return (

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { say, type Sentence } from '#app/words/refusal.ts'
 
 /** Why something was not done, said at once to everybody, the ear included, and brought into sight. */
-export function RefusalNotice({ refusal }: { refusal: { sentence?: string } | undefined }) {
+export function RefusalNotice({ refusal }: { refusal: { sentence?: Sentence } | undefined }) {
+  const { i18n } = useTranslation()
   const notice = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     notice.current?.scrollIntoView({ block: 'nearest' })
@@ -13,7 +16,7 @@ export function RefusalNotice({ refusal }: { refusal: { sentence?: string } | un
       role="alert"
       className="mb-4 scroll-my-24 rounded-lg border-l-4 border-accent bg-accent-pale px-4 py-3 text-accent"
     >
-      {refusal.sentence}
+      {say(i18n, refusal.sentence)}
     </p>
   )
 }

@@ -1,9 +1,10 @@
 import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react'
 import { useTranslation } from 'react-i18next'
+import type { Sentence } from '#app/words/refusal.ts'
 import { Checkbox } from './checkbox.tsx'
 import { VerbForm } from './verb-form.tsx'
 
-type ResumeFormProps = { refusal?: { sentence?: string; result: SubmissionResult } }
+type ResumeFormProps = { refusal?: { sentence?: Sentence; result: SubmissionResult } }
 
 /** Asks whether the old machine is off: two that send are the one thing that no look at a platform can mend. */
 export function ResumeForm({ refusal }: ResumeFormProps) {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { number } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { Card } from './card.tsx'
 
 export type Advice = {
@@ -38,8 +38,9 @@ export function ScoreAdvice({ advice }: { advice: Advice[] }) {
 
 function AdviceLine({ advice }: { advice: Advice }) {
   const { t, i18n } = useTranslation()
+  const { number } = useFormats()
   const { why, channel, metric, count, points } = advice
-  const key = i18n.exists(`scores.adviceFor.${why}`) ? why : 'other'
+  const key = i18n.exists(`scores.adviceFor.${why}`, { count }) ? why : 'other'
   const what = { channel, metric, count }
   return (
     <li>

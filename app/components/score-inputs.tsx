@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { day, localDay, moment, number } from '#app/formats.ts'
+import { localDay } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { Grade } from './grade.tsx'
 
 export type ShownInput = {
@@ -52,11 +53,12 @@ export function ScoreInputs({ groups }: { groups: InputGroup[] }) {
 }
 
 function Group({ group: { deliveryId, destination, at, inputs } }: { group: InputGroup }) {
+  const { moment } = useFormats()
   return (
     <tbody>
       <tr className="border-t border-line">
         <th scope="rowgroup" colSpan={3} className="pt-3 pb-1 font-semibold break-words">
-          <Link to={`/deliveries/${deliveryId}`} className="no-underline hover:underline">
+          <Link to={`/deliveries/${deliveryId}`} className="no-underline hover:underline" lang="vi">
             {destination}
           </Link>
           <span className="hint font-normal">
@@ -74,6 +76,7 @@ function Group({ group: { deliveryId, destination, at, inputs } }: { group: Inpu
 
 function InputRow({ input }: { input: ShownInput }) {
   const { t } = useTranslation()
+  const { day } = useFormats()
   const { label, grade, asOf, value, s, interval } = input
   return (
     <tr className="border-t border-line align-top">
@@ -108,6 +111,7 @@ function InputRow({ input }: { input: ShownInput }) {
 
 function Value({ kind, x, n }: NonNullable<ShownInput['value']>) {
   const { t } = useTranslation()
+  const { number } = useFormats()
   if (kind === 'on-time') return <span>{t(x ? 'scores.onTimeYes' : 'scores.onTimeNo')}</span>
   if (kind === 'share') return <strong className="font-semibold">{number(x * 100)}%</strong>
   const text = n === undefined ? number(x) : t('scores.ofN', { x: number(x), n: number(n) })

@@ -1,11 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { moment } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { Card } from './card.tsx'
-
-const COVERAGE = new Intl.NumberFormat('vi-VN', {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-})
 
 export type Summary = {
   /** Null where too little was measured. */
@@ -22,13 +17,12 @@ export type Summary = {
 /** The number with its interval and how much of it was measured, or why there is none. */
 export function ScoreSummary({ summary }: { summary: Summary }) {
   const { t } = useTranslation()
+  const { fraction, moment } = useFormats()
   const { headline, interval, coverage, computedAt, weights, declared } = summary
   return (
     <Card>
       {headline === null || interval === null ? (
-        <p className="font-medium">
-          {t('scores.lowCoverage', { coverage: COVERAGE.format(coverage) })}
-        </p>
+        <p className="font-medium">{t('scores.lowCoverage', { coverage: fraction(coverage) })}</p>
       ) : (
         <dl className="flex flex-wrap items-end gap-x-6 gap-y-2">
           <div>
@@ -36,7 +30,7 @@ export function ScoreSummary({ summary }: { summary: Summary }) {
             <dd className="text-6xl leading-none font-semibold">{Math.round(headline)}</dd>
           </div>
           <Part name={t('scores.interval')} value={interval.map(Math.round).join(' – ')} />
-          <Part name={t('scores.coverage')} value={COVERAGE.format(coverage)} />
+          <Part name={t('scores.coverage')} value={fraction(coverage)} />
         </dl>
       )}
       <p className="hint mt-3">

@@ -1,11 +1,12 @@
 import { Form, Link, type FormProps } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Sentence } from '#app/words/refusal.ts'
 import { RefusalNotice } from './refusal-notice.tsx'
 
 type VerbFormProps = Pick<FormProps, 'action' | 'id' | 'onSubmit' | 'noValidate'> & {
   heading: string
-  refusal?: { sentence?: string }
+  refusal?: { sentence?: Sentence }
   /** The button that does it. */
   submit: ReactNode
   /** Where one goes who will not do it; without it there is nowhere to go back to. */

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { Sentence } from '#app/words/refusal.ts'
 import { RefusalNotice } from './refusal-notice.tsx'
 
 /** What a verb's page shows when it was refused: why, and the way back. */
@@ -7,7 +8,7 @@ export function RefusedVerb({
   refusal,
   back,
 }: {
-  refusal: { sentence?: string } | undefined
+  refusal: { sentence?: Sentence } | undefined
   back: string
 }) {
   const { t } = useTranslation()

@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react'
 import type { SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { Sentence } from '#app/words/refusal.ts'
 import { Card } from './card.tsx'
 import { Select, TextField } from './field.tsx'
 import { RefusalNotice } from './refusal-notice.tsx'
@@ -10,7 +11,7 @@ type VillageFormProps = {
   types: readonly string[]
   /** What the villages of this commune are called, where it has some. */
   usual: string | undefined
-  answer: { sentence?: string; result: SubmissionResult } | undefined
+  answer: { sentence?: Sentence; result: SubmissionResult } | undefined
 }
 
 /** Adds a village to the commune whose page it stands on. */
@@ -28,7 +29,7 @@ export function VillageForm({ types, usual, answer }: VillageFormProps) {
           <Select
             field={fields.type}
             label={t('places.villageType')}
-            options={types.map((type) => ({ value: type, label: type }))}
+            options={types.map((type) => ({ value: type, label: type, lang: 'vi' }))}
           />
           <TextField
             field={fields.name}

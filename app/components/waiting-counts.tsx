@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { number } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { Card } from './card.tsx'
 
 export type ShownWaiting = {
@@ -48,6 +48,7 @@ type CountProps = {
 }
 
 function Count({ name, count, part, children }: CountProps) {
+  const { number } = useFormats()
   return (
     <div className={`flex items-baseline justify-between gap-4 py-2 ${part ? 'pl-5' : ''}`}>
       <dt>

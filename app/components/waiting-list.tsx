@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { moment } from '#app/formats.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { Card } from './card.tsx'
 
 export type WaitingMessage = {
@@ -28,18 +28,23 @@ export function WaitingList({ waiting }: { waiting: WaitingMessage[] }) {
 
 function Waiting({ message }: { message: WaitingMessage }) {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   const { messageId, headline, step, words, at } = message
   const submitted = step === 'submitted'
   const to = submitted ? `/messages/${messageId}/approval` : `/messages/${messageId}`
   return (
     <li className="py-2.5">
-      <Link to={to} className="inline-block py-1 font-medium break-words">
+      <Link to={to} className="inline-block py-1 font-medium break-words" lang="vi">
         {headline}
       </Link>
       <p className="hint">
         {submitted ? t('home.toApprove', { at: moment(at) }) : t('home.sentBack')}
       </p>
-      {words ? <q className="hint block">{words}</q> : null}
+      {words ? (
+        <q lang="vi" className="hint block">
+          {words}
+        </q>
+      ) : null}
     </li>
   )
 }

@@ -1,6 +1,7 @@
-import { moment } from '#app/formats.ts'
+import type { i18n } from 'i18next'
+import { formatsFor } from '#app/formats.ts'
 import type { BadgeState } from '#app/components/state-badge.tsx'
-import { i18n } from './i18n.ts'
+import { languageIn } from './i18n.ts'
 
 export type Known = {
   state: BadgeState
@@ -14,16 +15,16 @@ export type Known = {
 }
 
 /** What is known of a delivery, in one sentence: where it stands, at which destination, when. */
-export function knownSentence(known: Known): string {
+export function knownSentence(words: i18n, known: Known): string {
   const { confirms, channel, dueAt, doneAt } = known
   const destination = confirms ? known.destination : `${channel} ${known.destination}`
-  const values = { destination, moment: moment(doneAt ?? dueAt) }
-  return String(i18n.t(`deliveries.known.${sentenceOf(known)}` as never, values as never))
+  const values = { destination, moment: formatsFor(languageIn(words)).moment(doneAt ?? dueAt) }
+  return String(words.t(`deliveries.known.${sentenceOf(words, known)}` as never, values as never))
 }
 
 /** The most particular sentence there is for its state. */
-function sentenceOf({ state, confirms, reasonCode }: Known): string {
+function sentenceOf(words: i18n, { state, confirms, reasonCode }: Known): string {
   const again = state === 'planned' && reasonCode ? 'planned-again' : undefined
   const sentences = [again, `${state}-${confirms}`, state]
-  return sentences.find((name) => name && i18n.exists(`deliveries.known.${name}`)) ?? state
+  return sentences.find((name) => name && words.exists(`deliveries.known.${name}`)) ?? state
 }

@@ -44,7 +44,7 @@ export async function addDestination(db: Db, { by, ...wanted }: NewDestination):
     throw new RefusedError('destinations.notYours')
   refuseDissolved([place])
   const missing = channel.settings.find(({ name }) => !wanted.settings[name]?.trim())
-  if (missing) throw new RefusedError('destinations.settingMissing', { setting: missing.label.vi })
+  if (missing) throw new RefusedError('destinations.settingMissing', { setting: missing.label })
   const id = newId()
   const { settings, ...row } = wanted
   await insert(db, { ...row, id, settings: JSON.stringify(settings), createdBy: by.id })

@@ -45,11 +45,15 @@ test('shows the last word on each delivery, by channel, and adds nothing up', as
   const reach = await listReach(db, { campaignId, by: officer })
   expect(reach).toMatchObject([
     {
-      label: 'Trang Facebook',
+      label: { vi: 'Trang Facebook' },
       counts: ['viewers', 'views'],
       rows: [{ id: page, viewers: { value: 120, grade: 'A' }, views: undefined }],
     },
-    { label: 'Loa truyền thanh', counts: [], rows: [{ viewers: undefined, views: undefined }] },
+    {
+      label: { vi: 'Loa truyền thanh' },
+      counts: [],
+      rows: [{ viewers: undefined, views: undefined }],
+    },
   ])
 })
 

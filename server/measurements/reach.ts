@@ -1,5 +1,5 @@
 import type { Db } from '#db/database.ts'
-import type { Grade } from '#server/channels/channel.ts'
+import type { Grade, Words } from '#server/channels/channel.ts'
 import { listChannels } from '#server/channels/registry.ts'
 import { listForCampaign, type DeliveryRow } from '#server/deliveries/deliveries.ts'
 import type { Account } from '#server/people/accounts.ts'
@@ -21,7 +21,7 @@ export type ReachRow = Pick<
 /** The deliveries of one channel, and which of the two numbers it can have at all. */
 export type ChannelReach = {
   channel: string
-  label: string
+  label: Words
   counts: ReachMetric[]
   rows: ReachRow[]
 }
@@ -36,7 +36,7 @@ export async function listReach(
   const known = latest(await listMeasurements(db, { deliveryIds: out.map(({ id }) => id) }))
   const channels = listChannels().map(({ name, channel: { label, metrics } }) => ({
     channel: name,
-    label: label.vi,
+    label,
     counts: REACH_METRICS.filter((wanted) => metrics.some(({ name }) => name === wanted)),
     rows: out.filter(({ channel }) => channel === name).map((row) => toReach(row, known)),
   }))

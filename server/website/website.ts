@@ -12,6 +12,7 @@ import { findSession } from '#server/people/sessions.ts'
 import { health } from './health.ts'
 import { answerFaults, logRequests } from './request-log.ts'
 import { serve, type Served } from './serve.ts'
+import { languageOf } from './language-cookie.ts'
 import { sessionToken } from './session-cookie.ts'
 import { leadToSetUp } from './set-up-gate.ts'
 
@@ -46,5 +47,6 @@ async function loadContext(db: Db, req: express.Request, res: express.Response) 
     address: req.ip ?? '',
     rehearsal: env.REHEARSAL === '1',
     requestId: String(res.locals.requestId),
+    language: languageOf(req.headers.cookie),
   }
 }

@@ -6,8 +6,9 @@ import { ExactText } from '#app/components/exact-text.tsx'
 import { FigureRow } from '#app/components/figure-row.tsx'
 import { Columns } from '#app/components/page.tsx'
 import { Remark } from '#app/components/state-badge.tsx'
-import { moment } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
+import type { Language } from '#app/words/i18n.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { isOwn } from '#server/approvals/approvals.ts'
 import { getStanding, type Standing } from '#server/approvals/standing.ts'
 import { findBefore, type Before } from '#server/approvals/before.ts'
@@ -35,7 +36,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       name: destination.name,
       standing: out ? ('out' as const) : standing,
     })),
-    texts: differentTexts(standing, before),
+    texts: differentTexts(standing, before, context.language),
     before: before?.revision,
     figures: message.figures,
     mayDecide,
@@ -44,7 +45,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 /** Read once what goes out twice: the texts that differ in more than the code in them. */
-function differentTexts({ pending: items }: Standing, before: Before | undefined) {
+function differentTexts(
+  { pending: items }: Standing,
+  before: Before | undefined,
+  language: Language,
+) {
   const texts = new Map<
     string,
     { id: string; channel: string; spoken: boolean; text: string; before: string | undefined }
@@ -54,7 +59,10 @@ function differentTexts({ pending: items }: Standing, before: Before | undefined
     const spoken = channel.confirms === 'aired'
     const key = `${destination.channel} ${text.replaceAll(code, '')}`
     if (!texts.has(key))
-      texts.set(key, { id, channel: channel.label.vi, spoken, text, before: before?.texts.get(id) })
+      texts.set(key, {
+        ...{ id, channel: channel.label[language], spoken, text },
+        before: before?.texts.get(id),
+      })
   }
   return [...texts.values()]
 }
@@ -120,6 +128,7 @@ const TONES = {
 
 function Where() {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   const { items } = useLoaderData<typeof loader>()
   return (
     <Card heading={t('approvals.where')}>
@@ -127,7 +136,7 @@ function Where() {
         {items.map(({ id, name, dueAt, standing }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-2 py-2">
             <span>
-              {name}
+              <span lang="vi">{name}</span>
               <span className="hint block">{moment(dueAt)}</span>
             </span>
             <Remark tone={TONES[standing]}>{t(`approvals.standing.${standing}`)}</Remark>
@@ -163,6 +172,7 @@ function Aside() {
 
 function Steps({ steps }: { steps: ReturnType<typeof useLoaderData<typeof loader>>['steps'] }) {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   return (
     <Card heading={t('approvals.steps')}>
       <ol className="rows">
@@ -174,7 +184,11 @@ function Steps({ steps }: { steps: ReturnType<typeof useLoaderData<typeof loader
               at: moment(at),
               revision,
             })}
-            {words ? <q className="mt-1 block text-quiet">{words}</q> : null}
+            {words ? (
+              <q lang="vi" className="mt-1 block text-quiet">
+                {words}
+              </q>
+            ) : null}
           </li>
         ))}
       </ol>

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -6,10 +6,10 @@ import { AuditTable } from '#app/components/audit-table.tsx'
 import { Card, Empty } from '#app/components/card.tsx'
 import { Page } from '#app/components/page.tsx'
 import { requireAllowed } from '#app/load-context.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { titled } from '#app/page-words.ts'
 import { countAudit, findBrokenEntry, listAudit, type ReadableEntry } from '#server/audit/audit.ts'
 
-export const meta: MetaFunction = () => [{ title: `${i18n.t('audit.title')} · Lan Tỏa` }]
+export const meta = titled('audit.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const by = requireAllowed(context, request, 'audit.read')

@@ -54,7 +54,7 @@ export default function CampaignPage() {
     </span>
   )
   return (
-    <Page heading={name} above={above} action={actions}>
+    <Page heading={<span lang="vi">{name}</span>} above={above} action={actions}>
       <Columns aside={<CampaignSummary campaign={campaign} places={places} />}>
         <CampaignMessages messages={messages} />
       </Columns>

@@ -1,17 +1,17 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CampaignRow } from '#app/components/campaign-row.tsx'
 import { Card, Empty } from '#app/components/card.tsx'
 import { Page } from '#app/components/page.tsx'
 import { requireViewer } from '#app/load-context.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { titled } from '#app/page-words.ts'
 import { listCampaigns } from '#server/campaigns/campaigns.ts'
 import { PHASES, phaseOn } from '#server/campaigns/phase.ts'
 import { instant, toWallClock } from '#server/clock.ts'
 import { may } from '#server/people/permissions.ts'
 
-export const meta: MetaFunction = () => [{ title: `${i18n.t('campaigns.title')} · Lan Tỏa` }]
+export const meta = titled('campaigns.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)

@@ -1,11 +1,6 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
@@ -15,15 +10,15 @@ import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { RehearsalChoice } from '#app/components/rehearsal-choice.tsx'
 import { requireAllowed } from '#app/load-context.ts'
-import { NewCampaign } from '#app/new-campaign.ts'
+import { newCampaign } from '#app/new-campaign.ts'
 import { readPlaces } from '#app/read-places.ts'
 import { invalid, refusing } from '#app/refusing.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { addCampaign, THEMES } from '#server/campaigns/campaigns.ts'
 import { listPlacesIn } from '#server/places/places.ts'
 
-export const meta: MetaFunction = () => [{ title: `${i18n.t('campaigns.add')} · Lan Tỏa` }]
+export const meta = titled('campaigns.add')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { placeCode, placeName } = requireAllowed(context, request, 'campaigns.plan')
@@ -33,7 +28,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const by = requireAllowed(context, request, 'campaigns.plan')
-  const submission = parseWithZod(await readForm(request), { schema: NewCampaign })
+  const schema = newCampaign(context.language)
+  const submission = parseWithZod(await readForm(request), { schema })
   const { payload } = submission
   const { codes, questions, settled } = await readPlaces(context.db, { payload, by })
   const asked = { ...submission, questions }
@@ -51,7 +47,7 @@ export default function NewCampaignPage() {
   const { t } = useTranslation()
   const { placeName, divided, themes, rehearsal } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm<z.input<typeof NewCampaign>>({
+  const [form, fields] = useForm<z.input<ReturnType<typeof newCampaign>>>({
     lastResult: answer?.result,
     defaultValue: { whole: true },
   })

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card, Empty } from '#app/components/card.tsx'
@@ -7,11 +7,12 @@ import { Page } from '#app/components/page.tsx'
 import { ReachTable } from '#app/components/reach-table.tsx'
 import { RehearsalMark } from '#app/components/rehearsal-mark.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { titled } from '#app/page-words.ts'
+import { languageIn } from '#app/words/i18n.ts'
 import { findCampaign } from '#server/campaigns/campaigns.ts'
 import { listReach } from '#server/measurements/reach.ts'
 
-export const meta: MetaFunction = () => [{ title: `${i18n.t('campaigns.reach.title')} · Lan Tỏa` }]
+export const meta = titled('campaigns.reach.title')
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
@@ -23,14 +24,18 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 /** How many saw it, channel beside channel; nothing is added up. */
 export default function ReachPage() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { id, name, rehearsal, reach } = useLoaderData<typeof loader>()
   const rows = reach.flatMap((channel) => channel.rows)
   const measured = rows.filter(({ viewers, views }) => viewers ?? views).length
   return (
     <Page
       heading={t('campaigns.reach.heading', { count: rows.length, measured })}
-      above={<Link to={`/campaigns/${id}`}>{name}</Link>}
+      above={
+        <Link to={`/campaigns/${id}`} lang="vi">
+          {name}
+        </Link>
+      }
       action={rehearsal ? <RehearsalMark /> : null}
     >
       {rows.length === 0 ? (
@@ -39,7 +44,11 @@ export default function ReachPage() {
         <div className="grid gap-5">
           <p className="max-w-3xl">{t('campaigns.reach.rule')}</p>
           {reach.map((channel) => (
-            <Card key={channel.channel} heading={channel.label} note={<Note channel={channel} />}>
+            <Card
+              key={channel.channel}
+              heading={channel.label[languageIn(i18n)]}
+              note={<Note channel={channel} />}
+            >
               <ReachTable channel={channel} />
             </Card>
           ))}

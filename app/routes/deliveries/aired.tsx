@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { AiredForm } from '#app/components/aired-form.tsx'
-import { AiredAnswer, shareOf } from '#app/aired-answer.ts'
+import { airedAnswer, shareOf } from '#app/aired-answer.ts'
 import { found, requireViewer } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { readForm } from '#app/read-form.ts'
@@ -26,7 +26,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
   const id = params.deliveryId!
-  const submission = parseWithZod(await readForm(request), { schema: AiredAnswer })
+  const schema = airedAnswer(context.language)
+  const submission = parseWithZod(await readForm(request), { schema })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     const { date, time, clustersOn, clusters, note } = submission.value

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -7,15 +7,15 @@ import { Empty } from '#app/components/card.tsx'
 import { DayTimes } from '#app/components/day-times.tsx'
 import { HandCard, type InHand } from '#app/components/hand-card.tsx'
 import { Page } from '#app/components/page.tsx'
-import { day, longDay } from '#app/formats.ts'
 import { requireViewer } from '#app/load-context.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { titled } from '#app/page-words.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
 import { listDay } from '#server/deliveries/deliveries.ts'
 import { needsPerson } from '#server/deliveries/needs-person.ts'
 import { isFor, shown } from './shown.ts'
 
-export const meta: MetaFunction = () => [{ title: `${i18n.t('deliveries.title')} · Lan Tỏa` }]
+export const meta = titled('deliveries.title')
 
 const Asked = z.object({
   date: z.iso.date().catch(() => toWallClock(instant()).date),
@@ -24,6 +24,7 @@ const Asked = z.object({
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
+  const { language } = context
   const { date, show } = Asked.parse(Object.fromEntries(new URL(request.url).searchParams))
   const rows = (await listDay(context.db, { date, by })).filter((row) => isFor(row, by))
   const needing = rows.filter((row) => needsPerson(row, instant()))
@@ -35,13 +36,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     needing: needing.length,
     onlyNeeding: show === 'needing',
     inHand: by.role === 'operator',
-    deliveries: (show === 'needing' ? needing : rows).map(shown),
+    deliveries: (show === 'needing' ? needing : rows).map((row) => shown(row, language)),
   }
 }
 
 /** What goes out on one day, by time; for an operator, what is in the operator's own hands. */
 export default function DayPage() {
   const { t } = useTranslation()
+  const { day, longDay } = useFormats()
   const { date, before, after, count, needing, onlyNeeding, inHand, deliveries } =
     useLoaderData<typeof loader>()
   const values = { date: day(date), count, needing }

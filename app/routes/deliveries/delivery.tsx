@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData, useOutlet } from '@remix-run/react'
+import type { i18n } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { AiredForm } from '#app/components/aired-form.tsx'
 import { AttemptList } from '#app/components/attempt-list.tsx'
@@ -11,26 +12,30 @@ import { MeasuredCard } from '#app/components/measured-card.tsx'
 import { Columns, Page } from '#app/components/page.tsx'
 import { PostedForm } from '#app/components/posted-form.tsx'
 import { RehearsalMark } from '#app/components/rehearsal-mark.tsx'
-import { day, localDay, moment } from '#app/formats.ts'
+import { localDay } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
+import { wordsOf } from '#app/page-words.ts'
 import { knownSentence } from '#app/words/known.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { findDelivery } from '#server/deliveries/deliveries.ts'
 import { loadDelivery } from './load-delivery.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${knownOf(data)} · Lan Tỏa` : 'Lan Tỏa' },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: data ? `${knownOf(wordsOf(matches), data)} · Lan Tỏa` : 'Lan Tỏa' },
 ]
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const row = found(await findDelivery(context.db, { id: params.deliveryId!, by }))
-  return loadDelivery(context.db, { row, by })
+  return loadDelivery(context, { row, by })
 }
 
 type Delivery = Awaited<ReturnType<typeof loadDelivery>>
 
 /** One delivery: what is known, what can be done, what went out, what came of it. A verb takes the place of the decision. */
 export default function DeliveryPage() {
+  const { day } = useFormats()
+  const { i18n } = useTranslation()
   const delivery = useLoaderData<typeof loader>()
   const { dueAt, headline, messageId, rehearsal } = delivery
   const date = localDay(dueAt)
@@ -40,7 +45,7 @@ export default function DeliveryPage() {
         {day(date)}
       </Link>
       {' · '}
-      <Link className="underline" to={`/messages/${messageId}/deliveries`}>
+      <Link className="underline" to={`/messages/${messageId}/deliveries`} lang="vi">
         {headline}
       </Link>
       {rehearsal ? (
@@ -52,7 +57,7 @@ export default function DeliveryPage() {
     </>
   )
   return (
-    <Page heading={knownOf(delivery)} above={above}>
+    <Page heading={knownOf(i18n, delivery)} above={above}>
       <Columns
         aside={
           <>
@@ -70,6 +75,7 @@ export default function DeliveryPage() {
 
 /** State, decision and text, in the order in which a hand needs them. */
 function Doing({ delivery }: { delivery: Delivery }) {
+  const { moment } = useFormats()
   const verb = useOutlet()
   const { id, verbs, state, script, code, destination, dueAt, rehearsal } = delivery
   const inHand = state === 'handed over'
@@ -132,6 +138,6 @@ function Answer({ delivery: { id, verbs, likely } }: { delivery: Delivery }) {
   return verbs.includes('posted') ? <PostedForm deliveryId={id} values={likely} /> : null
 }
 
-function knownOf({ reason, ...known }: Delivery): string {
-  return knownSentence({ ...known, reasonCode: reason?.code })
+function knownOf(words: i18n, { reason, ...known }: Delivery): string {
+  return knownSentence(words, { ...known, reasonCode: reason?.code })
 }

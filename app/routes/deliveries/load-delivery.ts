@@ -1,8 +1,8 @@
+import type { AppLoadContext } from '@remix-run/node'
 import type { ShownText } from '#app/components/delivered-text.tsx'
 import { shownMeasurements } from '#app/routes/measurements/shown-measurements.ts'
 import { getStanding, type Approvable } from '#server/approvals/standing.ts'
 import { getChannel } from '#server/channels/registry.ts'
-import type { Db } from '#server/database.ts'
 import {
   listAttempts,
   type DeliveryReason,
@@ -16,16 +16,19 @@ import { likelyTime, shown } from './shown.ts'
 type Attempt = Awaited<ReturnType<typeof listAttempts>>[number]
 
 /** Everything the page of one delivery shows. */
-export async function loadDelivery(db: Db, { row, by }: { row: DeliveryRow; by: Account }) {
+export async function loadDelivery(
+  { db, language }: AppLoadContext,
+  { row, by }: { row: DeliveryRow; by: Account },
+) {
   const attempts = await listAttempts(db, { deliveryId: row.id })
   const { items } = await getStanding(db, { messageId: row.messageId })
   const plan = items.find(({ id }) => id === row.id)
-  const [measurements] = await shownMeasurements(db, { deliveries: [row], by })
+  const [measurements] = await shownMeasurements(db, { language, deliveries: [row], by })
   const channel = getChannel(row.channel)
   const open = plan !== undefined && !unavailable(plan.destination)
   const { code, nextAt, absentAt, doneByName, doneGrade, note } = row
   return {
-    ...shown(row),
+    ...shown(row, language),
     ...{ code, nextAt, absentAt, doneByName, doneGrade, note },
     reads: channel.find !== undefined,
     approved: plan?.standing === 'approved',

@@ -1,14 +1,14 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { AttentionCard } from '#app/components/attention-card.tsx'
 import { Empty } from '#app/components/card.tsx'
 import { Page } from '#app/components/page.tsx'
 import { requireViewer } from '#app/load-context.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { titled } from '#app/page-words.ts'
 import { listNeedingPerson } from '#server/deliveries/deliveries.ts'
 
-export const meta: MetaFunction = () => [{ title: `${i18n.t('home.needingTitle')} · Lan Tỏa` }]
+export const meta = titled('home.needingTitle')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)

@@ -3,8 +3,8 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card, Empty } from '#app/components/card.tsx'
 import { DeliveryLine } from '#app/components/delivery-line.tsx'
-import { moment } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { listForMessage } from '#server/deliveries/deliveries.ts'
 import { findMessage } from '#server/messages/messages.ts'
 import { shown } from './shown.ts'
@@ -13,12 +13,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const { id: messageId } = found(await findMessage(context.db, { id: params.messageId!, by }))
   const rows = await listForMessage(context.db, { messageId, by })
-  return { messageId, deliveries: rows.map(shown) }
+  return { messageId, deliveries: rows.map((row) => shown(row, context.language)) }
 }
 
 /** Stage 3: where the message went, or will go. */
 export default function DeliveriesOfMessage() {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   const { messageId, deliveries } = useLoaderData<typeof loader>()
   const count = deliveries.length
   const done = deliveries.filter(({ state }) => state === 'confirmed').length

@@ -1,12 +1,11 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import { attachment } from '#app/attachment.ts'
-import { day, localDay, moment, time } from '#app/formats.ts'
+import { formatsFor, localDay, time } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { wordsFor } from '#app/words/i18n.ts'
 import { getStanding, type Approvable } from '#server/approvals/standing.ts'
 import { seal } from '#server/approvals/seal.ts'
 import { getChannel } from '#server/channels/registry.ts'
-import type { Db } from '#server/database.ts'
 import { findDelivery } from '#server/deliveries/deliveries.ts'
 import { findScript } from '#server/deliveries/script.ts'
 
@@ -18,7 +17,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const item = found(await findScript(context.db, row))
   const { dueAt, destination, text } = item
   const name = `${localDay(dueAt)} ${time(dueAt).replace(':', 'h')} ${destination.name}.txt`
-  const body = [...(await headLines(context.db, item)), '', text, ''].join('\n')
+  const body = [...(await headLines(context, item)), '', text, ''].join('\n')
   return new Response(body, {
     headers: {
       'Content-Type': 'text/plain; charset=utf-8',
@@ -29,7 +28,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 /** Station, date and time, code, and who approved which text. */
-async function headLines(db: Db, item: Approvable): Promise<string[]> {
+async function headLines({ db, language }: AppLoadContext, item: Approvable): Promise<string[]> {
+  const { day, moment } = formatsFor(language)
+  const { t } = wordsFor(language)
   const { messageId, destination, dueAt, code } = item
   const { steps } = await getStanding(db, { messageId })
   const approval = steps.findLast(({ step }) => step === 'approved')
@@ -37,9 +38,9 @@ async function headLines(db: Db, item: Approvable): Promise<string[]> {
   const when = { time: time(dueAt), date: day(localDay(dueAt)) }
   return [
     destination.name,
-    i18n.t('deliveries.script.when', when),
-    i18n.t('deliveries.script.code', { code }),
-    i18n.t('deliveries.script.approved', {
+    t('deliveries.script.when', when),
+    t('deliveries.script.code', { code }),
+    t('deliveries.script.approved', {
       name,
       moment: moment(at),
       seal: seal(item).slice(0, 8),

@@ -1,4 +1,5 @@
 import type { BadgeState } from '#app/components/state-badge.tsx'
+import type { Language } from '#app/words/i18n.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant, toWallClock } from '#server/clock.ts'
 import type { DeliveryRow } from '#server/deliveries/deliveries.ts'
@@ -7,13 +8,13 @@ import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 
 /** A delivery as the pages show it: its channel in words, and held back where a person must settle it. */
-export function shown(row: DeliveryRow) {
+export function shown(row: DeliveryRow, language: Language) {
   const { id, headline, messageId, destination, placeName, dueAt, doneAt, link, remoteId } = row
   const { label, confirms } = getChannel(row.channel)
   const state: BadgeState = isHeld(row) ? 'held' : row.state
   return {
     ...{ id, headline, messageId, destination, placeName, dueAt, doneAt, state, confirms },
-    channel: label.vi,
+    channel: label[language],
     reason: row.reason,
     link: row.rehearsal && remoteId ? `/rehearsal?post=${encodeURIComponent(remoteId)}` : link,
     rehearsal: row.rehearsal === 1,

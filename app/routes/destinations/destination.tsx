@@ -33,11 +33,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const destination = found(await findDestination(context.db, { id: params.destinationId!, by }))
   const { id, name, placeName, rehearsal, settings: kept } = destination
   const channel = getChannel(destination.channel)
-  const settings = shownSettings(channel)
+  const settings = shownSettings(channel, context.language)
   const open = settings.filter(({ secret }) => !secret)
   return {
     destination: {
-      ...{ id, name, placeName, rehearsal, channel: channel.label.vi },
+      ...{ id, name, placeName, rehearsal, channel: channel.label[context.language] },
       obstacle: unavailable(destination),
     },
     secrets: settings.filter(({ secret }) => secret),
@@ -61,7 +61,7 @@ export default function DestinationPage() {
   const { destination, secrets, fixed } = useLoaderData<typeof loader>()
   const above = <Link to="/destinations">{t('destinations.title')}</Link>
   return (
-    <Page heading={destination.name} above={above}>
+    <Page heading={<span lang="vi">{destination.name}</span>} above={above}>
       <div className="grid max-w-2xl gap-5">
         <Card>
           <ul>
@@ -69,7 +69,7 @@ export default function DestinationPage() {
           </ul>
           {fixed.map(({ label, value }) => (
             <p key={label} className="break-words">
-              <span className="hint">{label}</span> {value}
+              <span className="hint">{label}</span> <span lang="vi">{value}</span>
             </p>
           ))}
         </Card>

@@ -1,11 +1,12 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card, Empty } from '#app/components/card.tsx'
 import { DestinationRow } from '#app/components/destination-row.tsx'
 import { Page } from '#app/components/page.tsx'
 import { requireViewer } from '#app/load-context.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { titled } from '#app/page-words.ts'
+import type { Language } from '#app/words/i18n.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import {
   listDestinations,
@@ -14,13 +15,13 @@ import {
 } from '#server/destinations/destinations.ts'
 import { may } from '#server/people/permissions.ts'
 
-export const meta: MetaFunction = () => [{ title: `${i18n.t('destinations.title')} · Lan Tỏa` }]
+export const meta = titled('destinations.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const destinations = await listDestinations(context.db, { by })
   return {
-    destinations: destinations.map(shown),
+    destinations: destinations.map((one) => shown(one, context.language)),
     mayManage: may(by, 'destinations.manage', by),
   }
 }
@@ -34,7 +35,7 @@ export default function DestinationsPage() {
     </Link>
   ) : null
   return (
-    <Page heading={headingOf(destinations)} action={add}>
+    <Page heading={useHeading(destinations)} action={add}>
       {destinations.length === 0 ? (
         <Empty>
           {t('destinations.empty')} {mayManage ? null : t('destinations.emptyForOthers')}
@@ -56,18 +57,19 @@ export default function DestinationsPage() {
   )
 }
 
-function headingOf(destinations: { obstacle?: unknown }[]): string {
+function useHeading(destinations: { obstacle?: unknown }[]): string {
+  const { t } = useTranslation()
   const count = destinations.length
   const ready = destinations.filter(({ obstacle }) => !obstacle).length
-  if (count === 0) return i18n.t('destinations.none')
+  if (count === 0) return t('destinations.none')
   return ready === count
-    ? i18n.t('destinations.allReady', { count })
-    : i18n.t('destinations.someReady', { count, ready })
+    ? t('destinations.allReady', { count })
+    : t('destinations.someReady', { count, ready })
 }
 
 /** What a page may show of a destination: never its settings. */
-function shown(destination: Destination) {
+function shown(destination: Destination, language: Language) {
   const { id, name, placeName, rehearsal, channel } = destination
   const obstacle = unavailable(destination)
-  return { id, name, placeName, rehearsal, channel: getChannel(channel).label.vi, obstacle }
+  return { id, name, placeName, rehearsal, channel: getChannel(channel).label[language], obstacle }
 }

@@ -1,11 +1,6 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ChannelChoice } from '#app/components/channel-choice.tsx'
@@ -16,19 +11,26 @@ import { found, requireAllowed } from '#app/load-context.ts'
 import { newDestination, shownSettings } from '#app/new-destination.ts'
 import { readPlaces } from '#app/read-places.ts'
 import { invalid, refusing } from '#app/refusing.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { findChannel, listChannels } from '#server/channels/registry.ts'
 import { addDestination } from '#server/destinations/destinations.ts'
 
-export const meta: MetaFunction = () => [{ title: `${i18n.t('destinations.add')} · Lan Tỏa` }]
+export const meta = titled('destinations.add')
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const { placeName } = requireAllowed(context, request, 'destinations.manage')
-  const channels = listChannels().map(({ name, channel }) => ({ name, label: channel.label.vi }))
+  const { language, rehearsal } = context
+  const channels = listChannels().map(({ name, channel }) => ({
+    name,
+    label: channel.label[language],
+  }))
   const channel = findChannel(channelNamed(request))
-  const chosen = channel && { label: channel.label.vi, settings: shownSettings(channel) }
-  return { placeName, channels, chosen, rehearsal: context.rehearsal }
+  const chosen = channel && {
+    label: channel.label[language],
+    settings: shownSettings(channel, language),
+  }
+  return { placeName, channels, chosen, rehearsal }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

@@ -1,19 +1,14 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { found, requireAllowed } from '#app/load-context.ts'
 import { NOTHING_TYPED, refusing } from '#app/refusing.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { titled } from '#app/page-words.ts'
 import { findDestination, removeDestination } from '#server/destinations/destinations.ts'
 
-export const meta: MetaFunction = () => [{ title: `${i18n.t('destinations.remove')} · Lan Tỏa` }]
+export const meta = titled('destinations.remove')
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireAllowed(context, request, 'destinations.manage')

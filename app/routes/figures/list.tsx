@@ -1,15 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card, Empty } from '#app/components/card.tsx'
 import { FigureRow } from '#app/components/figure-row.tsx'
 import { Page } from '#app/components/page.tsx'
 import { requireViewer } from '#app/load-context.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { titled } from '#app/page-words.ts'
 import { listFigures } from '#server/figures/figures.ts'
 import { may } from '#server/people/permissions.ts'
 
-export const meta: MetaFunction = () => [{ title: `${i18n.t('figures.title')} · Lan Tỏa` }]
+export const meta = titled('figures.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)

@@ -1,11 +1,6 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -14,17 +9,18 @@ import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { requireViewer } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { fault } from '#app/words/fault.ts'
+import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { addFigure, isAsOf } from '#server/figures/figures.ts'
 
-export const meta: MetaFunction = () => [{ title: `${i18n.t('figures.add')} · Lan Tỏa` }]
+export const meta = titled('figures.add')
 
 const line = () =>
   z
-    .string({ error: () => i18n.t('figures.missing') })
+    .string({ error: fault('figures.missing') })
     .trim()
-    .min(1, { error: () => i18n.t('figures.missing') })
+    .min(1, { error: fault('figures.missing') })
     .max(500)
 
 const NewFigure = z.object({
@@ -34,11 +30,11 @@ const NewFigure = z.object({
   source: line(),
   asOf: line()
     .transform(isoDate)
-    .refine((date) => isAsOf(date), { error: () => i18n.t('figures.asOfFault') }),
+    .refine((date) => isAsOf(date), { error: fault('figures.asOfFault') }),
   link: z
     .string()
     .trim()
-    .regex(/^https?:\/\/\S+$/, { error: () => i18n.t('figures.linkFault') })
+    .regex(/^https?:\/\/\S+$/, { error: fault('figures.linkFault') })
     .default(''),
 })
 

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { AttentionCard } from '#app/components/attention-card.tsx'
@@ -6,9 +6,8 @@ import { Card } from '#app/components/card.tsx'
 import { DayList, HandList } from '#app/components/day-list.tsx'
 import { Columns, Page } from '#app/components/page.tsx'
 import { WaitingList } from '#app/components/waiting-list.tsx'
-import { longDay } from '#app/formats.ts'
 import { requireViewer } from '#app/load-context.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { titled } from '#app/page-words.ts'
 import { listLastSteps } from '#server/approvals/standing.ts'
 import { listCampaigns } from '#server/campaigns/campaigns.ts'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
@@ -18,8 +17,9 @@ import { listMessages } from '#server/messages/messages.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { isFor, shown } from '#app/routes/deliveries/shown.ts'
+import { useFormats } from '#app/use-formats.ts'
 
-export const meta: MetaFunction = () => [{ title: `${i18n.t('home.title')} · Lan Tỏa` }]
+export const meta = titled('home.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
@@ -32,9 +32,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     date,
     needing: await listNeedingPerson(db, { by }),
-    today: await listShown(db, { date, by }),
+    today: await listShown(context, { date, by }),
     /** An operator prepares the evening before. */
-    tomorrow: by.role === 'operator' ? await listShown(db, { date: tomorrow, by }) : undefined,
+    tomorrow: by.role === 'operator' ? await listShown(context, { date: tomorrow, by }) : undefined,
     waiting: await listWaiting(
       context.db,
       by,
@@ -52,8 +52,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }
 }
 
-async function listShown(db: Db, { date, by }: { date: string; by: Account }) {
-  return (await listDay(db, { date, by })).filter((row) => isFor(row, by)).map(shown)
+async function listShown(
+  { db, language }: AppLoadContext,
+  { date, by }: { date: string; by: Account },
+) {
+  const rows = await listDay(db, { date, by })
+  return rows.filter((row) => isFor(row, by)).map((row) => shown(row, language))
 }
 
 /** The messages whose next step is this person's: for a leader those submitted, for an officer those sent back. */
@@ -74,6 +78,7 @@ const SHOWN = 4
 
 export default function HomePage() {
   const { t } = useTranslation()
+  const { longDay } = useFormats()
   const { date, role, needing, today, tomorrow, waiting } = useLoaderData<typeof loader>()
   const Day = role === 'operator' ? HandList : DayList
   const heading = t('home.heading', {

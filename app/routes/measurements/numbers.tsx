@@ -1,8 +1,14 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { Faults } from '#app/components/faults.tsx'
 import { MetricField } from '#app/components/metric-field.tsx'
 import { VerbForm } from '#app/components/verb-form.tsx'
 import { WhenFields } from '#app/components/when-fields.tsx'
@@ -12,21 +18,20 @@ import { invalid, refusing } from '#app/refusing.ts'
 import { readForm } from '#app/read-form.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { fromWallClock, instant, toWallClock } from '#server/clock.ts'
-import type { Db } from '#server/database.ts'
 import { findDelivery } from '#server/deliveries/deliveries.ts'
 import { measureByHand } from '#server/measurements/measurements.ts'
 import type { Account } from '#server/people/accounts.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
-  const metrics = await listTypable(context.db, { id: params.deliveryId!, by })
+  const metrics = await listTypable(context, { id: params.deliveryId!, by })
   return { id: params.deliveryId!, metrics, now: toWallClock(instant()) }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
   const id = params.deliveryId!
-  const schema = numbersForm(await listTypable(context.db, { id, by }))
+  const schema = numbersForm(await listTypable(context, { id, by }), context.language)
   const submission = parseWithZod(await readForm(request), { schema })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
@@ -56,9 +61,7 @@ export default function NumbersPage() {
           <MetricField key={metric.name} field={values[metric.name]!} metric={metric} />
         ))}
       </div>
-      {fields.values.errors ? (
-        <p className="text-sm font-medium text-accent">{fields.values.errors.join(' ')}</p>
-      ) : null}
+      <Faults field={fields.values} />
       <p className="-mb-2 font-medium">{t('measurements.when')}</p>
       <WhenFields fields={fields} />
     </VerbForm>
@@ -66,9 +69,12 @@ export default function NumbersPage() {
 }
 
 /** The numbers a person may type for a delivery, each with the grade it then has. */
-async function listTypable(db: Db, { id, by }: { id: string; by: Account }) {
+async function listTypable(
+  { db, language }: AppLoadContext,
+  { id, by }: { id: string; by: Account },
+) {
   const { channel } = found(await findDelivery(db, { id, by }))
   return getChannel(channel).metrics.flatMap(({ name, label, byHand, share = false }) =>
-    byHand ? [{ name, label: label.vi, grade: byHand, share }] : [],
+    byHand ? [{ name, label: label[language], grade: byHand, share }] : [],
   )
 }

@@ -7,21 +7,21 @@ import { GradeLegend } from '#app/components/grade.tsx'
 import { MeasuringBar } from '#app/components/measuring.tsx'
 import { MetricTable } from '#app/components/metric-table.tsx'
 import { StateBadge } from '#app/components/state-badge.tsx'
-import { moment } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
 import { shown } from '#app/routes/deliveries/shown.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { listForMessage } from '#server/deliveries/deliveries.ts'
 import { findMessage } from '#server/messages/messages.ts'
 import { shownMeasurements } from './shown-measurements.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const { db } = context
+  const { db, language } = context
   const by = requireViewer(context, request)
   const { id: messageId } = found(await findMessage(db, { id: params.messageId!, by }))
   const rows = await listForMessage(db, { messageId, by })
   const deliveries = rows.filter(({ state }) => state !== 'withdrawn')
-  const measurements = await shownMeasurements(db, { deliveries, by })
-  return deliveries.map((row, at) => ({ ...shown(row), ...measurements[at]! }))
+  const measurements = await shownMeasurements(db, { deliveries, by, language })
+  return deliveries.map((row, at) => ({ ...shown(row, language), ...measurements[at]! }))
 }
 
 /** Stage 4: what every delivery of a message brought, measured or not. */
@@ -52,11 +52,12 @@ type Delivery = ReturnType<typeof useLoaderData<typeof loader>>[number]
 
 function OfDelivery({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   const { id, destination, channel, dueAt, doneAt, state, metrics, measuring } = delivery
   const at = moment(doneAt ?? dueAt)
   const heading = (
     <Link className="underline" to={`/deliveries/${id}`}>
-      {destination}
+      <span lang="vi">{destination}</span>
       <span className="sr-only">, {at}</span>
     </Link>
   )
@@ -74,6 +75,7 @@ function OfDelivery({ delivery }: { delivery: Delivery }) {
 /** What has not gone out has no numbers, not zeros. */
 function NotOut({ deliveries }: { deliveries: Delivery[] }) {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   if (deliveries.length === 0) return null
   return (
     <div className="mt-4">

@@ -1,3 +1,4 @@
+import type { Language } from '#app/words/i18n.ts'
 import type { Db } from '#server/database.ts'
 import type { DeliveryRow } from '#server/deliveries/deliveries.ts'
 import { listMeasured, type MeasuredMetric } from '#server/measurements/measured.ts'
@@ -8,13 +9,13 @@ import type { Account } from '#server/people/accounts.ts'
 /** The numbers of some deliveries as the pages show them, and how each can be measured, by delivery. */
 export async function shownMeasurements(
   db: Db,
-  { deliveries, by }: { deliveries: DeliveryRow[]; by: Account },
+  { deliveries, by, language }: { deliveries: DeliveryRow[]; by: Account; language: Language },
 ) {
   const measured = await listMeasured(db, { deliveries })
   const next = await listNextReadings(db, { deliveries })
   return deliveries.map((row) => ({
     out: row.state === 'confirmed',
-    metrics: (measured.get(row.id) ?? []).map(shownMetric),
+    metrics: (measured.get(row.id) ?? []).map((metric) => shownMetric(metric, language)),
     measuring: {
       id: row.id,
       verbs: listMeasurable(row, by),
@@ -24,6 +25,6 @@ export async function shownMeasurements(
   }))
 }
 
-function shownMetric({ name, label, share, last }: MeasuredMetric) {
-  return { name, label: label.vi, share, last }
+function shownMetric({ name, label, share, last }: MeasuredMetric, language: Language) {
+  return { name, label: label[language], share, last }
 }

@@ -14,10 +14,10 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { StageNote } from '#app/components/stage-note.tsx'
 import { UnsavedDraft } from '#app/components/unsaved-draft.tsx'
 import { DraftForm } from '#app/draft-form.ts'
-import { moment } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { readForm } from '#app/read-form.ts'
+import { useFormats } from '#app/use-formats.ts'
 import type { Unsaved } from './message.tsx'
 import { getStanding } from '#server/approvals/standing.ts'
 import { listForMessage } from '#server/deliveries/deliveries.ts'
@@ -43,7 +43,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       : message.figures,
     texts: (await listTexts(db, { message, by })).map(({ label, ...text }) => ({
       ...text,
-      label: label.vi,
+      label: label[context.language],
     })),
     plans: items.map(({ id, dueAt, destination, standing }) => ({
       ...{ id, dueAt, standing, name: destination.name },
@@ -139,6 +139,7 @@ function DraftEditor() {
 
 function SavedLine() {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   const { id, revision } = useLoaderData<typeof loader>()
   const { unsaved } = useOutletContext<Unsaved>()
   const { number, author, createdAt } = revision

@@ -3,8 +3,8 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '#app/components/card.tsx'
 import { Changes } from '#app/components/changes.tsx'
-import { moment } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { findMessage } from '#server/messages/messages.ts'
 import { listRevisions } from '#server/messages/revisions.ts'
 
@@ -46,12 +46,13 @@ function RevisionCard({
   before: ShownRevision | undefined
 }) {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   const { number, author, createdAt } = revision
   const changed = before ? FIELDS.filter((field) => before[field] !== revision[field]) : FIELDS
   const heading = before ? t('messages.revision', { number }) : t('messages.firstRevision')
   const note = (
     <span className="hint">
-      {author} · {moment(createdAt)}
+      <span lang="vi">{author}</span> · {moment(createdAt)}
     </span>
   )
   return (

@@ -63,7 +63,7 @@ export default function MessagePage() {
     </span>
   )
   return (
-    <Page heading={headline} above={above} action={submit}>
+    <Page heading={<span lang="vi">{headline}</span>} above={above} action={submit}>
       <Stages to={`/messages/${id}`} own={own} />
       <div className="mt-5">
         <Outlet context={{ unsaved, setUnsaved } satisfies Unsaved} />

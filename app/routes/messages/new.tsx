@@ -1,11 +1,6 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -18,14 +13,14 @@ import { UnsavedDraft } from '#app/components/unsaved-draft.tsx'
 import { DraftForm } from '#app/draft-form.ts'
 import { found, requireViewer } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { findCampaign } from '#server/campaigns/campaigns.ts'
 import { listFigures } from '#server/figures/figures.ts'
 import { addMessage } from '#server/messages/messages.ts'
 import { may } from '#server/people/permissions.ts'
 
-export const meta: MetaFunction = () => [{ title: `${i18n.t('messages.newTitle')} · Lan Tỏa` }]
+export const meta = titled('messages.newTitle')
 
 const NewMessage = DraftForm.extend({ kind: z.enum(['policy', 'data-story']) })
 

@@ -6,18 +6,18 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { TextArea } from '#app/components/field.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
-import { number } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { fault } from '#app/words/fault.ts'
 import { readForm } from '#app/read-form.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { findMessage, saveText } from '#server/messages/messages.ts'
 import { listTexts } from '#server/messages/texts.ts'
 import { may } from '#server/people/permissions.ts'
 
 const EditedText = z.object({
   text: z
-    .string({ error: () => i18n.t('messages.missing') })
+    .string({ error: fault('messages.missing') })
     .max(100_000)
     .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n')),
   basedOn: z.coerce.number().int(),
@@ -29,7 +29,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (!may(by, 'messages.draft', message.campaign)) throw new Response(null, { status: 404 })
   const texts = await listTexts(context.db, { message, by })
   const { label, ...text } = found(texts.find(({ channel }) => channel === params.channel))
-  return { id: message.id, number: message.revision.number, text: { ...text, label: label.vi } }
+  return {
+    id: message.id,
+    number: message.revision.number,
+    text: { ...text, label: label[context.language] },
+  }
 }
 
 export const shouldRevalidate = () => true
@@ -47,6 +51,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function TextPage() {
   const { t } = useTranslation()
+  const { number } = useFormats()
   const { id, number: revision, text } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const overtaken = answer?.reason === 'messages.editedMeanwhile'

@@ -1,13 +1,13 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '#app/components/card.tsx'
 import { Page } from '#app/components/page.tsx'
 import { requireAllowed } from '#app/load-context.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { titled } from '#app/page-words.ts'
 import { listAccounts } from '#server/people/accounts.ts'
 
-export const meta: MetaFunction = () => [{ title: `${i18n.t('people.title')} · Lan Tỏa` }]
+export const meta = titled('people.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const by = requireAllowed(context, request, 'people.manage')
@@ -33,12 +33,16 @@ export default function PeoplePage() {
           {people.map(({ id, name, email, role, placeName }) => (
             <li key={id} className="gap-4 py-2.5 sm:grid sm:grid-cols-2">
               <div className="min-w-0">
-                <p className="font-medium break-words">{name}</p>
+                <p lang="vi" className="font-medium break-words">
+                  {name}
+                </p>
                 <p className="hint break-words">{email}</p>
               </div>
               <div className="min-w-0">
                 <p>{t(`frame.roles.${role}`)}</p>
-                <p className="hint break-words">{placeName}</p>
+                <p lang="vi" className="hint break-words">
+                  {placeName}
+                </p>
               </div>
             </li>
           ))}

@@ -1,11 +1,6 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -16,21 +11,22 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { requireAllowed } from '#app/load-context.ts'
 import { onePlace, readPlaces } from '#app/read-places.ts'
 import { invalid, refusing } from '#app/refusing.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { fault } from '#app/words/fault.ts'
+import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { addAccount } from '#server/people/accounts.ts'
 
-export const meta: MetaFunction = () => [{ title: `${i18n.t('people.add')} · Lan Tỏa` }]
+export const meta = titled('people.add')
 
 const ROLES = ['officer', 'leader', 'operator', 'administrator'] as const
 
-const line = () => z.string({ error: () => i18n.t('people.missing') }).max(200)
+const line = () => z.string({ error: fault('people.missing') }).max(200)
 
 const NewAccount = z.object({
   name: line().trim(),
   email: line()
     .trim()
-    .regex(/^\S+@\S+$/, { error: () => i18n.t('people.emailFault') }),
+    .regex(/^\S+@\S+$/, { error: fault('people.emailFault') }),
   role: z.enum(ROLES),
   places: onePlace(),
   password: line(),

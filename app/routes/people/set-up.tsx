@@ -1,15 +1,11 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Brand } from '#app/components/brand.tsx'
+import { LanguageSwitch } from '#app/components/language-switch.tsx'
 import { TextField } from '#app/components/field.tsx'
 import { PlaceField } from '#app/components/place-field.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
@@ -17,20 +13,21 @@ import { found } from '#app/load-context.ts'
 import { readForm } from '#app/read-form.ts'
 import { onePlace, readPlaces } from '#app/read-places.ts'
 import { invalid, refusing } from '#app/refusing.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { titled } from '#app/page-words.ts'
+import { fault } from '#app/words/fault.ts'
 import type { Db } from '#server/database.ts'
 import { awaitsSetUp, setUp, tryCode } from '#server/people/set-up.ts'
 
-export const meta: MetaFunction = () => [{ title: `${i18n.t('setUp.title')} · Lan Tỏa` }]
+export const meta = titled('setUp.title')
 
-const line = () => z.string({ error: () => i18n.t('people.missing') }).max(200)
+const line = () => z.string({ error: fault('people.missing') }).max(200)
 
 const FirstAccount = z.object({
   code: line(),
   name: line().trim(),
   email: line()
     .trim()
-    .regex(/^\S+@\S+$/, { error: () => i18n.t('people.emailFault') }),
+    .regex(/^\S+@\S+$/, { error: fault('people.emailFault') }),
   places: onePlace(),
   password: line(),
 })
@@ -68,7 +65,10 @@ export default function SetUpPage() {
   const [form, fields] = useForm<z.input<typeof FirstAccount>>({ lastResult: answer?.result })
   return (
     <main id="main" className="mx-auto max-w-xl px-5 py-12">
-      <Brand />
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <Brand />
+        <LanguageSwitch />
+      </div>
       <h1 className="mt-8">{t('setUp.heading')}</h1>
       <p className="mt-2 mb-6 text-quiet">{t('setUp.what')}</p>
       <RefusalNotice refusal={answer} />

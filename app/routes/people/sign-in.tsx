@@ -1,25 +1,22 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Brand } from '#app/components/brand.tsx'
 import { TextField } from '#app/components/field.tsx'
+import { LanguageSwitch } from '#app/components/language-switch.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { RehearsalBand } from '#app/components/rehearsal-band.tsx'
+import { inside } from '#app/inside.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { sessionCookie } from '#server/website/session-cookie.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { SESSION_MS, signIn } from '#server/people/sessions.ts'
 
-export const meta: MetaFunction = () => [{ title: `${i18n.t('people.signIn.title')} · Lan Tỏa` }]
+export const meta = titled('people.signIn.title')
 
 const SignIn = z.object({ email: z.string().max(200), password: z.string().max(200) })
 
@@ -49,7 +46,10 @@ export default function SignInPage() {
     <>
       {rehearsal ? <RehearsalBand /> : null}
       <main id="main" className="mx-auto max-w-md px-5 py-12">
-        <Brand />
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <Brand />
+          <LanguageSwitch />
+        </div>
         <h1 className="mt-8">{t('people.signIn.heading')}</h1>
         <p className="mt-2 mb-6 text-quiet">{t('people.signIn.what')}</p>
         <RefusalNotice refusal={answer} />
@@ -71,10 +71,4 @@ export default function SignInPage() {
       </main>
     </>
   )
-}
-
-/** Leads back only to a page of ours: a path, and nothing a browser could read as another host. */
-function inside(next: string | null): string {
-  const safe = next && /^\/(?![/\\])[^\\\s]*$/.test(next)
-  return safe ? next : '/'
 }

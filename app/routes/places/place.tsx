@@ -13,12 +13,13 @@ import { Page } from '#app/components/page.tsx'
 import { PlaceList } from '#app/components/place-list.tsx'
 import { VillageForm } from '#app/components/village-form.tsx'
 import { formerWords } from '#app/former-place.ts'
-import { day } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
+import { wordsOf } from '#app/page-words.ts'
 import { placeName } from '#app/place-label.ts'
 import { invalid, refusing } from '#app/refusing.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { fault } from '#app/words/fault.ts'
 import { readForm } from '#app/read-form.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { may } from '#server/people/permissions.ts'
 import { listFormer } from '#server/places/former-places.ts'
 import {
@@ -29,14 +30,14 @@ import {
   VILLAGE_TYPES,
 } from '#server/places/places.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? placeName(data.place) : i18n.t('places.title')} · Lan Tỏa` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: `${data ? placeName(data.place) : wordsOf(matches).t('places.title')} · Lan Tỏa` },
 ]
 
 const NewVillage = z.object({
   type: z.enum(VILLAGE_TYPES),
   name: z
-    .string({ error: () => i18n.t('places.missing') })
+    .string({ error: fault('places.missing') })
     .trim()
     .max(100),
 })
@@ -49,7 +50,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const former = await listFormer(context.db, place.code)
   return {
     place,
-    former: former.map((one) => formerWords(one, place)),
+    former,
     above: lineage.filter(({ code }) => code !== place.code),
     places: await listPlacesIn(context.db, place.code),
     types: mayAdd && !place.validUntil ? VILLAGE_TYPES : undefined,
@@ -71,11 +72,12 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function PlacePage() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { place, former, above, places, types } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const before = former.map((one) => formerWords(i18n, one, place))
   return (
-    <Page heading={headingOf(place, places.length)} above={<Lineage above={above} />}>
+    <Page heading={useHeading(place, places.length)} above={<Lineage above={above} />}>
       <div className="grid gap-5">
         {place.validUntil ? <Dissolved name={placeName(place)} until={place.validUntil} /> : null}
         {places.length > 0 ? (
@@ -89,7 +91,7 @@ export default function PlacePage() {
         {types ? (
           <VillageForm key={places.length} types={types} usual={places[0]?.type} answer={answer} />
         ) : null}
-        <p className="hint">{[...factsOf(place), ...former].join(' · ')}</p>
+        <p className="hint">{[...useFacts(place), ...before].join(' · ')}</p>
       </div>
     </Page>
   )
@@ -97,6 +99,7 @@ export default function PlacePage() {
 
 function Dissolved({ name, until }: { name: string; until: string }) {
   const { t } = useTranslation()
+  const { day } = useFormats()
   return <p className="font-medium">{t('places.dissolvedHere', { name, day: day(until) })}</p>
 }
 
@@ -112,7 +115,9 @@ function Lineage({
       {above.map((place) => (
         <span key={place.code}>
           {' › '}
-          <Link to={`/places/${place.code}`}>{placeName(place)}</Link>
+          <Link to={`/places/${place.code}`} lang="vi">
+            {placeName(place)}
+          </Link>
         </span>
       ))}
     </>
@@ -121,14 +126,16 @@ function Lineage({
 
 type Shown = Awaited<ReturnType<typeof findPlace>> & object
 
-function factsOf({ officialCode, source }: Shown): string[] {
-  if (!officialCode) return [i18n.t('places.byHand')]
-  return [i18n.t('places.code', { code: officialCode }), i18n.t('places.source', { source })]
+function useFacts({ officialCode, source }: Shown): string[] {
+  const { t } = useTranslation()
+  if (!officialCode) return [t('places.byHand')]
+  return [t('places.code', { code: officialCode }), t('places.source', { source })]
 }
 
-function headingOf(place: Shown, count: number): string {
+function useHeading(place: Shown, count: number): string {
+  const { t } = useTranslation()
   const name = placeName(place)
   if (place.validUntil) return name
-  if (place.kind === 'commune' && count === 0) return i18n.t('places.emptyCommune', { name })
-  return i18n.t(`places.in.${place.kind}`, { name, count })
+  if (place.kind === 'commune' && count === 0) return t('places.emptyCommune', { name })
+  return t(`places.in.${place.kind}`, { name, count })
 }

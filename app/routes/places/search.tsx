@@ -1,19 +1,18 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card, Empty } from '#app/components/card.tsx'
 import { Page } from '#app/components/page.tsx'
 import { PlaceList } from '#app/components/place-list.tsx'
 import { PlaceSearch } from '#app/components/place-search.tsx'
-import { formerWords } from '#app/former-place.ts'
 import { found, requireViewer } from '#app/load-context.ts'
 import { placeName as nameOf } from '#app/place-label.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { titled } from '#app/page-words.ts'
 import type { Db } from '#server/database.ts'
 import { searchPlaces, SHOWN_AT_MOST } from '#server/places/name-search.ts'
 import { findPlace, listPlacesIn } from '#server/places/places.ts'
 
-export const meta: MetaFunction = () => [{ title: `${i18n.t('places.title')} · Lan Tỏa` }]
+export const meta = titled('places.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { placePath, placeCode, placeName } = requireViewer(context, request)
@@ -24,8 +23,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function PlacesPage() {
   const { t } = useTranslation()
-  const { query, own, heading, places, count } = useLoaderData<typeof loader>()
+  const { query, own, place, places, count } = useLoaderData<typeof loader>()
   const more = count - places.length
+  const heading = place
+    ? t(`places.in.${place.kind}`, { count, name: nameOf(place) })
+    : t('places.found', { count, query })
   return (
     <Page heading={heading} above={<Link to={`/places/${own.code}`}>{t('places.own', own)}</Link>}>
       <PlaceSearch query={query} />
@@ -47,12 +49,7 @@ export default function PlacesPage() {
 
 async function search(db: Db, query: string) {
   const all = await searchPlaces(db, { query, limit: Infinity })
-  const heading = i18n.t('places.found', { count: all.length, query })
-  const places = all.slice(0, SHOWN_AT_MOST).map((place) => ({
-    ...place,
-    former: place.former.map((one) => formerWords(one, place)),
-  }))
-  return { heading, places, count: all.length }
+  return { place: undefined, places: all.slice(0, SHOWN_AT_MOST), count: all.length }
 }
 
 /** Before a search: what the own province has, or the provinces of the country. */
@@ -60,7 +57,5 @@ async function ownPlaces(db: Db, placePath: string) {
   const code = placePath.split('/')[1] ?? 'VN'
   const place = found(await findPlace(db, code))
   const places = await listPlacesIn(db, code)
-  const count = places.length
-  const heading = i18n.t(`places.in.${place.kind}`, { count, name: nameOf(place) })
-  return { heading, places, count }
+  return { place, places, count: places.length }
 }

@@ -33,7 +33,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       .filter(({ rehearsal }) => rehearsal === message.campaign.rehearsal)
       .map(({ id, name, channel, placeName, placeCode }) => ({
         value: id,
-        label: [getChannel(channel).label.vi, name, placeCode !== by.placeCode && placeName]
+        label: [
+          getChannel(channel).label[context.language],
+          name,
+          placeCode !== by.placeCode && placeName,
+        ]
           .filter(Boolean)
           .join(' · '),
       })),

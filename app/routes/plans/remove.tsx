@@ -4,10 +4,10 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
-import { moment } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
 import { refusing } from '#app/refusing.ts'
 import { readForm } from '#app/read-form.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { findMessage } from '#server/messages/messages.ts'
 import { takeBack } from '#server/deliveries/direct.ts'
 import { listPlanned } from '#server/plans/plans.ts'
@@ -31,6 +31,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function RemovePlanPage() {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   const { id, name, dueAt } = useLoaderData<typeof loader>()
   return (
     <div className="max-w-xl">
@@ -38,7 +39,7 @@ export default function RemovePlanPage() {
       <RefusalNotice refusal={useActionData<typeof action>()} />
       <Form method="post" className="card">
         <p className="mb-4">
-          {name} · {moment(dueAt)}
+          <span lang="vi">{name}</span> · {moment(dueAt)}
         </p>
         <div className="flex gap-2">
           <button className="button button-main">{t('messages.removePlan')}</button>

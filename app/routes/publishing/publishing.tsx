@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useOutlet } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,16 +6,16 @@ import { Empty } from '#app/components/card.tsx'
 import { Page } from '#app/components/page.tsx'
 import { ResumeForm } from '#app/components/resume-form.tsx'
 import { WaitingCounts } from '#app/components/waiting-counts.tsx'
-import { moment } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { titled } from '#app/page-words.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { MINUTE } from '#server/clock.ts'
 import { countWaiting } from '#server/deliveries/waiting.ts'
 import { env } from '#server/env.ts'
 import { mayResume } from '#server/pauses/deciding.ts'
 import { findPause } from '#server/pauses/pauses.ts'
 
-export const meta: MetaFunction = () => [{ title: `${i18n.t('publishing.title')} · Lan Tỏa` }]
+export const meta = titled('publishing.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
@@ -45,6 +45,7 @@ export default function PublishingPage() {
 
 function PausedPage({ paused, children }: { paused: Paused; children: ReactNode }) {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   const { since, takenAt, waiting } = paused
   const count = waiting.planned + waiting.sought + waiting.asked
   return (

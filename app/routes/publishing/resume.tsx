@@ -6,11 +6,11 @@ import { ResumeForm } from '#app/components/resume-form.tsx'
 import { requireViewer } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { readForm } from '#app/read-form.ts'
-import { i18n } from '#app/words/i18n.ts'
+import { fault } from '#app/words/fault.ts'
 import { resumePublishing } from '#server/deliveries/resume.ts'
 
 const Resume = z.object({
-  oldIsOff: z.literal('on', { error: () => i18n.t('publishing.resume.oldFault') }),
+  oldIsOff: z.literal('on', { error: fault('publishing.resume.oldFault') }),
 })
 
 /** A refused one shows whether publishing is still paused. */

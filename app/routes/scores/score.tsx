@@ -7,8 +7,8 @@ import { Columns } from '#app/components/page.tsx'
 import { ScoreAdvice } from '#app/components/score-advice.tsx'
 import { ScoreInputs } from '#app/components/score-inputs.tsx'
 import { ScoreSummary } from '#app/components/score-summary.tsx'
-import { moment } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { listForMessage } from '#server/deliveries/deliveries.ts'
 import { lastKeptAt } from '#server/measurements/measured.ts'
 import { findMessage } from '#server/messages/messages.ts'
@@ -26,7 +26,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     messageId,
     rehearsal: campaign.rehearsal === 1,
-    score: shownScore(stored, deliveries),
+    score: shownScore(stored, { deliveries, language: context.language }),
     newer: measuredAt && measuredAt > stored.computedAt ? measuredAt : undefined,
   }
 }
@@ -34,6 +34,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 /** Stage 5: what the message came to, said no surer than it is, with everything it was computed from. */
 export default function ScorePage() {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   const data = useLoaderData<typeof loader>()
   if (!data.score) return <Unscored />
   const { messageId, rehearsal, newer, score } = data

@@ -1,6 +1,6 @@
 import type { Advice } from '#app/components/score-advice.tsx'
 import type { InputGroup, ShownInput } from '#app/components/score-inputs.tsx'
-import { i18n } from '#app/words/i18n.ts'
+import { wordsFor, type Language } from '#app/words/i18n.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import type { DeliveryRow } from '#server/deliveries/deliveries.ts'
 import { adviceFor } from '#server/scores/advice.ts'
@@ -9,7 +9,10 @@ import type { StoredScore } from '#server/scores/scores.ts'
 import { verdictOf } from '#server/scores/verdict.ts'
 
 /** A score as its page shows it. */
-export function shownScore({ computedAt, result }: StoredScore, deliveries: DeliveryRow[]) {
+export function shownScore(
+  { computedAt, result }: StoredScore,
+  { deliveries, language }: { deliveries: DeliveryRow[]; language: Language },
+) {
   const { headline, interval, coverage, weights, components } = result
   const items = components.flatMap((one) => one.items)
   const declared = items.some((one) => one.available && one.flags.includes('declared-baseline'))
@@ -17,8 +20,8 @@ export function shownScore({ computedAt, result }: StoredScore, deliveries: Deli
     verdict: verdictOf(result),
     summary: { headline, interval, coverage, computedAt, weights, declared },
     components: components.map(shownComponent),
-    groups: groupsOf(components, deliveries),
-    advice: shownAdvice(result),
+    groups: groupsOf(components, deliveries, language),
+    advice: shownAdvice(result, language),
   }
 }
 
@@ -27,28 +30,33 @@ function shownComponent({ component, weight, score, onlyEstimates, items }: Comp
   return { component, weight, score, onlyEstimates, grades: [...new Set(grades)].sort() }
 }
 
-function shownAdvice(result: Score): Advice[] {
+function shownAdvice(result: Score, language: Language): Advice[] {
   return adviceFor(result).map(({ channel, metric, why, deliveryIds, points }) => ({
     ...{ why, points, count: deliveryIds.length },
-    channel: getChannel(channel).label.vi,
-    metric: labelOf({ channel, metric }),
+    channel: getChannel(channel).label[language],
+    metric: labelOf({ channel, metric }, language),
   }))
 }
 
 /** The inputs by delivery, in the order in which they went out. */
-function groupsOf(components: ComponentScore[], deliveries: DeliveryRow[]): InputGroup[] {
+function groupsOf(
+  components: ComponentScore[],
+  deliveries: DeliveryRow[],
+  language: Language,
+): InputGroup[] {
   const items = components.flatMap(({ items }) => items)
   return deliveries.flatMap(({ id, destination, dueAt, doneAt }) => {
     const own = items.filter(({ item }) => item.deliveryId === id)
     if (own.length === 0) return []
-    return [{ deliveryId: id, destination, at: doneAt ?? dueAt, inputs: own.map(shownInput) }]
+    const inputs = own.map((item) => shownInput(item, language))
+    return [{ deliveryId: id, destination, at: doneAt ?? dueAt, inputs }]
   })
 }
 
-function shownInput(entry: ItemScore): ShownInput {
+function shownInput(entry: ItemScore, language: Language): ShownInput {
   const { item } = entry
   const { metric, grade, asOf } = item
-  const common = { metric, label: labelOf(item), grade, asOf }
+  const common = { metric, label: labelOf(item, language), grade, asOf }
   if (!entry.available) return { ...common, flags: [], why: entry.why }
   const { flags, s, interval } = entry
   const baseline = 'baseline' in item ? item.baseline : undefined
@@ -70,7 +78,10 @@ function valueOf(item: ScoredItem): ShownInput['value'] {
   }
 }
 
-function labelOf({ channel, metric }: Pick<ScoredItem, 'channel' | 'metric'>): string {
+function labelOf(
+  { channel, metric }: Pick<ScoredItem, 'channel' | 'metric'>,
+  language: Language,
+): string {
   const scored = getChannel(channel).scored.find(({ name }) => name === metric)
-  return scored?.label.vi ?? i18n.t('scores.onTime')
+  return scored?.label[language] ?? wordsFor(language).t('scores.onTime')
 }

@@ -10,7 +10,6 @@ export const approvals = {
   where: 'Đi đâu, lúc nào',
   exact: 'Đúng từng chữ sẽ phát: {{channel}}',
   changedWords: 'Tô nền là chữ mới so với lần xem trước (lần sửa {{number}}).',
-  figures_one: '1 số liệu có nguồn',
   figures_other: '{{count}} số liệu có nguồn',
   noFigures: 'Bài không gắn số liệu nào',
   standing: {

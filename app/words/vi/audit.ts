@@ -1,6 +1,6 @@
 export const audit = {
   title: 'Nhật ký duyệt',
-  holds: 'Nhật ký còn nguyên vẹn, đơn vị có {{count, number}} bước',
+  holds_other: 'Nhật ký còn nguyên vẹn, đơn vị có {{count, number}} bước',
   empty: 'Đơn vị chưa có bước nào trong nhật ký',
   emptyWhy:
     'Mỗi lần gửi duyệt, trả lại hay duyệt một bài, rút hay xác nhận một lượt phát, máy ghi một bước và khóa vào bước trước.',
@@ -10,7 +10,7 @@ export const audit = {
   chain:
     'Mỗi bước mang một mã, tính từ nội dung của nó và mã của bước trước: sửa hay xóa một bước thì mọi mã sau đó không khớp. Phần cuối bị cắt thì lộ ra khi trong đó có bước gửi duyệt, trả lại hay duyệt. Số thứ tự tính chung cho cả hệ thống.',
   steps: 'Các bước, mới nhất ở trên',
-  shownSome: '{{shown, number}} bước mới nhất trong {{count, number}} bước',
+  shownSome_other: '{{shown, number}} bước mới nhất trong {{count, number}} bước',
   number: 'Bước',
   what: 'Việc',
   who: 'Người làm',

@@ -1,8 +1,8 @@
 export const destinations = {
   title: 'Kênh',
   none: 'Chưa có kênh nào',
-  allReady: 'Có {{count, number}} kênh, đều sẵn sàng',
-  someReady: '{{ready, number}} trong {{count, number}} kênh sẵn sàng',
+  allReady_other: 'Có {{count, number}} kênh, đều sẵn sàng',
+  someReady_other: '{{ready, number}} trong {{count, number}} kênh sẵn sàng',
   empty:
     'Kênh là nơi bài đi tới: một trang Facebook, một đài truyền thanh, một nhóm đăng bằng tay.',
   emptyForOthers: 'Người quản trị của đơn vị nối kênh.',

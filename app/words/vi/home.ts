@@ -22,7 +22,7 @@ export const home = {
   needing_zero: 'Không có lượt phát nào cần người quyết định',
   needing_other: 'Có {{count}} lượt phát cần người quyết định',
   nothingNeeding: 'Mọi lượt phát đều rõ ràng.',
-  allNeeding: 'Xem cả {{count}} việc',
+  allNeeding_other: 'Xem cả {{count}} việc',
   open: 'Xử lý',
   states: {
     unknown: 'Chưa rõ đã lên hay chưa',

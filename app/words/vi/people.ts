@@ -8,7 +8,7 @@ export const people = {
     submit: 'Đăng nhập',
   },
   title: 'Tài khoản',
-  heading: 'Có {{count, number}} tài khoản trong {{name}}',
+  heading_other: 'Có {{count, number}} tài khoản trong {{name}}',
   add: 'Mở tài khoản',
   addHeading: 'Mở một tài khoản',
   name: 'Họ và tên',

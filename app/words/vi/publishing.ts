@@ -5,7 +5,7 @@ export const publishing = {
   bandOpen: 'Xem và mở lại',
   running: 'Việc phát đang chạy bình thường',
   runningWhy: 'Bài đã duyệt đi đúng giờ. Không có gì cần mở lại.',
-  heading: 'Việc phát tạm dừng từ {{moment}}, {{count, number}} lượt đang chờ',
+  heading_other: 'Việc phát tạm dừng từ {{moment}}, {{count, number}} lượt đang chờ',
   why: 'Bản này được khôi phục từ bản sao lưu lúc {{moment}}. Sau lúc đó, máy cũ có thể đã gửi thêm bài mà bản sao lưu không biết; vì thế máy chưa gửi gì, cho đến khi có người mở lại.',
   lost: 'Những gì soạn, duyệt hay dời giờ sau lúc {{moment}} không có ở đây. Trước khi duyệt lại bài nào, xin xem bài ấy đã có trên kênh chưa.',
   waitingHeading: 'Đang chờ',

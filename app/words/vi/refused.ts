@@ -7,7 +7,7 @@ export const refused = {
     notSubmitted: 'Bài chưa được gửi duyệt, hoặc đã được duyệt rồi.',
     notYours: 'Tài khoản này không có quyền duyệt ở đơn vị đó.',
     own: 'Không ai tự duyệt bài của mình. Xin chuyển người khác duyệt.',
-    tooLong: 'Bài cho {{name}} dài {{count}} ký tự, quá {{most}} ký tự kênh này nhận.',
+    tooLong_other: 'Bài cho {{name}} dài {{count}} ký tự, quá {{most}} ký tự kênh này nhận.',
   },
   campaigns: {
     endsBeforeStart: 'Ngày kết thúc sớm hơn ngày bắt đầu.',
@@ -63,7 +63,7 @@ export const refused = {
     emailTaken: 'Đã có tài khoản dùng địa chỉ thư điện tử này.',
     noPlace: 'Không có đơn vị này.',
     notYours: 'Tài khoản này không quản lý người dùng ở đơn vị đó.',
-    shortPassword: 'Mật khẩu cần ít nhất {{count}} ký tự.',
+    shortPassword_other: 'Mật khẩu cần ít nhất {{count}} ký tự.',
     tooManyFailures: 'Đã thử sai nhiều lần. Xin đợi {{minutes}} phút rồi thử lại.',
     wrongPassword: 'Địa chỉ thư điện tử hoặc mật khẩu chưa đúng.',
   },

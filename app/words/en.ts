@@ -1,0 +1,44 @@
+import { approvals } from './en/approvals.ts'
+import { audit } from './en/audit.ts'
+import { campaigns } from './en/campaigns.ts'
+import { deliveries } from './en/deliveries.ts'
+import { destinations } from './en/destinations.ts'
+import { figures } from './en/figures.ts'
+import { frame } from './en/frame.ts'
+import { guide } from './en/guide.ts'
+import { home } from './en/home.ts'
+import { measurements } from './en/measurements.ts'
+import { messages } from './en/messages.ts'
+import { people } from './en/people.ts'
+import { places } from './en/places.ts'
+import { publishing } from './en/publishing.ts'
+import { reasons } from './en/reasons.ts'
+import { refused } from './en/refused.ts'
+import { scores } from './en/scores.ts'
+import { setUp } from './en/set-up.ts'
+import { states } from './en/states.ts'
+import type { English } from './english.ts'
+import type { vi } from './vi.ts'
+
+/** Every English word of the screen, one file a noun. */
+export const en: English<typeof vi> = {
+  approvals,
+  audit,
+  campaigns,
+  deliveries,
+  destinations,
+  figures,
+  frame,
+  guide,
+  home,
+  measurements,
+  messages,
+  people,
+  places,
+  publishing,
+  reasons,
+  refused,
+  scores,
+  setUp,
+  states,
+}

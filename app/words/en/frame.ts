@@ -1,0 +1,43 @@
+import type { English } from '#app/words/english.ts'
+import type { frame as vi } from '#app/words/vi/frame.ts'
+
+export const frame: English<typeof vi> = {
+  product: 'Lan Tỏa',
+  skip: 'Skip to main content',
+  navigation: 'Sections of Lan Tỏa',
+  menu: 'Menu',
+  today: 'Today',
+  campaigns: 'Campaigns',
+  calendar: 'Calendar',
+  figures: 'Figures',
+  destinations: 'Channels',
+  places: 'Places',
+  people: 'Accounts',
+  audit: 'Audit log',
+  guide: 'Guide',
+  signOut: 'Sign out',
+  language: 'Language',
+  rehearsal: 'Rehearsal mode: posts go to a simulated page on this machine',
+  rehearsalNumbers: 'and results never mix with real ones',
+  rehearsalPage: 'Open the simulated page',
+  required: 'required',
+  optional: 'optional',
+  save: 'Save',
+  cancel: 'Cancel',
+  back: 'Back',
+  search: 'Search',
+  lookAgain: 'Please check this field.',
+  notFound: 'There is no such page',
+  notFoundWhy: 'The address is out of date, or the content belongs to another unit.',
+  broken: 'Something went wrong while opening this page',
+  brokenWhy:
+    'Everything saved is still there. Please try again; if it keeps failing, tell the administrator.',
+  home: 'Back to Today',
+  roles: {
+    administrator: 'Administrator',
+    officer: 'Communication officer',
+    leader: 'Leader',
+    operator: 'Loudspeaker operator',
+  },
+  front: 'Viet Nam Fatherland Front Committee of',
+}

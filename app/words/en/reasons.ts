@@ -1,0 +1,32 @@
+import type { English } from '#app/words/english.ts'
+import type { reasons as vi } from '#app/words/vi/reasons.ts'
+
+/** Why a delivery waits or ended, as a sentence, and what a person can do about it. */
+export const reasons: English<typeof vi> = {
+  token:
+    'The Page is disconnected or its access token has expired. Ask the administrator to reconnect the channel, then press “Send now”.',
+  permission:
+    'The access token may not post to the Page. Ask the administrator to grant the permission and reconnect the channel.',
+  rate: 'The platform reports too many requests; certainly not published. It will be sent again automatically.',
+  content: 'The platform blocked this content. It is not sent again until somebody reviews it.',
+  duplicate: 'The platform says this post already exists. The system is looking for it to be sure.',
+  invalid:
+    'The platform does not accept this content. Edit the message and have it approved again.',
+  unreachable:
+    'The platform could not be reached; certainly not published. It will be sent again automatically.',
+  'no-answer': 'The connection was lost after sending; it is not known whether it was published.',
+  'platform-error':
+    'The platform reported an error of its own; it is not known whether it was published.',
+  'unreadable-answer':
+    'The platform’s answer could not be read; it is not known whether it was published.',
+  interrupted: 'Sending was interrupted; it is not known whether it was published.',
+  'not-connected': 'The channel is not connected. Ask the administrator to enter its access token.',
+  'not-approved':
+    'The text or time changed after approval. This part must be submitted for approval again.',
+  changed:
+    'The message was changed or sent back after the script was handed over. Please tell the station not to air the old version, then withdraw this delivery or confirm what was actually aired.',
+  late: 'More than an hour overdue. Late messages are not sent automatically; somebody has to decide.',
+  absent: 'Two searches did not find the post. It is being sent again.',
+  restored: 'This server was restored from a backup; the old one may have sent this message.',
+  'not-aired': 'The station reports that it was not aired.',
+}

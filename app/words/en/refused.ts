@@ -1,0 +1,103 @@
+import type { English } from '#app/words/english.ts'
+import type { refused as vi } from '#app/words/vi/refused.ts'
+
+/** Why something was not done, for every reason the server gives. */
+export const refused: English<typeof vi> = {
+  approvals: {
+    changedMeanwhile:
+      'The message was edited while it was being reviewed. Please read the new version before approving.',
+    needsWords: 'Please say what needs to change, so that the author knows what to do.',
+    nothingPlanned:
+      'No channel and time chosen yet. Add at least one delivery, then submit for approval.',
+    notSubmitted: 'The message was not submitted for approval, or is already approved.',
+    notYours: 'This account may not approve in that unit.',
+    own: 'Nobody approves a message of their own. Please ask somebody else to approve it.',
+    tooLong_one:
+      'The message for {{name}} is 1 character long, more than the {{most}} this channel accepts.',
+    tooLong_other:
+      'The message for {{name}} is {{count}} characters long, more than the {{most}} this channel accepts.',
+  },
+  campaigns: {
+    endsBeforeStart: 'The end date is before the start date.',
+    foreignPlace: 'One of the places lies outside the unit of this account.',
+    needsPlace: 'A campaign needs at least one place.',
+    notYours: 'This account may not plan campaigns.',
+  },
+  deliveries: {
+    cannot: {
+      confirm: 'This delivery is not awaiting confirmation.',
+      'declared-absent': 'The outcome of this delivery is no longer unknown.',
+      'declared-sent': 'The outcome of this delivery is no longer unknown.',
+      released: 'This delivery is not on hold.',
+      withdrawn: 'It can no longer be withdrawn: the message is out or being sent.',
+    },
+    notYours: 'This account has no authority over that delivery.',
+    toCome: 'The actual time lies in the future. Please confirm after the broadcast.',
+  },
+  destinations: {
+    noChannel: 'There is no such channel type.',
+    notYours: 'This account does not manage channels in that unit.',
+    settingMissing: 'Still missing: {{setting}}.',
+  },
+  figures: {
+    dateToCome:
+      'The date of the figure lies in the future. A figure is as of a day that has passed.',
+    needsDate: 'A figure needs a date: a year, month or day, for example 06/2025.',
+    needsSource: 'A figure needs a source: which agency published it, and where.',
+    notYours: 'This account may not add figures.',
+  },
+  measurements: {
+    beforeOut: 'The time of the measurement is before the message went out.',
+    cannotRead: 'This channel cannot be read automatically. Please enter the numbers by hand.',
+    clustersOutside: 'More speaker clusters on than there are clusters.',
+    negative: 'A measurement is a number of 0 or more.',
+    noMetric: 'This channel has no such metric.',
+    notOut: 'The message is not out yet; there is nothing to measure.',
+    notYours: 'This account may not enter numbers for that delivery.',
+    shareOutside: 'The share aired lies between 0 and 100%.',
+    toCome: 'The date of the measurement lies in the future.',
+  },
+  messages: {
+    editedMeanwhile:
+      '{{author}} saved revision {{number}} in the meantime. What was typed is still below; please compare it with the new version and save again.',
+    foreignFigure: 'One of the figures is not in the register of this unit. Please choose again.',
+    notYours: 'This account may not write messages in that unit.',
+    tooManyFigures: 'A message holds at most {{most}} figures.',
+  },
+  people: {
+    emailTaken: 'There is already an account with this email address.',
+    noPlace: 'There is no such unit.',
+    notYours: 'This account does not manage accounts in that unit.',
+    shortPassword_one: 'A password needs at least 1 character.',
+    shortPassword_other: 'A password needs at least {{count}} characters.',
+    tooManyFailures: 'Too many failed attempts. Please wait {{minutes}} min and try again.',
+    wrongPassword: 'The email address or the password is not correct.',
+  },
+  pauses: {
+    notYours: 'Only the highest administrators may let publishing go on.',
+    over: 'Publishing has already been resumed.',
+  },
+  places: {
+    dissolved: '{{name}} no longer exists from {{day}}. Please choose the unit it became part of.',
+    notYours: 'This account may not add places in that unit.',
+    villageExists: 'This commune or ward already has {{name}}.',
+    villageNeedsCommune:
+      'A village or residential group belongs to a commune, ward or special zone.',
+    villageNeedsName: 'Please enter the name of the village or residential group.',
+  },
+  plans: {
+    goneBy: 'This time has passed.',
+    goneOut: 'This delivery has gone out and can no longer be changed.',
+    noDestination: 'This unit has no such channel.',
+    notYours: 'This account may not schedule that message.',
+    outsideCampaign: 'The date lies outside the campaign ({{startsOn}} to {{endsOn}}).',
+    rehearsalMixed:
+      'Rehearsal messages go to rehearsal channels only, real messages to real channels only.',
+    sameTime: '{{name}} already has a delivery of this message at that very time.',
+  },
+  setUp: {
+    tooManyFailures: 'The code was wrong several times. Please wait a minute and try again.',
+    wrongCode:
+      'The code is wrong, already used, or older than a day. Please look at the server’s console again; restarting Lan Tỏa prints a new one.',
+  },
+}
