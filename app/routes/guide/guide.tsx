@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { GuideSteps } from '#app/components/guide-steps.tsx'
 import { Page } from '#app/components/page.tsx'
-import { GUIDE_ROLES, GUIDES, type GuideRole } from '#app/guide/guide.ts'
+import { GUIDE_ROLES, GUIDES, type GuideRole } from '#app/guide/guides.ts'
 import { found, requireViewer } from '#app/load-context.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
