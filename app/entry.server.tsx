@@ -1,9 +1,14 @@
 import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import {
+  createReadableStreamFromReadable,
+  type AppLoadContext,
+  type EntryContext,
+} from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
+import { Nonce } from './nonce.ts'
 import { i18n } from './words/i18n.ts'
 
 const ABORT_AFTER_MS = 5000
@@ -13,12 +18,20 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
+  { nonce }: AppLoadContext,
 ): Promise<Response> {
   const whole = isbot(request.headers.get('user-agent')) || context.isSpaMode
   return new Promise((resolve, reject) => {
     const page = (
       <I18nextProvider i18n={i18n}>
-        <RemixServer context={context} url={request.url} abortDelay={ABORT_AFTER_MS} />
+        <Nonce.Provider value={nonce}>
+          <RemixServer
+            context={context}
+            url={request.url}
+            abortDelay={ABORT_AFTER_MS}
+            nonce={nonce}
+          />
+        </Nonce.Provider>
       </I18nextProvider>
     )
     const send = () => {
@@ -30,6 +43,7 @@ export default function handleRequest(
       pipe(body)
     }
     const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
       [whole ? 'onAllReady' : 'onShellReady']: send,
       onShellError: reject,
       onError: (error: unknown) => {

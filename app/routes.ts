@@ -46,6 +46,8 @@ export default [
     route('places/:code', 'routes/places/place.tsx'),
     route('people', 'routes/people/list.tsx'),
     route('people/new', 'routes/people/new.tsx'),
+    route('people/:accountId/close', 'routes/people/close.tsx'),
+    route('account/password', 'routes/people/password.tsx'),
     route('destinations', 'routes/destinations/list.tsx'),
     route('destinations/new', 'routes/destinations/new.tsx'),
     route('destinations/:destinationId', 'routes/destinations/destination.tsx'),
@@ -55,4 +57,5 @@ export default [
   ]),
   route('deliveries/:deliveryId/script.txt', 'routes/deliveries/script.ts'),
   route('messages/:messageId/score.json', 'routes/scores/score-json.ts'),
+  route('refusals/:refusal', 'routes/refusals/refusal.tsx'),
 ] satisfies RouteConfig

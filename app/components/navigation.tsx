@@ -1,4 +1,4 @@
-import { Form, NavLink } from '@remix-run/react'
+import { Form, Link, NavLink } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Brand } from './brand.tsx'
 
@@ -72,7 +72,12 @@ function SignedIn({ signed }: { signed: Signed }) {
       <p>
         {t('frame.front')} {signed.placeName}
       </p>
-      <Form method="post" action="/sign-out" className="mt-1">
+      <p className="mt-1">
+        <Link className="inline-block min-h-8 text-quiet" to="/account/password">
+          {t('frame.password')}
+        </Link>
+      </p>
+      <Form method="post" action="/sign-out">
         <button className="min-h-8 cursor-pointer underline underline-offset-3">
           {t('frame.signOut')}
         </button>

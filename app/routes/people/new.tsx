@@ -24,7 +24,7 @@ export const meta: MetaFunction = () => [{ title: `${i18n.t('people.add')} · La
 
 const ROLES = ['officer', 'leader', 'operator', 'administrator'] as const
 
-const line = () => z.string({ error: () => i18n.t('people.missing') }).max(200)
+const line = (most = 200) => z.string({ error: () => i18n.t('people.missing') }).max(most)
 
 const NewAccount = z.object({
   name: line().trim(),
@@ -33,7 +33,7 @@ const NewAccount = z.object({
     .regex(/^\S+@\S+$/, { error: () => i18n.t('people.emailFault') }),
   role: z.enum(ROLES),
   places: onePlace(),
-  password: line(),
+  password: line(1000),
 })
 
 export function loader({ context, request }: LoaderFunctionArgs) {

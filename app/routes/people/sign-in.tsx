@@ -13,11 +13,12 @@ import { Brand } from '#app/components/brand.tsx'
 import { TextField } from '#app/components/field.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { RehearsalBand } from '#app/components/rehearsal-band.tsx'
+import { nextPage } from '#app/next-page.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { sessionCookie } from '#server/website/session-cookie.ts'
 import { i18n } from '#app/words/i18n.ts'
 import { readForm } from '#app/read-form.ts'
-import { SESSION_MS, signIn } from '#server/people/sessions.ts'
+import { SESSION_MS, signIn, signOut } from '#server/people/sessions.ts'
 
 export const meta: MetaFunction = () => [{ title: `${i18n.t('people.signIn.title')} · Lan Tỏa` }]
 
@@ -32,8 +33,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     const token = await signIn(context.db, { ...submission.value, address: context.address })
+    if (context.token) await signOut(context.db, context.token)
     const headers = { 'Set-Cookie': sessionCookie(token, { maxAgeMs: SESSION_MS }) }
-    return redirect(inside(new URL(request.url).searchParams.get('next')), { headers })
+    return redirect(nextPage(new URL(request.url).searchParams.get('next')), { headers })
   })
 }
 
@@ -71,10 +73,4 @@ export default function SignInPage() {
       </main>
     </>
   )
-}
-
-/** Leads back only to a page of ours: a path, and nothing a browser could read as another host. */
-function inside(next: string | null): string {
-  const safe = next && /^\/(?![/\\])[^\\\s]*$/.test(next)
-  return safe ? next : '/'
 }
