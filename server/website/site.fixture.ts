@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Db } from '#server/database.ts'
+import { refuseMissingBuild } from './missing-build.fixture.ts'
 import { openWebsite } from './website.ts'
-
-const root = join(import.meta.dirname, '../..')
 
 export type Site = {
   url: string
@@ -21,8 +18,7 @@ type Asked = {
 
 /** The real site over a database, on a port of its own. @throws Error where the pages have not been built */
 export async function openSite(db: Db): Promise<Site> {
-  if (!existsSync(join(root, 'build/server/index.js')))
-    throw new Error('There is no build/ to serve: `npm run build` makes it, and so does `npm test`.')
+  refuseMissingBuild()
   const { url, close } = await openWebsite(db)
   const ask = (path: string, { token, method, form, headers }: Asked = {}) =>
     fetch(`${url}${path}`, {
