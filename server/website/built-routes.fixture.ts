@@ -46,22 +46,15 @@ type Asked = { route: BuiltRoute; address: string; person: Account; form?: Recor
 export async function askBuild(db: Db, { route, address, person, form }: Asked) {
   const { handle } = await build
   const body = form && new URLSearchParams(form).toString()
-  const headers = {
-    'Content-Type': 'application/x-www-form-urlencoded',
-    'Content-Length': String(body?.length),
-  }
-  const asked = { ...(body !== undefined && { method: 'POST', body, headers }) }
-  const request = new Request(dataUrl(route, address, form !== undefined), asked)
+  const type = { 'Content-Type': 'application/x-www-form-urlencoded' }
+  const headers = { ...type, 'Content-Length': String(body?.length) }
+  const asked = body === undefined ? {} : { method: 'POST', body, headers }
+  const request = new Request(dataUrl(route, address, body !== undefined), asked)
   const context = { db, viewer: person, token: 'x', nonce: 'x', address: 'x', rehearsal: false }
-  const { status, ...answer } = await handle(request, context).then(async (response) => ({
-    status: response.status,
-    text: await response.text(),
-  }))
-  return {
-    status,
-    ...answer,
-    absent: status === 404 || /"ErrorResponse"/.test(answer.text),
-  }
+  const answer = await handle(request, context)
+  const { status } = answer
+  const text = await answer.text()
+  return { status, text, absent: status === 404 || text.includes('"ErrorResponse"') }
 }
 
 function dataUrl({ id, shows }: BuiltRoute, address: string, changes: boolean): string {

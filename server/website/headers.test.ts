@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signIn } from '#server/people/sessions.ts'
 import { openRoad } from '#server/road.fixture.ts'
@@ -56,6 +58,12 @@ test('no page allows a script or a style within it that it did not write', async
   expect(policy).not.toContain('unsafe')
   expect(policy).toContain("object-src 'none';base-uri 'none';form-action 'self'")
   expect(policy).toContain("frame-ancestors 'none'")
+})
+
+test('a host that is none is refused', async () => {
+  const asked = request(`${site.url}/sign-in`, { headers: { Host: 'a b' } }).end()
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+  expect(answer.resume().statusCode).toBe(400)
 })
 
 test('over plain HTTP nothing is promised about HTTPS', async () => {

@@ -41,9 +41,7 @@ describe('role × unit × route × id', () => {
       const answer = await askBuild(db, { route, address: addressOf(route.path, unit), person })
       const seen = foreignMarks(answer.text, person)
       if (answer.absent === allowed || answer.status === 403 || seen.length > 0)
-        faults.push(
-          `${person?.name} ${route.path} of ${unit.code}: ${answer.status} ${seen.join()}`,
-        )
+        faults.push(`${person.name} ${route.path} of ${unit.code}: ${answer.status} ${seen.join()}`)
     })
     const refused = reads.filter(({ allowed }) => !allowed).length
     process.stdout.write(
@@ -84,9 +82,7 @@ function cases(does: 'reads' | 'changes'): Case[] {
     return people.flatMap((person) =>
       aboutOf(route, person, { rule, does })
         .filter(({ kind }) => kind === 'commune' || !rule.onlyCommunes)
-        .map((unit) => ({
-          ...{ route, person, unit, allowed: lets(who, person, unit) },
-        })),
+        .map((unit) => ({ route, person, unit, allowed: lets(who, person, unit) })),
     )
   })
 }
