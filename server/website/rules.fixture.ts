@@ -11,6 +11,8 @@ export type Rule = {
   changes?: Who
   /** A form that would be taken from somebody who may. */
   form?: (unit: Unit) => Record<string, string>
+  /** What is asked for may not be there yet for those who may read it, either. */
+  mayBeAbsent?: true
   /** Villages, provinces and the country have nothing of this kind. */
   onlyCommunes?: true
 }
@@ -82,7 +84,7 @@ export const RULES: Record<string, Rule> = {
     ...{ reads: 'campaigns.see', changes: 'messages.draft' },
     form: () => ({ ...draft, basedOn: '1' }),
   },
-  '/messages/:messageId/approval': { reads: 'campaigns.see' },
+  '/messages/:messageId/approval': { reads: 'within' },
   '/messages/:messageId/approval/approve': {
     ...{ changes: 'messages.approve', form: () => ({ hash: 'x' }) },
   },
@@ -103,7 +105,7 @@ export const RULES: Record<string, Rule> = {
     form: ({ ids }) => ({ ...when(), destinationId: ids.destinationId! }),
   },
   '/messages/:messageId/score': { reads: 'campaigns.see' },
-  '/messages/:messageId/score.json': { reads: 'campaigns.see' },
+  '/messages/:messageId/score.json': { reads: 'campaigns.see', mayBeAbsent: true },
   '/messages/:messageId/submit': { changes: 'messages.submit' },
   '/messages/:messageId/texts/:channel': {
     ...{ reads: 'messages.draft', changes: 'messages.draft' },
@@ -122,8 +124,8 @@ export const RULES: Record<string, Rule> = {
   '/places/:code': {
     ...{ reads: 'signed in', changes: 'places.add', form: () => village, onlyCommunes: true },
   },
-  '/refusals/:refusal': { reads: 'anybody' },
-  '/rehearsal': { reads: 'anybody' },
+  '/refusals/:refusal': { reads: 'anybody', mayBeAbsent: true },
+  '/rehearsal': { reads: 'anybody', mayBeAbsent: true },
   '/sign-in': { reads: 'anybody', changes: 'anybody' },
   '/sign-out': { reads: 'anybody', changes: 'anybody' },
 }
