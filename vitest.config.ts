@@ -17,13 +17,20 @@ const shared = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'sqlite', include: tests, env: { TEST_ENGINE: 'sqlite' } } },
+      {
+        test: {
+          ...shared,
+          name: 'sqlite',
+          include: tests,
+          env: { TEST_ENGINE: 'sqlite', PORT: '0' },
+        },
+      },
       {
         test: {
           ...shared,
           name: 'postgres',
           include: onDatabases,
-          env: { TEST_ENGINE: 'postgres' },
+          env: { TEST_ENGINE: 'postgres', PORT: '0' },
           globalSetup: './db/test-database.setup.ts',
         },
       },

@@ -10,6 +10,7 @@ import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { tellError } from '#server/log/log.ts'
+import { Nonce } from './nonce.ts'
 import { wordsFor } from './words/i18n.ts'
 
 const ABORT_AFTER_MS = 5000
@@ -19,13 +20,20 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { requestId: id, language }: AppLoadContext,
+  { requestId: id, language, nonce }: AppLoadContext,
 ): Promise<Response> {
   const whole = isbot(request.headers.get('user-agent')) || context.isSpaMode
   return new Promise((resolve, reject) => {
     const page = (
       <I18nextProvider i18n={wordsFor(language)}>
-        <RemixServer context={context} url={request.url} abortDelay={ABORT_AFTER_MS} />
+        <Nonce.Provider value={nonce}>
+          <RemixServer
+            context={context}
+            url={request.url}
+            abortDelay={ABORT_AFTER_MS}
+            nonce={nonce}
+          />
+        </Nonce.Provider>
       </I18nextProvider>
     )
     const send = () => {
@@ -37,6 +45,7 @@ export default function handleRequest(
       pipe(body)
     }
     const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
       [whole ? 'onAllReady' : 'onShellReady']: send,
       onShellError: reject,
       onError: (error: unknown) => {

@@ -18,6 +18,8 @@ declare module '@remix-run/node' {
     viewer: Account | undefined
     /** Network address of the request, for the throttle alone. */
     address: string
+    /** What a script within this answer must carry. */
+    nonce: string
     /** Everything on this installation is a rehearsal. */
     rehearsal: boolean
     /** Stands in the log and in the answer's `X-Request-Id`. */

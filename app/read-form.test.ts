@@ -24,6 +24,11 @@ test('a form of ours is read as it is', async () => {
   ])
 })
 
+test('what nobody writes and no database takes is left out; lines and tabs stay', async () => {
+  const form = await readForm(posted('a=x%00y%07%1b%7fz&b=1%0D%0A2%093&c=%ED%A0%80&d=%F0%9F%99%82'))
+  expect([...form.values()]).toEqual(['xyz', '1\r\n2\t3', '\ufffd'.repeat(3), '🙂'])
+})
+
 test.each([
   ['a list with a hundred million places', 'email[99999999]=x'],
   ['lists in lists', `a${'[0]'.repeat(5000)}=x`],

@@ -1,6 +1,8 @@
 /** Bytes a form may have. */
 const BYTES_AT_MOST = 1_000_000
 const FIELDS_AT_MOST = 5_000
+/** Control characters; tab and line ends are none of them. */
+const UNWRITTEN = /[^\P{Cc}\t\r\n]/gu
 /** `name`, `settings.accessToken`, `places[12]`: what our forms have, and no index that would make a huge list. */
 const FIELD_NAME = /^[\w$-]{1,60}(\.[\w-]{1,60}|\[\d{0,4}\]){0,4}$/
 
@@ -17,5 +19,13 @@ export async function readForm(request: Request): Promise<FormData> {
   const names = [...form.keys()]
   const ours = names.length <= FIELDS_AT_MOST && names.every((name) => FIELD_NAME.test(name))
   if (!ours) throw new Response(null, { status: 400 })
-  return form
+  return legible(form)
+}
+
+/** Without the characters that nobody writes and that no database takes; a file in a form of ours is no field of it. */
+function legible(form: FormData): FormData {
+  const cleaned = new FormData()
+  for (const [name, value] of form)
+    if (typeof value === 'string') cleaned.append(name, value.replace(UNWRITTEN, ''))
+  return cleaned
 }

@@ -32,13 +32,18 @@ export function invalid(submission: Parsed) {
   return data<Refusal>({ sentence, result: keeping(submission), questions }, 422)
 }
 
-/** Runs what an action does; a refusal of the server becomes an answer 422 with its sentence. */
+/**
+ * Runs what an action does; a refusal of the server becomes an answer 422 with its sentence.
+ * @throws Response 404 where it is another place's, or this person may not do it
+ */
 export async function refusing<T>(submission: Parsed, work: () => Promise<T>) {
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error
     const { reason, values } = error
+    // Nobody learns whether it exists.
+    if (reason.endsWith('.notYours')) throw new Response(null, { status: 404 })
     const sentence = refusalSentence(reason, values)
     const { questions } = submission
     return data<Refusal>({ sentence, reason, result: keeping(submission), questions }, 422)
@@ -50,5 +55,5 @@ function keeping(submission: Parsed): SubmissionResult {
   const secrets = listChannels().flatMap(({ channel }) =>
     channel.settings.filter(({ secret }) => secret).map(({ name }) => `settings.${name}`),
   )
-  return submission.reply({ hideFields: ['password', ...secrets] })
+  return submission.reply({ hideFields: ['password', 'current', ...secrets] })
 }

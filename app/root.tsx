@@ -1,11 +1,13 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from './components/fault.tsx'
-import './styles/app.css'
+import { Nonce } from './nonce.ts'
+import styles from './styles/app.css?url'
 
 export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
@@ -18,6 +20,7 @@ export function loader({ context: { language } }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation()
+  const nonce = useContext(Nonce)
   return (
     <html lang={i18n.language}>
       <head>
@@ -28,8 +31,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration />
-        <Scripts />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   )

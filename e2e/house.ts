@@ -80,6 +80,9 @@ async function openSignIn(browser: Browser, options: BrowserContextOptions): Pro
     page.on('pageerror', (error) => {
       throw error
     })
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) throw new Error(message.text())
+    })
     await page.goto('/sign-in', { timeout: 20_000 })
     return page
   }

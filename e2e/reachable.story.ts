@@ -16,6 +16,7 @@ const PAGES: Record<Exclude<Part, 'stranger'>, string[]> = {
     '/places',
     '/places?q=tan+tien',
     '/places/31299',
+    '/account/password',
   ],
   leader: ['/', '/campaigns', '/audit'],
   operator: ['/', '/deliveries'],

@@ -4,6 +4,10 @@ import { HOUR, MINUTE, SECOND } from './clock.ts'
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
+  /** The site as people see it, `https://lantoa.example.vn`; over HTTPS cookies and headers are the stricter ones. */
+  SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** How many proxies of ours stand before it; the address of a request is the one that the first of them saw. */
+  TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   DATA_DIR: z.string().default('data'),
   /** `postgres://…`; without it the rows are in a SQLite file in `DATA_DIR`. */
   DATABASE_URL: z

@@ -6,11 +6,12 @@ export type AuditRow = {
   number: number
   at: string
   action: string
-  /** Where what it was done to is shown. */
-  to: string
+  /** Where what it was done to is shown, if anywhere. */
+  to?: string
   hash: string
   name: string | null
-  headline: string | null
+  /** The headline of the message, or the name on the account. */
+  what: string | null
   counted?: { revision: number; items: number }
 }
 
@@ -67,14 +68,19 @@ function Entry({ entry, whole }: { entry: AuditRow; whole: boolean }) {
 
 function What({ entry }: { entry: AuditRow }) {
   const { t } = useTranslation()
-  const { action, to, headline, counted } = entry
+  const { action, to, counted } = entry
+  const what = entry.what ? <span lang="vi">{entry.what}</span> : t('audit.untitled')
   return (
     <>
       <span className="font-medium">{t(`audit.actions.${action}` as never, action)}</span>
       {': '}
-      <Link to={to} className="break-words">
-        {headline ? <span lang="vi">{headline}</span> : t('audit.untitled')}
-      </Link>
+      {to ? (
+        <Link to={to} className="break-words">
+          {what}
+        </Link>
+      ) : (
+        what
+      )}
       {counted ? <span className="hint block">{t('audit.detail', counted)}</span> : null}
     </>
   )

@@ -1,4 +1,4 @@
-import { Form, NavLink } from '@remix-run/react'
+import { Form, Link, NavLink } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Brand } from './brand.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -86,6 +86,11 @@ function SignedIn({ signed }: { signed: Signed }) {
       <div className="mt-2">
         <LanguageSwitch />
       </div>
+      <p className="mt-1">
+        <Link className="inline-block min-h-8 text-quiet" to="/account/password">
+          {t('frame.password')}
+        </Link>
+      </p>
       <Form method="post" action="/sign-out">
         <button className="min-h-8 cursor-pointer underline underline-offset-3">
           {t('frame.signOut')}

@@ -40,14 +40,18 @@ export async function record(db: Db, { by, action, subject, detail }: Step): Pro
   })
 }
 
-/** An entry as a person reads it: who did it, and to which message; its subject is that message or a delivery of it. */
+/**
+ * An entry as a person reads it: who did it, and to which message, of which its subject is a delivery or it itself,
+ * or to whose account.
+ */
 export type ReadableEntry = AuditEntry & {
   name: string | null
-  messageId: string
+  messageId: string | null
   headline: string | null
+  person: string | null
 }
 
-/** The log a person may read, newest first: what was done in campaigns of the own place and below it. */
+/** The log a person may read, newest first: what was done in campaigns and to accounts of the own place and below it. */
 export async function listAudit(
   db: Db,
   { by, limit = 200 }: { by: Actor; limit?: number },
@@ -56,6 +60,7 @@ export async function listAudit(
     .leftJoin('accounts', 'accounts.id', 'auditEntries.by')
     .selectAll('auditEntries')
     .select(['accounts.name', 'messages.id as messageId', 'revisions.headline'])
+    .select('person.name as person')
     .orderBy('auditEntries.number', 'desc')
     .limit(limit)
     .execute()
@@ -113,13 +118,18 @@ function readable(db: Db, by: Actor) {
   return db
     .selectFrom('auditEntries')
     .leftJoin('plans', 'plans.id', 'auditEntries.subject')
-    .innerJoin('messages', (join) =>
+    .leftJoin('messages', (join) =>
       join.on((eb) =>
         eb('messages.id', '=', eb.fn.coalesce('plans.messageId', 'auditEntries.subject')),
       ),
     )
-    .innerJoin('campaigns', 'campaigns.id', 'messages.campaignId')
-    .innerJoin('places', 'places.code', 'campaigns.placeCode')
+    .leftJoin('campaigns', 'campaigns.id', 'messages.campaignId')
+    .leftJoin('accounts as person', 'person.id', 'auditEntries.subject')
+    .innerJoin('places', (join) =>
+      join.on((eb) =>
+        eb('places.code', '=', eb.fn.coalesce('campaigns.placeCode', 'person.placeCode')),
+      ),
+    )
     .leftJoin('revisions', (join) =>
       join.onRef('revisions.messageId', '=', 'messages.id').on('revisions.number', '=', (eb) =>
         eb

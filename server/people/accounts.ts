@@ -1,9 +1,10 @@
-import { hash } from '@node-rs/argon2'
 import type { Db } from '#db/database.ts'
 import { newId } from '#db/id.ts'
 import { instant } from '#server/clock.ts'
 import { refuseDissolved } from '#server/places/dissolved.ts'
 import { RefusedError } from '#server/refused.ts'
+import { hashPassword } from './hashing.ts'
+import { refusePassword } from './password.ts'
 import { may, type Actor, type Role } from './permissions.ts'
 
 /** A signed-in person as the rest of the house knows one: never the password. */
@@ -14,11 +15,6 @@ export type Account = Actor & {
   placeName: string
   placeKind: 'country' | 'province' | 'commune' | 'village'
 }
-
-/** argon2id at 19 MiB and two passes, the OWASP minimum: about 15 ms. */
-export const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-
-const SHORTEST_PASSWORD = 8
 
 export async function findAccount(db: Db, id: string): Promise<Account | undefined> {
   const row = await accounts(db)
@@ -44,7 +40,7 @@ export async function listAccounts(db: Db, { by }: { by: Account }): Promise<Acc
 
 type NewAccount = { email: string; name: string; role: Role; placeCode: string; password: string }
 
-/** Opens an account in a place. @throws RefusedError: not allowed there, no more there, address taken, password under 8 characters */
+/** Opens an account in a place. @throws RefusedError: not allowed there, no more there, address taken, a password that cannot be taken */
 export async function addAccount(
   db: Db,
   account: NewAccount & { by: Actor | 'set-up' },
@@ -59,8 +55,7 @@ export async function addAccount(
   if (by !== 'set-up' && !may(by, 'people.manage', { placePath: place.path }))
     throw new RefusedError('people.notYours')
   refuseDissolved([place])
-  if (account.password.length < SHORTEST_PASSWORD)
-    throw new RefusedError('people.shortPassword', { count: SHORTEST_PASSWORD })
+  refusePassword(account)
   const id = newId()
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('accounts')
@@ -70,7 +65,7 @@ export async function addAccount(
       name: account.name.normalize('NFC').trim(),
       role: account.role,
       placeCode: account.placeCode,
-      passwordHash: await hash(account.password, ARGON2ID),
+      passwordHash: await hashPassword(account.password),
       createdAt: instant(),
       disabledAt: null,
     })

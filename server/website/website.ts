@@ -9,10 +9,13 @@ import type { Db } from '#server/database.ts'
 import { env } from '#server/env.ts'
 import type { Ground } from '#server/health/readiness.ts'
 import { findSession } from '#server/people/sessions.ts'
+import { readAddress } from './address.ts'
+import { keepNowhere, nonceOf, securityHeaders } from './headers.ts'
 import { health } from './health.ts'
+import { languageOf } from './language-cookie.ts'
+import { refuseForeign } from './origin.ts'
 import { answerFaults, logRequests } from './request-log.ts'
 import { serve, type Served } from './serve.ts'
-import { languageOf } from './language-cookie.ts'
 import { sessionToken } from './session-cookie.ts'
 import { leadToSetUp } from './set-up-gate.ts'
 
@@ -22,14 +25,16 @@ const built = join(import.meta.dirname, '../../build')
 export async function openWebsite(ground: Ground): Promise<Served> {
   const { db } = ground
   const build = (await import(pathToFileURL(join(built, 'server/index.js')).href)) as ServerBuild
-  const app = express().disable('x-powered-by')
+  const site = env.SITE_URL ? new URL(env.SITE_URL) : undefined
+  const app = express().disable('x-powered-by').set('trust proxy', env.TRUST_PROXY)
+  app.use(securityHeaders({ https: site?.protocol === 'https:' }))
   app.use(health(ground))
-  app.use(logRequests(build.routes))
+  app.use(logRequests(build.routes), readAddress(site))
   app.use(compression())
   const assets = { immutable: true, maxAge: '1y', fallthrough: false } as const
   app.use('/assets', express.static(join(built, 'client/assets'), assets))
   app.use(express.static(join(built, 'client'), { maxAge: '1h' }))
-  app.use(leadToSetUp(db))
+  app.use(refuseForeign(site), keepNowhere, leadToSetUp(db))
   const getLoadContext = (req: express.Request, res: express.Response) => loadContext(db, req, res)
   app.all('*', createRequestHandler({ build, getLoadContext }))
   app.use(answerFaults)
@@ -45,6 +50,7 @@ async function loadContext(db: Db, req: express.Request, res: express.Response) 
     token,
     viewer: token ? await findSession(db, token) : undefined,
     address: req.ip ?? '',
+    nonce: nonceOf(res),
     rehearsal: env.REHEARSAL === '1',
     requestId: String(res.locals.requestId),
     language: languageOf(req.headers.cookie),

@@ -47,9 +47,14 @@ export default function AuditPage() {
 /** What an approval's step counted; an entry of another kind has neither. */
 const Counted = z.object({ revision: z.number(), items: z.number() })
 
-function shown({ messageId, subject, detail, ...entry }: ReadableEntry) {
+function shown({ detail, person, ...entry }: ReadableEntry) {
   const { number, at, action, hash, name, headline } = entry
   const counted = Counted.safeParse(JSON.parse(detail)).data
-  const to = subject === messageId ? `/messages/${messageId}/approval` : `/deliveries/${subject}`
-  return { number, at, action, to, hash, name, headline, counted }
+  return { number, at, action, to: pageOf(entry), hash, name, what: headline ?? person, counted }
+}
+
+/** Where the subject is shown; an account has no page. */
+function pageOf({ messageId, subject }: Pick<ReadableEntry, 'messageId' | 'subject'>) {
+  if (!messageId) return undefined
+  return subject === messageId ? `/messages/${messageId}/approval` : `/deliveries/${subject}`
 }

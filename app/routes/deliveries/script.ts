@@ -22,7 +22,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     headers: {
       'Content-Type': 'text/plain; charset=utf-8',
       'Content-Disposition': attachment(name),
-      'Cache-Control': 'private, no-store',
     },
   })
 }

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { TextField } from '#app/components/field.tsx'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
-import { requireViewer } from '#app/load-context.ts'
+import { requireAllowed } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { fault } from '#app/words/fault.ts'
 import { titled } from '#app/page-words.ts'
@@ -39,12 +39,12 @@ const NewFigure = z.object({
 })
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  requireViewer(context, request)
+  requireAllowed(context, request, 'figures.add')
   return null
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const by = requireViewer(context, request)
+  const by = requireAllowed(context, request, 'figures.add')
   const submission = parseWithZod(await readForm(request), { schema: NewFigure })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {

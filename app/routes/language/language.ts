@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
-import { inside } from '#app/inside.ts'
+import { nextPage } from '#app/next-page.ts'
 import { readForm } from '#app/read-form.ts'
 import { languageCookie } from '#server/website/language-cookie.ts'
 
@@ -11,7 +11,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { data } = Chosen.safeParse(Object.fromEntries(await readForm(request)))
   if (!data) throw new Response(null, { status: 400 })
   const headers = { 'Set-Cookie': languageCookie(data.language) }
-  return redirect(inside(data.back), { headers })
+  return redirect(nextPage(data.back), { headers })
 }
 
 export const loader = () => redirect('/')

@@ -24,13 +24,13 @@ import type { Account } from '#server/people/accounts.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
-  const metrics = await listTypable(context, { id: params.deliveryId!, by })
-  return { id: params.deliveryId!, metrics, now: toWallClock(instant()) }
+  const { id } = found(await findDelivery(context.db, { id: params.deliveryId!, by }))
+  return { id, metrics: await listTypable(context, { id, by }), now: toWallClock(instant()) }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
-  const id = params.deliveryId!
+  const { id } = found(await findDelivery(context.db, { id: params.deliveryId!, by }))
   const schema = numbersForm(await listTypable(context, { id, by }), context.language)
   const submission = parseWithZod(await readForm(request), { schema })
   if (submission.status !== 'success') return invalid(submission)

@@ -13,7 +13,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const by = requireAllowed(context, request, 'people.manage')
   const accounts = await listAccounts(context.db, { by })
   const people = accounts.map(({ id, name, email, role, placeName }) => ({
-    ...{ id, name, email, role, placeName },
+    ...{ id, name, email, role, placeName, closable: id !== by.id },
   }))
   return { people, placeName: by.placeName }
 }
@@ -30,8 +30,8 @@ export default function PeoplePage() {
     <Page heading={t('people.heading', { count: people.length, name: placeName })} action={add}>
       <Card>
         <ul className="rows">
-          {people.map(({ id, name, email, role, placeName }) => (
-            <li key={id} className="gap-4 py-2.5 sm:grid sm:grid-cols-2">
+          {people.map(({ id, name, email, role, placeName, closable }) => (
+            <li key={id} className="gap-4 py-2.5 sm:grid sm:grid-cols-[1fr_1fr_4rem]">
               <div className="min-w-0">
                 <p lang="vi" className="font-medium break-words">
                   {name}
@@ -44,6 +44,15 @@ export default function PeoplePage() {
                   {placeName}
                 </p>
               </div>
+              {closable ? (
+                <Link
+                  className="hint screen-only"
+                  to={`/people/${id}/close`}
+                  aria-label={t('people.closing.heading', { name })}
+                >
+                  {t('people.close')}
+                </Link>
+              ) : null}
             </li>
           ))}
         </ul>

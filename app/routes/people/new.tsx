@@ -20,7 +20,7 @@ export const meta = titled('people.add')
 
 const ROLES = ['officer', 'leader', 'operator', 'administrator'] as const
 
-const line = () => z.string({ error: fault('people.missing') }).max(200)
+const line = (most = 200) => z.string({ error: fault('people.missing') }).max(most)
 
 const NewAccount = z.object({
   name: line().trim(),
@@ -29,7 +29,7 @@ const NewAccount = z.object({
     .regex(/^\S+@\S+$/, { error: fault('people.emailFault') }),
   role: z.enum(ROLES),
   places: onePlace(),
-  password: line(),
+  password: line(1000),
 })
 
 export function loader({ context, request }: LoaderFunctionArgs) {

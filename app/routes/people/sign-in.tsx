@@ -9,12 +9,12 @@ import { TextField } from '#app/components/field.tsx'
 import { LanguageSwitch } from '#app/components/language-switch.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { RehearsalBand } from '#app/components/rehearsal-band.tsx'
-import { inside } from '#app/inside.ts'
+import { nextPage } from '#app/next-page.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { sessionCookie } from '#server/website/session-cookie.ts'
 import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
-import { SESSION_MS, signIn } from '#server/people/sessions.ts'
+import { SESSION_MS, signIn, signOut } from '#server/people/sessions.ts'
 
 export const meta = titled('people.signIn.title')
 
@@ -29,8 +29,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     const token = await signIn(context.db, { ...submission.value, address: context.address })
+    if (context.token) await signOut(context.db, context.token)
     const headers = { 'Set-Cookie': sessionCookie(token, { maxAgeMs: SESSION_MS }) }
-    return redirect(inside(new URL(request.url).searchParams.get('next')), { headers })
+    return redirect(nextPage(new URL(request.url).searchParams.get('next')), { headers })
   })
 }
 

@@ -12,11 +12,13 @@ import { WhenForm } from '#app/when-form.ts'
 import { readForm } from '#app/read-form.ts'
 import { toWallClock } from '#server/clock.ts'
 import { findMessage } from '#server/messages/messages.ts'
+import { may } from '#server/people/permissions.ts'
 import { listPlanned, movePlan } from '#server/plans/plans.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const message = found(await findMessage(context.db, { id: params.messageId!, by }))
+  if (!may(by, 'messages.draft', message.campaign)) throw new Response(null, { status: 404 })
   const planned = await listPlanned(context.db, { messageId: message.id })
   const plan = found(planned.find(({ id }) => id === params.planId))
   return { id: message.id, name: plan.destination.name, when: toWallClock(plan.dueAt) }

@@ -10,11 +10,13 @@ import { readForm } from '#app/read-form.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { findMessage } from '#server/messages/messages.ts'
 import { takeBack } from '#server/deliveries/direct.ts'
+import { may } from '#server/people/permissions.ts'
 import { listPlanned } from '#server/plans/plans.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const message = found(await findMessage(context.db, { id: params.messageId!, by }))
+  if (!may(by, 'deliveries.direct', message.campaign)) throw new Response(null, { status: 404 })
   const planned = await listPlanned(context.db, { messageId: message.id })
   const { destination, dueAt } = found(planned.find(({ id }) => id === params.planId))
   return { id: message.id, name: destination.name, dueAt }

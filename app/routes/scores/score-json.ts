@@ -17,7 +17,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Disposition': attachment(`score ${localDay(stored.computedAt)} ${message.id}.json`),
-      'Cache-Control': 'private, no-store',
     },
   })
 }

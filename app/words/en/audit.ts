@@ -7,7 +7,7 @@ export const audit: English<typeof vi> = {
   holds_other: 'The log is intact; this unit has {{count, number}} entries',
   empty: 'This unit has no entries in the log yet',
   emptyWhy:
-    'Each time a message is submitted, sent back or approved, or a delivery is withdrawn or confirmed, an entry is written and sealed to the one before it.',
+    'Each time a message is submitted, sent back or approved, or a delivery is withdrawn or confirmed, an account closed or a password changed, an entry is written and sealed to the one before it.',
   broken: 'The log was altered or cut from entry {{number, number}} on',
   brokenWhy:
     'From this entry on, the content no longer matches its hash, or an approval entry is missing. Do not rely on these entries; please tell the server administrator.',
@@ -29,6 +29,8 @@ export const audit: English<typeof vi> = {
     released: 'Delivery released',
     confirmed: 'Delivery outcome confirmed',
     'declared-sent': 'Declared as published',
+    'account-closed': 'Account closed',
+    'password-changed': 'Password changed',
     'declared-absent': 'Declared as not published, sent again',
   },
   detail: 'revision {{revision}}, deliveries: {{items}}',

@@ -15,6 +15,10 @@ export const frame: English<typeof vi> = {
   people: 'Accounts',
   audit: 'Audit log',
   guide: 'Guide',
+  password: 'Change password',
+  foreign: 'This request did not come from a page of Lan Tỏa',
+  foreignWhy:
+    'Nothing was saved or changed. Changes are taken from pages of this site alone; please open the page again and repeat.',
   signOut: 'Sign out',
   language: 'Language',
   rehearsal: 'Rehearsal mode: posts go to a simulated page on this machine',

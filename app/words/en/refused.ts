@@ -68,6 +68,13 @@ export const refused: English<typeof vi> = {
     emailTaken: 'There is already an account with this email address.',
     noPlace: 'There is no such unit.',
     notYours: 'This account does not manage accounts in that unit.',
+    commonPassword:
+      'This password is on the list that everybody tries first. Please choose another one.',
+    longPassword_one: 'A password has at most 1 character.',
+    longPassword_other: 'A password has at most {{count}} characters.',
+    ownPassword:
+      'A password must not be the name or the address of its own account. Please choose another one.',
+    wrongCurrent: 'The current password is wrong.',
     shortPassword_one: 'A password needs at least 1 character.',
     shortPassword_other: 'A password needs at least {{count}} characters.',
     tooManyFailures: 'Too many failed attempts. Please wait {{minutes}} min and try again.',

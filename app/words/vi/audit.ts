@@ -3,7 +3,7 @@ export const audit = {
   holds_other: 'Nhật ký còn nguyên vẹn, đơn vị có {{count, number}} bước',
   empty: 'Đơn vị chưa có bước nào trong nhật ký',
   emptyWhy:
-    'Mỗi lần gửi duyệt, trả lại hay duyệt một bài, rút hay xác nhận một lượt phát, máy ghi một bước và khóa vào bước trước.',
+    'Mỗi lần gửi duyệt, trả lại hay duyệt một bài, rút hay xác nhận một lượt phát, đóng một tài khoản hay đổi mật khẩu, máy ghi một bước và khóa vào bước trước.',
   broken: 'Nhật ký đã bị sửa hoặc xóa từ bước {{number, number}}',
   brokenWhy:
     'Từ bước này trở đi, nội dung không còn khớp mã khóa, hoặc thiếu một bước duyệt. Không dùng các bước ấy làm căn cứ; xin báo người quản trị máy chủ.',
@@ -25,6 +25,8 @@ export const audit = {
     confirmed: 'Xác nhận kết quả phát',
     'declared-sent': 'Báo đã lên kênh',
     'declared-absent': 'Báo chưa lên, gửi lại',
+    'account-closed': 'Đóng tài khoản',
+    'password-changed': 'Đổi mật khẩu',
   },
   detail: 'lần sửa {{revision}}, {{items}} lượt phát',
   unknownPerson: 'Không rõ',

@@ -12,6 +12,7 @@ export const frame = {
   people: 'Tài khoản',
   audit: 'Nhật ký duyệt',
   guide: 'Hướng dẫn',
+  password: 'Đổi mật khẩu',
   signOut: 'Đăng xuất',
   language: 'Ngôn ngữ',
   rehearsal: 'Chế độ tập dượt: bài đăng đi vào trang mô phỏng trên máy này',
@@ -28,6 +29,9 @@ export const frame = {
   notFoundWhy: 'Địa chỉ đã cũ, hoặc nội dung thuộc đơn vị khác.',
   broken: 'Máy gặp lỗi khi mở trang này',
   brokenWhy: 'Những gì đã lưu vẫn còn nguyên. Xin thử lại; nếu vẫn lỗi, xin báo người quản trị.',
+  foreign: 'Yêu cầu này không đến từ trang Lan Tỏa',
+  foreignWhy:
+    'Chưa có gì được lưu hay thay đổi. Máy chỉ nhận việc làm từ chính trang này; xin mở lại trang rồi làm lại.',
   home: 'Về trang Hôm nay',
   roles: {
     administrator: 'Quản trị',

@@ -21,5 +21,23 @@ export const people = {
   placeHint: 'Tên xã, phường, tỉnh hoặc mã; tài khoản thấy đơn vị ấy và các đơn vị bên trong.',
   password: 'Mật khẩu đầu tiên',
   passwordHint: 'Ít nhất 8 ký tự. Báo riêng cho người dùng, máy không gửi đi đâu.',
+  close: 'Đóng',
+  closing: {
+    title: 'Đóng tài khoản',
+    heading: 'Đóng tài khoản của {{name}}?',
+    what: 'Người này bị đăng xuất ngay và không đăng nhập được nữa. Bài đã soạn, lần duyệt và nhật ký vẫn giữ nguyên tên. Tài khoản đã đóng không mở lại được.',
+    submit: 'Đóng tài khoản',
+  },
+  change: {
+    title: 'Đổi mật khẩu',
+    heading: 'Đổi mật khẩu của {{name}}',
+    current: 'Mật khẩu đang dùng',
+    password: 'Mật khẩu mới',
+    passwordHint:
+      'Ít nhất 8 ký tự. Một câu dài dễ nhớ tốt hơn một chữ khó nhớ; không cần ký tự đặc biệt.',
+    what: 'Sau khi đổi, mọi máy khác đang đăng nhập tài khoản này sẽ bị đăng xuất.',
+    submit: 'Đổi mật khẩu',
+    done: 'Đã đổi mật khẩu. Mọi máy khác đã bị đăng xuất.',
+  },
   missing: 'Xin điền mục này.',
 } as const

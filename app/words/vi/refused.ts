@@ -60,11 +60,16 @@ export const refused = {
     over: 'Việc phát đã được mở lại rồi.',
   },
   people: {
+    commonPassword: 'Mật khẩu này có trong danh sách ai cũng thử đầu tiên. Xin chọn mật khẩu khác.',
     emailTaken: 'Đã có tài khoản dùng địa chỉ thư điện tử này.',
+    longPassword_other: 'Mật khẩu dài tối đa {{count}} ký tự.',
     noPlace: 'Không có đơn vị này.',
     notYours: 'Tài khoản này không quản lý người dùng ở đơn vị đó.',
+    ownPassword:
+      'Mật khẩu không được là họ tên hay địa chỉ thư của chính tài khoản. Xin chọn mật khẩu khác.',
     shortPassword_other: 'Mật khẩu cần ít nhất {{count}} ký tự.',
     tooManyFailures: 'Đã thử sai nhiều lần. Xin đợi {{minutes}} phút rồi thử lại.',
+    wrongCurrent: 'Mật khẩu đang dùng chưa đúng.',
     wrongPassword: 'Địa chỉ thư điện tử hoặc mật khẩu chưa đúng.',
   },
   places: {

@@ -1,0 +1,156 @@
+import { instant, toWallClock } from '#server/clock.ts'
+import { may, type Actor, type Verb } from '#server/people/permissions.ts'
+import { isWithin } from '#server/places/places.ts'
+import type { Unit } from './units.fixture.ts'
+
+/** `within`: whoever's place it is or lies above it. `signed in`, `anybody`: whose it is does not matter. */
+type Who = Verb | 'within' | 'signed in' | 'anybody'
+
+export type Rule = {
+  reads?: Who
+  changes?: Who
+  /** A form that would be taken from somebody who may. */
+  form?: (unit: Unit) => Record<string, string>
+  /** What is asked for may not be there yet for those who may read it, either. */
+  mayBeAbsent?: true
+  /** Villages, provinces and the country have nothing of this kind. */
+  onlyCommunes?: true
+}
+
+const date = () => toWallClock(instant()).date
+const when = () => ({ date: date(), time: '00:00' })
+const draft = { headline: 'Đổi', keyMessage: 'Đổi' }
+const village = { type: 'Ấp', name: 'Mới' }
+const campaign = { name: 'Mới', goal: 'Mới', theme: 'other', startsOn: '2026-01-01' }
+const account = { name: 'Mới', email: 'moi@example.vn', role: 'officer', password: 'mat-khau-dai' }
+const figure = { indicator: 'Mới', value: '1', unit: 'xã', source: 'Mới', asOf: '2025' }
+
+/**
+ * Who may read and change what, at every address of the site, each by itself and not by what lies around it.
+ * An address that is missing here fails the matrix.
+ */
+export const RULES: Record<string, Rule> = {
+  '/': { reads: 'signed in' },
+  '/account/password': { reads: 'signed in', changes: 'signed in' },
+  '/audit': { reads: 'audit.read' },
+  '/campaigns': { reads: 'signed in' },
+  '/campaigns/:campaignId': { reads: 'campaigns.see' },
+  '/campaigns/:campaignId/messages/new': {
+    ...{ reads: 'messages.draft', changes: 'messages.draft' },
+    form: () => ({ ...draft, kind: 'policy' }),
+  },
+  '/campaigns/:campaignId/reach': { reads: 'campaigns.see' },
+  '/campaigns/new': {
+    ...{ reads: 'campaigns.plan', changes: 'campaigns.plan' },
+    form: ({ code }) => ({ ...campaign, endsOn: '2026-12-31', places: code }),
+  },
+  '/deliveries': { reads: 'signed in' },
+  '/deliveries/:deliveryId': { reads: 'within' },
+  '/deliveries/:deliveryId/absent': { reads: 'within', changes: 'deliveries.direct' },
+  '/deliveries/:deliveryId/aired': {
+    ...{ reads: 'within', changes: 'deliveries.confirm' },
+    form: () => ({ ...when(), how: 'full' }),
+  },
+  '/deliveries/:deliveryId/measure': { reads: 'signed in', changes: 'within' },
+  '/deliveries/:deliveryId/numbers': {
+    ...{ reads: 'within', changes: 'measurements.add' },
+    form: () => ({ ...when(), 'values.views': '1' }),
+  },
+  '/deliveries/:deliveryId/posted': {
+    ...{ reads: 'within', changes: 'deliveries.confirm' },
+    form: when,
+  },
+  '/deliveries/:deliveryId/release': { reads: 'signed in', changes: 'deliveries.direct' },
+  '/deliveries/:deliveryId/script.txt': { reads: 'within' },
+  '/deliveries/:deliveryId/sent': { reads: 'signed in', changes: 'deliveries.direct' },
+  '/deliveries/:deliveryId/withdraw': { reads: 'within', changes: 'deliveries.direct' },
+  '/deliveries/needing': { reads: 'signed in' },
+  '/destinations': { reads: 'signed in' },
+  '/destinations/:destinationId': {
+    ...{ reads: 'destinations.manage', changes: 'destinations.manage' },
+    form: () => ({ 'settings.where': 'Mới' }),
+  },
+  '/destinations/:destinationId/remove': {
+    ...{ reads: 'destinations.manage', changes: 'destinations.manage' },
+  },
+  '/destinations/new': {
+    ...{ reads: 'destinations.manage', changes: 'destinations.manage' },
+    form: ({ code }) => ({ name: 'Mới', places: code, 'settings.where': 'Zalo' }),
+  },
+  '/figures': { reads: 'signed in' },
+  '/figures/new': { reads: 'figures.add', changes: 'figures.add', form: () => figure },
+  '/guide': { reads: 'signed in' },
+  '/guide/:role': { reads: 'signed in', mayBeAbsent: true },
+  '/language': {
+    ...{ reads: 'anybody', changes: 'anybody' },
+    form: () => ({ language: 'vi', back: '/' }),
+  },
+  '/messages/:messageId': { reads: 'campaigns.see' },
+  '/messages/:messageId?index': {
+    ...{ reads: 'campaigns.see', changes: 'messages.draft' },
+    form: () => ({ ...draft, basedOn: '1' }),
+  },
+  '/messages/:messageId/approval': { reads: 'within' },
+  '/messages/:messageId/approval/approve': {
+    ...{ changes: 'messages.approve', form: () => ({ hash: 'x' }) },
+  },
+  '/messages/:messageId/approval/send-back': {
+    ...{ changes: 'messages.approve', form: () => ({ words: 'Sửa' }) },
+  },
+  '/messages/:messageId/deliveries': { reads: 'campaigns.see' },
+  '/messages/:messageId/history': { reads: 'within' },
+  '/messages/:messageId/measurements': { reads: 'campaigns.see' },
+  '/messages/:messageId/plans/:planId': {
+    ...{ reads: 'messages.draft', changes: 'messages.draft', form: when },
+  },
+  '/messages/:messageId/plans/:planId/remove': {
+    ...{ reads: 'deliveries.direct', changes: 'deliveries.direct' },
+  },
+  '/messages/:messageId/plans/new': {
+    ...{ reads: 'messages.draft', changes: 'messages.draft' },
+    form: ({ ids }) => ({ ...when(), destinationId: ids.destinationId! }),
+  },
+  '/messages/:messageId/score': { reads: 'campaigns.see' },
+  '/messages/:messageId/score.json': { reads: 'campaigns.see', mayBeAbsent: true },
+  '/messages/:messageId/submit': { changes: 'messages.submit' },
+  '/messages/:messageId/texts/:channel': {
+    ...{ reads: 'messages.draft', changes: 'messages.draft' },
+    form: () => ({ text: 'Đổi', basedOn: '1' }),
+  },
+  '/messages/:messageId/texts/:channel/follow': {
+    ...{ changes: 'messages.draft', form: () => ({ basedOn: '1' }) },
+  },
+  '/people': { reads: 'people.manage' },
+  '/people/:accountId/close': { reads: 'people.manage', changes: 'people.manage' },
+  '/people/new': {
+    ...{ reads: 'people.manage', changes: 'people.manage' },
+    form: ({ code }) => ({ ...account, places: code }),
+  },
+  '/places': { reads: 'signed in' },
+  '/places/:code': {
+    ...{ reads: 'signed in', changes: 'places.add', form: () => village, onlyCommunes: true },
+  },
+  '/publishing': { reads: 'publishing.resume', mayBeAbsent: true },
+  '/publishing/resume': {
+    ...{ reads: 'signed in', changes: 'publishing.resume', form: () => ({ oldIsOff: 'on' }) },
+  },
+  '/refusals/:refusal': { reads: 'anybody', mayBeAbsent: true },
+  '/rehearsal': { reads: 'anybody', mayBeAbsent: true },
+  '/set-up': { reads: 'anybody', changes: 'anybody', mayBeAbsent: true },
+  '/sign-in': { reads: 'anybody', changes: 'anybody' },
+  '/sign-out': { reads: 'anybody', changes: 'anybody' },
+}
+
+/** Whether the rule lets this person; who has not signed in is `undefined`. */
+export function lets(who: Who, actor: Actor | undefined, { path, sentTo }: Unit): boolean {
+  if (who === 'anybody') return true
+  if (!actor) return false
+  if (who === 'signed in') return true
+  if (who === 'within') return isWithin(path, actor.placePath)
+  return may(actor, who, { placePath: path, sentTo: who === 'campaigns.see' ? sentTo : [] })
+}
+
+/** The address with what belongs to the unit in the place of its names. */
+export function addressOf(path: string, { ids }: Unit): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? 'absent')
+}
