@@ -49,7 +49,7 @@ export async function addApproved(
   const draft = { ...DRAFT, headline: `${DRAFT.headline} (${number})` }
   const messageId = await addMessage(db, { by: officer, campaignId, kind: 'policy', draft })
   const plans = to.map((one) => ({
-    ...{ id: newId(), messageId, code: newCode(), createdBy: officer.id, createdAt: instant() },
+    ...{ id: newId(), messageId, code: unusedCode(), createdBy: officer.id, createdAt: instant() },
     ...{ removedAt: null, ...one },
   }))
   for (const some of groupsOf(plans, 500)) await db.insertInto('plans').values(some).execute()
@@ -57,6 +57,15 @@ export async function addApproved(
   const { hash } = await getStanding(db, { messageId })
   await approve(db, { messageId, hash, by: leader })
   await arrange(db, { messageId })
+}
+
+const used = new Set<string>()
+
+function unusedCode(): string {
+  const code = newCode()
+  if (used.has(code)) return unusedCode()
+  used.add(code)
+  return code
 }
 
 const DRAFT = {

@@ -1,6 +1,8 @@
+import type { Selectable } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import { newCode, newId } from '#db/id.ts'
+import type { Schema } from '#db/schema.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { fromWallClock, instant, later, MINUTE } from '#server/clock.ts'
 import {
@@ -47,11 +49,8 @@ export async function addPlan(
     const dueAt = dueTime(wanted, campaign)
     await refuseTaken(trx, { messageId, destinationId, dueAt })
     const id = newId()
-    const row = { id, messageId, destinationId, dueAt, code: newCode() }
-    await trx
-      .insertInto('plans')
-      .values({ ...row, createdBy: by.id, createdAt: instant(), removedAt: null })
-      .execute()
+    const row = { id, messageId, destinationId, dueAt }
+    await insert(trx, { ...row, createdBy: by.id, createdAt: instant(), removedAt: null })
     return id
   })
 }
@@ -102,6 +101,16 @@ export async function listPlannedById(db: Db, { ids }: { ids: string[] }): Promi
   if (ids.length === 0) return []
   const rows = await plans(db).where('plans.id', 'in', ids).where('removedAt', 'is', null).execute()
   return withTexts(db, rows)
+}
+
+/** Codes are short, so that people can read them: one that is taken already is drawn again. */
+async function insert(db: Db, plan: Omit<Selectable<Schema['plans']>, 'code'>): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('plans')
+    .values({ ...plan, code: newCode() })
+    .onConflict((conflict) => conflict.column('code').doNothing())
+    .executeTakeFirst()
+  if (!numInsertedOrUpdatedRows) await insert(db, plan)
 }
 
 function plans(db: Db) {
