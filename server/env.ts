@@ -53,7 +53,7 @@ const Environment = z.object({
     .default(30 * SECOND),
   /** Jobs of one kind that a process works on at the same time; deliveries have a number of their own. */
   JOBS_AT_ONCE: z.coerce.number().int().positive().default(8),
-  DELIVERIES_AT_ONCE: z.coerce.number().int().positive().default(256),
+  DELIVERIES_AT_ONCE: z.coerce.number().int().positive().default(500),
   /** Before every key in Redis: several installations may share a server. */
   REDIS_PREFIX: z.string().default('lan-toa'),
   /** `json`: one line an event on standard output. `words`: only what went wrong, for the person at the console. */

@@ -2,6 +2,7 @@ import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import { newId } from '#db/id.ts'
 import { isPostgres } from '#db/postgres.ts'
+import { listOf } from '#db/rows.ts'
 import { listApproved, type Approvable } from '#server/approvals/standing.ts'
 import type { Parcel } from '#server/channels/channel.ts'
 import { instant, later } from '#server/clock.ts'
@@ -56,7 +57,12 @@ export async function claimAll(db: Db, ids: string[]): Promise<Claim[]> {
 
 /** Those of the ids that are due, with what decides on them held unchanged until the transaction ends. */
 async function listDue(db: Db, ids: string[], now: string) {
-  const plans = await db.selectFrom('plans').select('messageId').where('id', 'in', ids).execute()
+  const plans = await db
+    .selectFrom('plans')
+    .select('messageId')
+    .distinct()
+    .where('id', 'in', listOf(db, ids))
+    .execute()
   await holdUnchanged(
     db,
     plans.map(({ messageId }) => messageId),
@@ -67,7 +73,7 @@ async function listDue(db: Db, ids: string[], now: string) {
       .innerJoin('plans', 'plans.id', 'deliveries.id')
       .select(['deliveries.id', 'deliveries.dueAt', 'tries', 'releasedAt'])
       .select(['plans.messageId', 'plans.removedAt'])
-      .where('deliveries.id', 'in', ids)
+      .where('deliveries.id', 'in', listOf(db, ids))
       .where('state', '=', 'planned')
       .where('releaseAt', '<=', now)
       .where((eb) => eb.or([eb('nextAt', 'is', null), eb('nextAt', '<=', now)]))
@@ -120,15 +126,12 @@ async function lease(
 ): Promise<void> {
   const all = [...claims.values()].flatMap((one) => (one && 'claimed' in one ? [one.claimed] : []))
   if (all.length === 0) return
+  const ids = all.map(({ parcel }) => parcel.deliveryId)
   const sending = { state: 'sending', reason: null, nextAt: null, absentAt: null } as const
   await db
     .updateTable('deliveries')
     .set((eb) => ({ ...sending, leaseOwner: OWNER, leaseUntil, tries: eb('tries', '+', 1) }))
-    .where(
-      'id',
-      'in',
-      all.map(({ parcel }) => parcel.deliveryId),
-    )
+    .where('id', 'in', listOf(db, ids))
     .execute()
   const open = { startedAt: now, endedAt: null, outcome: null, detail: null }
   const attempts = all.map(({ attemptId, parcel }) => ({

@@ -11,7 +11,7 @@ import { inGroups } from './in-groups.ts'
 import { pauseOf, settleAll, type Tried } from './settle.ts'
 
 /** Deliveries of one transaction, at most. */
-const GROUP = 256
+const GROUP = 500
 
 /**
  * Sends one delivery, if it is due, approved to the letter and nobody else has it.

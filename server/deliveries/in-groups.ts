@@ -1,4 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** How long a group waits for company, in milliseconds. */
+const GATHERED_MS = 5
 
 /**
  * What is asked for while a group is at work forms the next group: one transaction for many, and no waiting for one.
@@ -15,8 +18,8 @@ export function inGroups<Item, Result>(
 
   const workOff = async () => {
     while (waiting.length > 0) {
-      // Answers that have arrived meanwhile come along: a transaction of SQLite lets none in while it lasts.
-      await nextTurn()
+      // What arrives meanwhile comes along: a transaction of SQLite lets nothing in while it lasts.
+      await sleep(GATHERED_MS)
       await workOn(waiting.splice(0, most))
     }
     working = false

@@ -39,13 +39,22 @@ async function endAttempts(db: Db, tried: Tried[], now: string): Promise<void> {
     said: reasonOf(outcome),
   }))
   await db
-    .with('ended(attemptId, known, said)', () => rowsOf(ended))
+    .with('ended(attemptId, known, said)', () => rowsOf(db, ['attemptId', 'known', 'said'], ended))
     .updateTable('attempts')
     .from('ended')
     .set((eb) => ({ endedAt: now, outcome: eb.ref('ended.known'), detail: eb.ref('ended.said') }))
     .whereRef('attempts.id', '=', 'ended.attemptId')
     .execute()
 }
+
+/** What `settleRows` writes of each delivery, in the order of the table it gives to the query. */
+const SETTLED = [
+  ...(['deliveryId', 'newState', 'newNext', 'newRemote'] as const),
+  ...(['newLink', 'newDone', 'newGrade', 'newReason'] as const),
+] as const
+
+/** States in which a row waits for what its sender learns. */
+const IN_HAND = ['sending', 'unknown'] as const
 
 async function settleRows(db: Db, tried: Tried[], now: string): Promise<void> {
   const settled = tried.map(({ claimed, outcome }) => ({
@@ -55,10 +64,7 @@ async function settleRows(db: Db, tried: Tried[], now: string): Promise<void> {
     ...after(outcome, claimed, now),
   }))
   await db
-    .with(
-      'settled(deliveryId, newState, newNext, newRemote, newLink, newDone, newGrade, newReason)',
-      () => rowsOf(settled),
-    )
+    .with(`settled(${SETTLED.join()})`, () => rowsOf(db, [...SETTLED], settled))
     .updateTable('deliveries')
     .from('settled')
     .set((eb) => ({
@@ -73,7 +79,8 @@ async function settleRows(db: Db, tried: Tried[], now: string): Promise<void> {
     }))
     .whereRef('deliveries.id', '=', 'settled.deliveryId')
     .where('deliveries.leaseOwner', '=', OWNER)
-    .where('deliveries.state', 'in', ['sending', 'unknown'])
+    // Found by its id: SQLite would look through all that are in one of these states.
+    .where((eb) => eb(eb.fn.coalesce('deliveries.state', eb.lit(null)), 'in', IN_HAND))
     .execute()
 }
 
