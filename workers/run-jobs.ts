@@ -1,3 +1,4 @@
+import { SECOND } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
 import { env } from '#server/env.ts'
 import type { AtOnce, Queue } from '#server/queue.ts'
@@ -36,5 +37,6 @@ export function runJobsOrLeaveThem(db: Db): Pick<Queue, 'ping' | 'close'> {
 }
 
 function openShared(url: string, work?: Work): Queue {
-  return openRedisQueue({ url, prefix: env.REDIS_PREFIX, work, onError: report })
+  const lockMs = Math.min(env.LEASE_MS, 30 * SECOND)
+  return openRedisQueue({ url, prefix: env.REDIS_PREFIX, work, lockMs, onError: report })
 }

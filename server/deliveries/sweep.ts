@@ -1,5 +1,6 @@
 import type { Db } from '#db/database.ts'
 import { instant, later } from '#server/clock.ts'
+import { followClock } from '#server/database.ts'
 import { env } from '#server/env.ts'
 import { enqueueAll } from '#server/queue.ts'
 import { listUnarranged } from './arrange.ts'
@@ -9,6 +10,7 @@ import { listUnarranged } from './arrange.ts'
  * The queue may lose all it has: the next sweep finds it again.
  */
 export async function sweepDeliveries(db: Db): Promise<void> {
+  await followClock(db)
   await giveUpInterrupted(db)
   const unarranged = await listUnarranged(db)
   enqueueAll(
