@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const tests = globSync('{server,db,workers,app}/**/*.test.ts')
 /** What opens a database runs once more, on PostgreSQL. */
 const onDatabases = tests.filter((file) =>
-  /\b(openTestDatabase|makeTestDatabase|openRoad)\b/.test(readFileSync(file, 'utf8')),
+  /\b(openTestDatabase|makeTestDatabase|openRoad|openProvince)\b/.test(readFileSync(file, 'utf8')),
 )
 
 const shared = {

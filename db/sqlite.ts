@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { CompiledQuery, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
-import type { DatabaseConnection, Dialect, QueryResult, SqliteDialectConfig } from 'kysely'
+import type { DatabaseConnection, Dialect, QueryResult } from 'kysely'
 
 /** How long SQLite itself waits for another process's lock: the whole process stands still meanwhile. */
 const BLOCKING_WAIT_MS = 20
@@ -16,7 +16,7 @@ export function sqliteDialect(file: string): Dialect {
   persist(sqlite)
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
-  return new PatientSqlite({ database: sqlite })
+  return new PatientSqlite(sqlite)
 }
 
 /**
@@ -35,11 +35,11 @@ function persist(sqlite: Database.Database): void {
 }
 
 class PatientSqlite extends SqliteDialect {
-  readonly config: SqliteDialectConfig
+  readonly sqlite: Database.Database
 
-  constructor(config: SqliteDialectConfig) {
-    super(config)
-    this.config = config
+  constructor(sqlite: Database.Database) {
+    super({ database: sqlite })
+    this.sqlite = sqlite
   }
 
   override createAdapter(): SqliteAdapter {
@@ -47,7 +47,7 @@ class PatientSqlite extends SqliteDialect {
   }
 
   override createDriver(): SqliteDriver {
-    return new PatientDriver(this.config)
+    return new PatientDriver(this.sqlite)
   }
 }
 
@@ -59,6 +59,13 @@ class WholeMigrations extends SqliteAdapter {
 }
 
 class PatientDriver extends SqliteDriver {
+  readonly sqlite: Database.Database
+
+  constructor(sqlite: Database.Database) {
+    super({ database: sqlite })
+    this.sqlite = sqlite
+  }
+
   override async acquireConnection(): Promise<DatabaseConnection> {
     return patient(await super.acquireConnection())
   }
@@ -66,6 +73,11 @@ class PatientDriver extends SqliteDriver {
   /** The write lock is taken at once: a transaction that only wants it later may be refused when it has already read. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  /** A full disk has ended it already: that is what is to be told, not that nothing was left to undo. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.sqlite.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 

@@ -18,6 +18,10 @@ export function setClockOffset(ms: number): void {
   offsetMs = ms
 }
 
+export function clockOffset(): number {
+  return offsetMs
+}
+
 /** An instant as the database keeps it: ISO 8601 text in UTC, with milliseconds, so that text order is time order. */
 export function instant(at: Date | number = now()): string {
   return new Date(at).toISOString()

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely'
 import { migrate, openDatabase, type Location } from '#db/database.ts'
 import type { Schema } from '#db/schema.ts'
 import { isPostgres, readServerClock } from '#db/postgres.ts'
-import { setClockOffset } from './clock.ts'
+import { clockOffset, setClockOffset } from './clock.ts'
 import { env } from './env.ts'
 
 import type { Db } from '#db/database.ts'
@@ -26,17 +26,21 @@ export async function openInstallation(): Promise<Kysely<Schema>> {
   return db
 }
 
-/** Less than this, in milliseconds, is the way of the question and its answer. */
+/** Clocks that are closer than this, in milliseconds, are not told apart. */
 const CLOCKS_AGREE_MS = 250
 
 /**
  * On PostgreSQL the time is the server's, for every process: one whose own clock is wrong sends nothing early and
- * takes nobody's lease. With SQLite there is one machine, and its clock.
+ * takes nobody's lease. With SQLite there is one machine, and its clock. An answer that was long in coming, because
+ * every connection was busy, says little: the clock is moved only where it cannot be right.
  */
 export async function followClock(db: Db): Promise<void> {
   if (!isPostgres(db)) return
   const askedAt = Date.now()
   const serverMs = await readServerClock(db)
-  const offsetMs = Math.round(serverMs - (askedAt + Date.now()) / 2)
-  setClockOffset(Math.abs(offsetMs) < CLOCKS_AGREE_MS ? 0 : offsetMs)
+  const answeredAt = Date.now()
+  const least = serverMs - answeredAt - CLOCKS_AGREE_MS
+  const most = serverMs - askedAt + CLOCKS_AGREE_MS
+  if (clockOffset() >= least && clockOffset() <= most) return
+  setClockOffset(Math.round(serverMs - (askedAt + answeredAt) / 2))
 }

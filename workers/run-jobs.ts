@@ -1,3 +1,4 @@
+import { SECOND } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
 import { env } from '#server/env.ts'
 import { tellError } from '#server/log/log.ts'
@@ -36,7 +37,8 @@ export function runJobsOrLeaveThem(db: Db): Jobs {
 }
 
 function openShared(url: string, work?: Work): Queue {
-  return openRedisQueue({ url, prefix: env.REDIS_PREFIX, work, onError: tellOfJob })
+  const lockMs = Math.min(env.LEASE_MS, 30 * SECOND)
+  return openRedisQueue({ url, prefix: env.REDIS_PREFIX, work, lockMs, onError: tellOfJob })
 }
 
 function tellOfJob(error: unknown, job: string): void {

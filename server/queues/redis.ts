@@ -10,6 +10,8 @@ type Wanted = {
   prefix: string
   /** Without it this process only says what there is to do, and others do it. */
   work?: Work
+  /** After so long without a sign from the process that has a job, another one takes it; 30 s unless told. */
+  lockMs?: number
   onError: (error: unknown, job: string) => void
 }
 
@@ -62,7 +64,7 @@ type Parts = { queues: Record<JobName, BullQueue>; close: () => Promise<void> }
 
 function openParts(
   connection: Redis,
-  { url, prefix, work }: Wanted,
+  { url, prefix, work, lockMs = 30 * SECOND }: Wanted,
   tell: (error: unknown) => void,
 ): Parts {
   const options = { connection, prefix, skipVersionCheck: true }
@@ -70,7 +72,7 @@ function openParts(
   // A worker's commands wait for the server to come back: what it has done must still be told.
   const own = work && new Redis(url, { maxRetriesPerRequest: null }).on('error', tell)
   const workers = own
-    ? JOB_NAMES.map((name) => openWorker(name, { connection: own, prefix, work, tell }))
+    ? JOB_NAMES.map((name) => openWorker(name, { connection: own, prefix, work, lockMs, tell }))
     : []
   return {
     queues: Object.fromEntries(queues.map((queue) => [queue.name, queue])) as Parts['queues'],
@@ -86,10 +88,14 @@ type WorkerParts = {
   connection: Redis
   prefix: string
   work: Work
+  lockMs: number
   tell: (error: unknown) => void
 }
 
-function openWorker(name: JobName, { connection, prefix, work, tell }: WorkerParts): Worker {
+function openWorker(
+  name: JobName,
+  { connection, prefix, work, lockMs, tell }: WorkerParts,
+): Worker {
   const handle = work.handlers[name] as (payload: unknown) => Promise<void>
   const run = async ({ data }: Job) => {
     try {
@@ -99,7 +105,10 @@ function openWorker(name: JobName, { connection, prefix, work, tell }: WorkerPar
       work.onError(error, `${name} ${JSON.stringify(data)}`)
     }
   }
-  const options = { connection, prefix, concurrency: work.atOnce[name], skipVersionCheck: true }
+  const options = {
+    ...{ connection, prefix, concurrency: work.atOnce[name], skipVersionCheck: true },
+    ...{ lockDuration: lockMs, stalledInterval: lockMs },
+  }
   return new Worker(name, run, options).on('error', tell)
 }
 

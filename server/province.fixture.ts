@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { newCode, newId } from '#db/id.ts'
+import { makeTestDatabase, settingsOf } from '#db/test-database.fixture.ts'
+import { openRehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
+import { instant } from './clock.ts'
+import type { Db } from './database.ts'
+import type { State } from '#server/deliveries/deliveries.ts'
+import * as road from './road.fixture.ts'
+
+type Wanted = {
+  pages: number
+  messages: number
+  channel?: string
+  /** When the n-th delivery is due; this moment unless told. */
+  dueAt?: (n: number) => string
+}
+
+/** Deliveries of one insert: SQLite takes 32,766 values. */
+const BULK = 1000
+
+export type Province = Awaited<ReturnType<typeof openProvince>>
+
+/** Approved deliveries of some messages to some pages each, where processes of ours can find them, and a platform. */
+export async function openProvince({ pages, messages, channel, dueAt = () => instant() }: Wanted) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lan-toa-province-'))
+  const location = await makeTestDatabase({ file: join(dataDir, 'lan-toa.sqlite') })
+  const { db, cast } = await road.openRoad(location)
+  const platform = await openRehearsalPlatform({ file: ':memory:', port: 0 })
+  const campaignId = await road.addRoadCampaign(db, { by: cast.officer })
+  const destinationIds: string[] = []
+  for (let page = 1; page <= pages; page++) {
+    const to = { by: cast.administrator, channel, pageId: String(page), name: `Trang ${page}` }
+    destinationIds.push(await road.addRoadDestination(db, to))
+  }
+  for (let message = 0; message < messages; message++) {
+    const draft = { ...road.DRAFT, headline: `Bài ${message}` }
+    const messageId = await road.addRoadMessage(db, { by: cast.officer, campaignId, draft })
+    const first = message * pages
+    const due = destinationIds.map((id, n) => ({ destinationId: id, dueAt: dueAt(first + n) }))
+    await planAll(db, { messageId, due, createdBy: cast.officer.id })
+    await road.takeThroughApproval(db, { messageId, cast })
+  }
+  return {
+    ...{ db, cast, platform, campaignId, location },
+    /** What a process of ours needs in its environment to work here. */
+    settings: {
+      ...{ DATA_DIR: dataDir, NODE_ENV: 'production', ...settingsOf(location) },
+      ...{ REHEARSAL: '1', REHEARSAL_URL: platform.url },
+    },
+    idsOf: (states: State[]) => idsOf(db, states),
+    count: async (states: State[]) => (await idsOf(db, states)).length,
+    timesPosted: () => {
+      const times = platform.postsPerText()
+      return { texts: times.size, most: Math.max(0, ...times.values()) }
+    },
+    close: async () => {
+      await platform.close()
+      await db.destroy()
+      rmSync(dataDir, { recursive: true })
+    },
+  }
+}
+
+type Due = { destinationId: string; dueAt: string }
+
+/** Plans without asking whether each may be: any number of them, for any time. */
+async function planAll(
+  db: Db,
+  { messageId, due, createdBy }: { messageId: string; due: Due[]; createdBy: string },
+): Promise<void> {
+  const by = { createdBy, createdAt: instant(), removedAt: null }
+  const rows = due.map((one) => ({ id: newId(), code: newCode(), messageId, ...one, ...by }))
+  for (let from = 0; from < rows.length; from += BULK)
+    await db
+      .insertInto('plans')
+      .values(rows.slice(from, from + BULK))
+      .execute()
+}
+
+async function idsOf(db: Db, states: State[]): Promise<string[]> {
+  const rows = await db.selectFrom('deliveries').select('id').where('state', 'in', states).execute()
+  return rows.map(({ id }) => id)
+}

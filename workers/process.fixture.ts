@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+
+type Settings = Record<string, string>
+
+/** Short enough that a test need not wait, in the order they have in production. */
+const BRISK = {
+  REQUEST_TIMEOUT_MS: '1500',
+  LEASE_MS: '4000',
+  SWEEP_INTERVAL_MS: '250',
+  LOOK_AGAIN_MS: '400',
+  RETRY_AFTER_MS: '200',
+}
+
+const started = new Set<Process>()
+
+/** A test that fails leaves nobody at work behind it. */
+afterAll(async () => {
+  await Promise.all([...started].map((process) => process.kill('SIGKILL')))
+})
+
+export type Process = {
+  /** All it has written so far. */
+  said: () => string
+  ended: () => boolean
+  kill: (signal: NodeJS.Signals) => Promise<void>
+}
+
+/** A worker as `npm run worker` starts it, with short intervals. @param flags of Node */
+export function startWorker(settings: Settings, flags: string[] = []): Process {
+  return startProcess(join(import.meta.dirname, 'index.ts'), { ...BRISK, ...settings }, flags)
+}
+
+/** The website as `npm start` starts it. */
+export function startWebsite(settings: Settings): Process {
+  return startProcess(join(import.meta.dirname, '../server/index.ts'), settings, [])
+}
+
+function startProcess(file: string, env: Settings, flags: string[]): Process {
+  const child = spawn(process.execPath, [...flags, file], {
+    env: env as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const exit = once(child, 'exit')
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text))
+  const own: Process = {
+    said: () => said,
+    ended: () => child.exitCode !== null || child.signalCode !== null,
+    kill: async (signal: NodeJS.Signals) => {
+      child.kill(signal)
+      await exit
+      started.delete(own)
+    },
+  }
+  started.add(own)
+  return own
+}

@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { newId } from '#db/id.ts'
+import { ENGINE } from '#db/test-database.fixture.ts'
+import { openProvince } from '#server/province.fixture.ts'
+import { redisUrl } from '#server/queues/queue.fixture.ts'
+import { startWorker } from './process.fixture.ts'
+
+const ALL = 10_000
+const TIME_MS = 240_000
+
+/** On SQLite two processes that share a file and nothing else; on PostgreSQL they share jobs on Redis as well. */
+const WORKERS = ENGINE === 'postgres' ? [2, 4] : [2]
+
+test.for(WORKERS)(
+  '%i workers with a sweep each claim ten thousand deliveries once, and post them once',
+  { timeout: TIME_MS },
+  async (count) => {
+    const province = await openProvince({ pages: 1000, messages: ALL / 1000 })
+    const shared = { REDIS_URL: redisUrl(), REDIS_PREFIX: `test-${newId()}` }
+    const settings = {
+      ...province.settings,
+      ...{ REQUEST_TIMEOUT_MS: '30000', LEASE_MS: '120000', GRACE_MS: String(TIME_MS) },
+      SWEEP_INTERVAL_MS: '1000',
+      ...(ENGINE === 'postgres' && shared),
+    }
+    const from = performance.now()
+    const workers = Array.from({ length: count }, () => startWorker(settings))
+    while ((await province.count(['planned', 'sending', 'unknown'])) > 0) await sleep(200)
+    const seconds = ((performance.now() - from) / 1000).toFixed(1)
+    const attempts = await province.db.selectFrom('attempts').select('deliveryId').execute()
+    process.stdout.write(
+      `${count} workers: ${attempts.length} claims, ${province.timesPosted().texts} posts, ${seconds} s\n`,
+    )
+    await Promise.all(workers.map((worker) => worker.kill('SIGKILL')))
+    expect(province.timesPosted()).toEqual({ texts: ALL, most: 1 })
+    expect(attempts).toHaveLength(ALL)
+    expect(await province.count(['confirmed'])).toBe(ALL)
+    await province.close()
+  },
+)
