@@ -35,7 +35,9 @@ export function startWorker(settings: Settings, flags: string[] = []): Process {
 
 /** The website as `npm start` starts it. */
 export function startWebsite(settings: Settings): Process {
-  return startProcess(join(import.meta.dirname, '../server/index.ts'), settings, [])
+  const { SESSION_SECRET = '' } = process.env
+  const file = join(import.meta.dirname, '../server/index.ts')
+  return startProcess(file, { SESSION_SECRET, ...settings }, [])
 }
 
 function startProcess(file: string, env: Settings, flags: string[]): Process {
