@@ -1,13 +1,11 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
-import { migrate, openDatabase, type Location } from '#db/database.ts'
+import { isPostgresUrl, migrate, openDatabase, type Db, type Location } from '#db/database.ts'
 import type { Schema } from '#db/schema.ts'
 import { isPostgres, readServerClock } from '#db/postgres.ts'
 import { clockOffset, setClockOffset } from './clock.ts'
 import { env } from './env.ts'
-
-import type { Db } from '#db/database.ts'
 
 export type { Db }
 
@@ -16,6 +14,21 @@ export const DATABASE_FILE = join(env.DATA_DIR, 'lan-toa.sqlite')
 
 /** Where the rows of this installation are. */
 export const DATABASE: Location = env.DATABASE_URL ?? DATABASE_FILE
+
+const DEMO_FILE = join(env.DATA_DIR, 'demo', 'lan-toa.sqlite')
+
+/** For a command that only looks: the database of this installation, or the demo's where there is no other. */
+export function findKept(): Location {
+  const isOnlyDemo = !env.DATABASE_URL && !existsSync(DATABASE_FILE) && existsSync(DEMO_FILE)
+  return isOnlyDemo ? DEMO_FILE : DATABASE
+}
+
+/** A location as a person may read it: a password in the address is nobody's business. */
+export function nameOf(location: Location): string {
+  if (!isPostgresUrl(location)) return location
+  const { host, pathname } = new URL(location)
+  return `postgres://${host}${pathname}`
+}
 
 /** Opens the database of this installation, made where it is missing, with its tables up to date. */
 export async function openInstallation(): Promise<Kysely<Schema>> {

@@ -1,17 +1,17 @@
 import { existsSync, statfsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
-import { openForReading, pendingMigrations } from '#db/database.ts'
+import { dirname, resolve } from 'node:path'
+import { isPostgresUrl, openForReading, pendingMigrations } from '#db/database.ts'
 import { migrations } from '#db/migrations.ts'
 import { listChannels } from '#server/channels/registry.ts'
-import { DATABASE_FILE } from './database.ts'
+import { DATABASE, findKept, nameOf } from './database.ts'
 import { env } from './env.ts'
 import { countPlaces } from '#server/places/places.ts'
 
-const DEMO_FILE = join(env.DATA_DIR, 'demo', 'lan-toa.sqlite')
-
-/** The database of this installation, or the demo's where there is no other. */
-const file = !existsSync(DATABASE_FILE) && existsSync(DEMO_FILE) ? DEMO_FILE : DATABASE_FILE
+/** What is looked at, and whether it is there to be looked at; a server tells only when it is asked. */
+const location = findKept()
+const isServer = isPostgresUrl(location)
+const exists = isServer || existsSync(location)
 
 /** Says what this installation is and what it lacks. Creates nothing: without a database it says that there is none. */
 async function examine() {
@@ -19,13 +19,17 @@ async function examine() {
     string,
     string
   >
-  const dataDir = resolve(dirname(file))
+  const dataDir = resolve(isServer ? env.DATA_DIR : dirname(location))
   return {
     ...{ name, version, node: process.versions.node },
-    database: { kind: 'sqlite', file: resolve(file), exists: existsSync(file) },
-    queue: { kind: 'in process', jobsAtOnce: env.JOBS_AT_ONCE },
+    database: {
+      kind: isServer ? 'postgres' : 'sqlite',
+      at: isServer ? nameOf(location) : resolve(location),
+      exists,
+    },
+    queue: { kind: env.REDIS_URL ? 'redis' : 'in process', jobsAtOnce: env.JOBS_AT_ONCE },
     ...(await examineDatabase()),
-    rehearsal: env.REHEARSAL === '1' || file === DEMO_FILE,
+    rehearsal: env.REHEARSAL === '1' || (!isServer && location !== DATABASE),
     dataDir,
     freeDiskMb: freeMegabytes(dataDir),
   }
@@ -33,8 +37,8 @@ async function examine() {
 
 async function examineDatabase() {
   const none = { provinces: 0, communes: 0, migrationsPending: Object.keys(migrations) }
-  if (!existsSync(file)) return { ...none, channels: channels(new Map()) }
-  const db = openForReading(file)
+  if (!exists) return { ...none, channels: channels(new Map()) }
+  const db = openForReading(location)
   try {
     const migrationsPending = await pendingMigrations(db)
     if (migrationsPending.length > 0)
@@ -86,7 +90,7 @@ function inWords({ channels, ...found }: Awaited<ReturnType<typeof examine>>): s
   const { database, migrationsPending } = found
   return [
     `Lan Tỏa ${found.version}, Node ${found.node}`,
-    `database    ${database.kind}, ${database.file}${database.exists ? '' : ' (not there yet)'}`,
+    `database    ${database.kind}, ${database.at}${database.exists ? '' : ' (not there yet)'}`,
     `migrations  ${migrationsPending.length ? `pending: ${migrationsPending.join(', ')}` : 'up to date'}`,
     `queue       ${found.queue.kind}, ${found.queue.jobsAtOnce} jobs at once`,
     `places      ${found.provinces} provinces, ${found.communes} communes`,

@@ -10,15 +10,9 @@ const Environment = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   DATA_DIR: z.string().default('data'),
   /** `postgres://…`; without it the rows are in a SQLite file in `DATA_DIR`. */
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//)
-    .optional(),
+  DATABASE_URL: unlessEmpty(z.string().regex(/^postgres(ql)?:\/\//)),
   /** `redis://…`: jobs go to as many workers as there are; without it each process works for itself. */
-  REDIS_URL: z
-    .string()
-    .regex(/^rediss?:\/\//)
-    .optional(),
+  REDIS_URL: unlessEmpty(z.string().regex(/^rediss?:\/\//)),
   /** 32 characters or more, the same for every web process: sessions and codes are kept under it. Workers need none. */
   SESSION_SECRET: z.string().min(32).optional(),
   /** `1`: everything on this installation is a rehearsal, and a Facebook-like platform on loopback takes the posts. */
@@ -72,3 +66,8 @@ const Environment = z.object({
 
 /** The settings of this process. The only reader of `process.env`; a wrong one ends it with a sentence that names it. */
 export const env = Environment.parse(process.env)
+
+/** An empty setting is none: so a launcher takes one away. */
+function unlessEmpty(schema: z.ZodString) {
+  return z.preprocess((text) => text || undefined, schema.optional())
+}

@@ -155,8 +155,7 @@ async function openSite({ settings }: Province): Promise<Ask> {
   })
   opened.push(() => website.kill('SIGTERM'))
   const url = `http://127.0.0.1:${port}`
-  const headers = { Origin: url }
-  const ask: Ask = (path, init) => fetch(`${url}${path}`, { redirect: 'manual', headers, ...init })
+  const ask: Ask = (path, init) => fetch(`${url}${path}`, { redirect: 'manual', ...init })
   const healthy = () => ask('/healthz').then(({ ok }) => ok, website.said)
   await expect.poll(healthy, { timeout: 60_000 }).toBe(true)
   return ask

@@ -8,6 +8,9 @@ import { keptSecret } from './session-secret.mjs'
 const settings = {
   NODE_ENV: 'production',
   REHEARSAL: '1',
+  // The demo is a thing of its own, whatever else is set up in this shell.
+  DATABASE_URL: '',
+  REDIS_URL: '',
   LOG: 'words',
   DRAIN_MS: '0',
   HOST: process.env.HOST || '127.0.0.1',

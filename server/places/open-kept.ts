@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { Kysely } from 'kysely'
 import {
   isPostgresUrl,
@@ -11,8 +11,7 @@ import {
 } from '#db/database.ts'
 import { migrations } from '#db/migrations.ts'
 import type { Schema } from '#db/schema.ts'
-import { DATABASE, DATABASE_FILE } from '#server/database.ts'
-import { env } from '#server/env.ts'
+import { findKept, nameOf } from '#server/database.ts'
 import { NotImportedError } from './import-list.ts'
 import { readPlaceList } from './place-list.ts'
 import { addPlaces, countPlaces } from './places.ts'
@@ -23,11 +22,9 @@ export type Opened = { db: Kysely<Schema>; against: string }
 const OUTDATED =
   'Cơ sở dữ liệu còn ở phiên bản trước. Xin khởi động lại phần mềm một lần, rồi so danh mục.'
 
-const DEMO_FILE = join(env.DATA_DIR, 'demo', 'lan-toa.sqlite')
-
 /** The kept places to look at; where there are none yet, the installed list in memory. Changes nothing. */
 export async function openToCompare(): Promise<Opened> {
-  const location = locate()
+  const location = findKept()
   if (await hasPlaces(location)) return { db: openForReading(location), against: nameOf(location) }
   const db = openDatabase(':memory:')
   await migrate(db)
@@ -37,20 +34,13 @@ export async function openToCompare(): Promise<Opened> {
 
 /** The database with its tables up to date, made where it is missing; it begins with the installed list. */
 export async function openToImport(): Promise<Opened> {
-  const location = locate()
+  const location = findKept()
   if (!isPostgresUrl(location)) mkdirSync(dirname(location), { recursive: true })
   const db = openDatabase(location)
   await migrate(db)
   const { communes } = await countPlaces(db)
   if (communes === 0) await addPlaces(db, readPlaceList())
   return { db, against: nameOf(location) }
-}
-
-/** The database of this installation, or the demo's where there is no other. */
-function locate(): Location {
-  return !env.DATABASE_URL && !existsSync(DATABASE_FILE) && existsSync(DEMO_FILE)
-    ? DEMO_FILE
-    : DATABASE
 }
 
 async function hasPlaces(location: Location): Promise<boolean> {
@@ -64,11 +54,4 @@ async function hasPlaces(location: Location): Promise<boolean> {
   } finally {
     await db.destroy()
   }
-}
-
-/** A password in the address is nobody's business. */
-function nameOf(location: Location): string {
-  if (!isPostgresUrl(location)) return location
-  const { host, pathname } = new URL(location)
-  return `postgres://${host}${pathname}`
 }
