@@ -71,12 +71,22 @@ async function planAll(
   { messageId, due, createdBy }: { messageId: string; due: Due[]; createdBy: string },
 ): Promise<void> {
   const by = { createdBy, createdAt: instant(), removedAt: null }
-  const rows = due.map((one) => ({ id: newId(), code: newCode(), messageId, ...one, ...by }))
+  const rows = due.map((one) => ({ id: newId(), code: drawCode(), messageId, ...one, ...by }))
   for (let from = 0; from < rows.length; from += BULK)
     await db
       .insertInto('plans')
       .values(rows.slice(from, from + BULK))
       .execute()
+}
+
+const drawn = new Set<string>()
+
+/** A code is unique, and of ten thousand that are drawn two may be the same. */
+function drawCode(): string {
+  const code = newCode()
+  if (drawn.has(code)) return drawCode()
+  drawn.add(code)
+  return code
 }
 
 async function idsOf(db: Db, states: State[]): Promise<string[]> {

@@ -21,7 +21,7 @@ test.for(WORKERS)(
     const settings = {
       ...province.settings,
       ...{ REQUEST_TIMEOUT_MS: '30000', LEASE_MS: '120000', GRACE_MS: String(TIME_MS) },
-      SWEEP_INTERVAL_MS: '1000',
+      SWEEP_INTERVAL_MS: '5000',
       ...(ENGINE === 'postgres' && shared),
     }
     const from = performance.now()
