@@ -16,6 +16,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // Many of them wait for processes of their own: two files at once, on two cores too.
+    maxWorkers: 2,
     projects: [
       {
         test: {
