@@ -9,8 +9,8 @@ const onDatabases = tests.filter((file) =>
 
 const shared = {
   setupFiles: ['./vitest.setup.ts'],
-  testTimeout: 20_000,
-  hookTimeout: 20_000,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
   pool: 'forks' as const,
 }
 
