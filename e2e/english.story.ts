@@ -48,7 +48,7 @@ test('the choice keeps the page, survives the session, and leads back to Vietnam
   await page.goto('/places?q=phong')
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page).toHaveURL(/\/places\?q=phong$/)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('place names contain')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('have the name or code')
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { name: 'Sign in to Lan Tỏa' })).toBeVisible()
   await page.getByRole('button', { name: 'Tiếng Việt' }).click()
