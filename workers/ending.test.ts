@@ -118,7 +118,12 @@ async function prepare() {
 }
 
 function start({ location, dataDir, platform }: Scene, kind: 'web' | 'worker', more = {}) {
-  const settings = { REHEARSAL_URL: platform.url, SWEEP_INTERVAL_MS: '500', ...more }
+  const settings = {
+    REHEARSAL_URL: platform.url,
+    SWEEP_INTERVAL_MS: '500',
+    DELIVERIES_AT_ONCE: '8',
+    ...more,
+  }
   return startProcess(kind, { location, dataDir, settings })
 }
 

@@ -2,8 +2,10 @@ import { afterAll, expect, test } from 'vitest'
 import { DAY, instant, later, MINUTE, toWallClock } from '#server/clock.ts'
 import { countOnTime, listDay, listNeedingPerson } from '#server/deliveries/deliveries.ts'
 import { openProvince } from '#server/province.fixture.ts'
+import { withQueue } from '#server/queues/queue.fixture.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
-import { runJobs } from './run-jobs.ts'
+import { handlers } from './handlers.ts'
+import { sweep } from './sweeps.ts'
 
 const LATE_MS = [10 * MINUTE, 40 * MINUTE, 3 * DAY]
 const began = instant()
@@ -37,8 +39,7 @@ test('after a standstill what is up to an hour late goes out and is seen to be l
 
 /** A worker's beginning: its first sweep, and the jobs that it finds. */
 async function restart(): Promise<void> {
-  const jobs = runJobs(db)
-  await jobs.close()
+  await withQueue({ handlers: handlers(db), atOnce: 4 }, () => sweep(db))
 }
 
 function dayOf(ms: number) {

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
-import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { ENGINE } from '#db/test-database.fixture.ts'
 import { instant, setClock, MINUTE } from '#server/clock.ts'
 import { openRehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
+import { withQueue } from '#server/queues/queue.fixture.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import * as road from '#server/road.fixture.ts'
-import { runJobs } from './run-jobs.ts'
+import { handlers } from './handlers.ts'
+import { sweep } from './sweeps.ts'
 
 const PAGES = 20
 const TIME_MS = 60_000
@@ -77,11 +79,11 @@ async function plan(pages: number): Promise<void> {
 
 /** A worker's first sweep, and the jobs that it finds. @returns what it complained of */
 async function work(): Promise<string[]> {
-  const complained = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const jobs = runJobs(scene.db)
-  await jobs.close()
-  const complaints = complained.mock.calls.map((words) => words.map(String).join(' '))
-  complained.mockRestore()
+  const complaints: string[] = []
+  const onError = (error: unknown) => void complaints.push(String(error))
+  await withQueue({ handlers: handlers(scene.db), atOnce: 100, onError }, () =>
+    sweep(scene.db).catch(onError),
+  )
   return complaints
 }
 
