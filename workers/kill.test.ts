@@ -58,7 +58,7 @@ async function openScene() {
     ...province.settings,
     ...{ JOBS_AT_ONCE: '4', DELIVERIES_AT_ONCE: '4' },
     // No request times out by itself: what is unknown in the end is so by a kill.
-    ...{ REQUEST_TIMEOUT_MS: '6000', LEASE_MS: '9000' },
+    ...{ REQUEST_TIMEOUT_MS: '6000', LEASE_MS: '9000', SWEEP_INTERVAL_MS: '1000' },
     ...(WORKERS > 1 && redis),
   }
   return { ...province, start: () => startWorker(settings) }
