@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { customAlphabet } from 'nanoid'
 
-const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+const randomText = customAlphabet('0123456789abcdefghjkmnpqrstvwxyz')
 
 /** A random key of 80 bits: short enough to read in an address, without the letters i, l, o and u. */
 export function newId(): string {
@@ -10,8 +10,4 @@ export function newId(): string {
 /** A random mark for people, `LT-7K3QX2`, that stands in a published text and finds it again. */
 export function newCode(): string {
   return `LT-${randomText(6).toUpperCase()}`
-}
-
-function randomText(length: number): string {
-  return Array.from(randomBytes(length), (byte) => ALPHABET[byte & 31]).join('')
 }

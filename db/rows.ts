@@ -1,28 +1,28 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Db } from './database.ts'
 import { isPostgres } from './postgres.ts'
 
 /**
  * Rows of texts as a table of a query: `with('given(id, text)', () => rowsOf(db, ['id', 'text'], rows))`.
- * One parameter, however many there are: neither database reads a statement of thousands.
+ * However many there are, the statement is the same: neither database reads one of thousands, and each knows it again.
  */
 export function rowsOf<Row extends Record<string, string | null>>(
   db: Db,
   columns: (keyof Row & string)[],
   rows: Row[],
 ): RawBuilder<Row> {
-  const read = isPostgres(db)
-    ? columns.map((_, at) => sql`value ->> ${sql.lit(at)}`)
-    : columns.map((_, at) => sql`value ->> ${sql.lit(`$[${at}]`)}`)
-  const each = sql.raw(isPostgres(db) ? 'json_array_elements' : 'json_each')
+  if (isPostgres(db)) {
+    const lists = columns.map((column) => sql`${rows.map((row) => row[column])}::text[]`)
+    return sql`(select * from unnest(${sql.join(lists)}))`
+  }
+  const read = columns.map((_, at) => sql`value ->> ${sql.lit(`$[${at}]`)}`)
   const json = JSON.stringify(rows.map((row) => columns.map((column) => row[column])))
-  const given = isPostgres(db) ? sql`${json}::json` : sql`${json}`
-  return sql`(select ${sql.join(read)} from ${each}(${given}) as given)`
+  return sql`(select ${sql.join(read)} from json_each(${json}))`
 }
 
-/** Some ids, for `where('id', 'in', listOf(db, ids))`: one parameter. */
-export function listOf(db: Db, ids: string[]): RawBuilder<string> {
+/** `where(isOneOf(db, 'plans.id', ids))`: one parameter, and one look for each of them. */
+export function isOneOf(db: Db, column: string, ids: string[]): RawBuilder<SqlBool> {
   return isPostgres(db)
-    ? sql`(select unnest(${ids}::text[]))`
-    : sql`(select value from json_each(${JSON.stringify(ids)}))`
+    ? sql`${sql.ref(column)} = any(${ids}::text[])`
+    : sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(ids)}))`
 }

@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { CompiledQuery, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
-import type { DatabaseConnection, Dialect, QueryResult } from 'kysely'
+import type { DatabaseConnection, Dialect, QueryResult, SqliteDatabase } from 'kysely'
 
 /** How long SQLite itself waits for another process's lock: the whole process stands still meanwhile. */
 const BLOCKING_WAIT_MS = 20
 /** How long a query is tried again, without holding up anything else of the process. */
 const PATIENCE_MS = 30_000
 const PAUSE_MS = 25
+/** Statements that are kept compiled, and how long one may be: the long ones carry rows and seldom come again. */
+const PREPARED_AT_MOST = 500
+const PREPARED_LENGTH = 4000
 
 /** A SQLite file, or `:memory:`, created where it is missing. Every commit is on disk before it returns. */
 export function sqliteDialect(file: string): Dialect {
@@ -62,7 +65,7 @@ class PatientDriver extends SqliteDriver {
   readonly sqlite: Database.Database
 
   constructor(sqlite: Database.Database) {
-    super({ database: sqlite })
+    super({ database: prepared(sqlite) })
     this.sqlite = sqlite
   }
 
@@ -79,6 +82,18 @@ class PatientDriver extends SqliteDriver {
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.sqlite.inTransaction) await super.rollbackTransaction(connection)
   }
+}
+
+/** Compiles a statement once, however often it is run; Kysely would compile it each time. */
+function prepared(sqlite: Database.Database): SqliteDatabase {
+  const kept = new Map<string, Database.Statement<unknown[]>>()
+  const keep = (text: string) => {
+    const statement = sqlite.prepare<unknown[]>(text)
+    if (kept.size === PREPARED_AT_MOST) kept.clear()
+    if (text.length <= PREPARED_LENGTH) kept.set(text, statement)
+    return statement
+  }
+  return { prepare: (text) => kept.get(text) ?? keep(text), close: () => sqlite.close() }
 }
 
 /** Tries a query again while another process holds the lock. Inside a transaction, which has it, that never happens. */

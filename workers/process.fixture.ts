@@ -49,6 +49,9 @@ function startProcess(file: string, env: Settings, flags: string[]): Process {
   let said = ''
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (said += text))
+  child.once('exit', (code) => {
+    if (code) process.stderr.write(said)
+  })
   const own: Process = {
     said: () => said,
     ended: () => child.exitCode !== null || child.signalCode !== null,

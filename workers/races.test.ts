@@ -20,13 +20,16 @@ test.for(WORKERS)(
     const shared = { REDIS_URL: redisUrl(), REDIS_PREFIX: `test-${newId()}` }
     const settings = {
       ...province.settings,
-      ...{ REQUEST_TIMEOUT_MS: '30000', LEASE_MS: '120000', GRACE_MS: String(TIME_MS) },
+      ...{ REQUEST_TIMEOUT_MS: '25000', LEASE_MS: '120000', GRACE_MS: String(TIME_MS) },
       SWEEP_INTERVAL_MS: '5000',
       ...(ENGINE === 'postgres' && shared),
     }
     const from = performance.now()
     const workers = Array.from({ length: count }, () => startWorker(settings))
-    while ((await province.count(['planned', 'sending', 'unknown'])) > 0) await sleep(200)
+    while ((await province.count(['planned', 'sending', 'unknown'])) > 0) {
+      expect(workers.map((worker) => worker.ended())).not.toContain(true)
+      await sleep(200)
+    }
     const seconds = ((performance.now() - from) / 1000).toFixed(1)
     const attempts = await province.db.selectFrom('attempts').select('deliveryId').execute()
     process.stdout.write(

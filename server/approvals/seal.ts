@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 type Sealed = {
   id: string
@@ -18,5 +18,5 @@ export function sealAll(items: Sealed[]): string {
 }
 
 function sha256(parts: string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+  return hash('sha256', JSON.stringify(parts))
 }

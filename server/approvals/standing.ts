@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Db } from '#db/database.ts'
+import { isOneOf } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
 import { listPlanned, listPlannedById, type Planned } from '#server/plans/plans.ts'
 import { seal, sealAll } from './seal.ts'
@@ -84,7 +85,7 @@ async function listStepsOf(db: Db, messageIds: string[]): Promise<Step[]> {
     .innerJoin('accounts', 'accounts.id', 'approvals.by')
     .selectAll('approvals')
     .select('accounts.name')
-    .where('messageId', 'in', messageIds)
+    .where(isOneOf(db, 'messageId', messageIds))
     .orderBy('at')
     .execute()
 }
@@ -100,8 +101,11 @@ async function listSeals(
     return steps.slice(since).flatMap(({ id, step }) => (step === 'approved' ? [id] : []))
   })
   if (ids.length === 0) return new Map()
-  let seals = db.selectFrom('seals').selectAll().where('approvalId', 'in', ids)
-  if (planIds) seals = seals.where('planId', 'in', planIds)
+  let seals = db
+    .selectFrom('seals')
+    .selectAll()
+    .where(isOneOf(db, 'approvalId', ids))
+  if (planIds) seals = seals.where(isOneOf(db, 'planId', planIds))
   const rows = await seals.execute()
   const order = new Map(ids.map((id, at) => [id, at]))
   rows.sort((a, b) => order.get(a.approvalId)! - order.get(b.approvalId)!)

@@ -43,11 +43,10 @@ export type Country = Awaited<ReturnType<typeof addCountry>>
 export async function addApproved(
   db: Db,
   { people, campaignId }: Country,
-  { number, to }: { number: number; to: { destinationId: string; dueAt: string }[] },
+  to: { destinationId: string; dueAt: string }[],
 ): Promise<void> {
   const { officer, leader } = people
-  const draft = { ...DRAFT, headline: `${DRAFT.headline} (${number})` }
-  const messageId = await addMessage(db, { by: officer, campaignId, kind: 'policy', draft })
+  const messageId = await addMessage(db, { by: officer, campaignId, kind: 'policy', draft: DRAFT })
   const plans = to.map((one) => ({
     ...{ id: newId(), messageId, code: unusedCode(), createdBy: officer.id, createdAt: instant() },
     ...{ removedAt: null, ...one },

@@ -5,12 +5,14 @@ import { newId } from '#db/id.ts'
 import { env } from '#server/env.ts'
 
 const CONNECTIONS = 64
-const WARM_UP = 1000
 
 type Post = { pageId: string; text: string }
 
 /** The bare posting: undici's Pool, 64 at once, the very requests of ours, warmed. @returns milliseconds */
-export async function postBare(url: string, posts: Post[]): Promise<number> {
+export async function postBare(
+  url: string,
+  { warmUp, posts }: { warmUp: Post[]; posts: Post[] },
+): Promise<number> {
   const pool = new Pool(url, { connections: CONNECTIONS })
   const send = async ({ pageId, text }: Post) => {
     const fields = { message: text, published: 'true', access_token: 'ma-tap-duot' }
@@ -23,7 +25,6 @@ export async function postBare(url: string, posts: Post[]): Promise<number> {
     await body.text()
     if (statusCode !== 200) throw new Error(`the platform answered ${statusCode}`)
   }
-  const warmUp = posts.slice(0, WARM_UP).map((post) => ({ ...post, text: `${post.text} (trước)` }))
   await sendAll(warmUp, send)
   const from = performance.now()
   await sendAll(posts, send)

@@ -1,4 +1,5 @@
-import { newId } from '#db/id.ts'
+import { groupsOf } from '#db/groups.ts'
+import { newCode, newId } from '#db/id.ts'
 import { instant } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
 import { arrange } from '#server/deliveries/arrange.ts'
@@ -11,14 +12,18 @@ import { openInProcessQueue, type Work } from '#server/queues/in-process.ts'
 import { openRedisQueue } from '#server/queues/redis.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import { makePostgres, makeSqlite, type Made } from './databases.ts'
-import { startPlatform } from './platform.ts'
-import { addApproved, addCountry, PAGES } from './province.ts'
+import { startPlatform, type Platform } from './platform.ts'
+import { addApproved, addCountry, PAGES, type Country } from './province.ts'
 import { postBare, queueBare } from './raw.ts'
 import { rowOf, type Row, type Services } from './table.ts'
 
 const DELIVERIES = 10_000
+/** Before each measured one, for the bare work and for ours: the code is compiled, the connections are open. */
+const WARM_UP = 1000
+/** Of each the best counts: a machine has moments in which it does other things. */
+const ROUNDS = 3
 
-/** Ten thousand deliveries due in one minute over 3,321 Pages: the bare posting of the same texts, and ours. */
+/** Ten thousand deliveries due in one minute over 3,321 Pages: the bare posting of as many texts, and ours. */
 export async function release({ databaseUrl, redisUrl }: Services): Promise<Row[]> {
   const onRedis = (work: Work) =>
     openRedisQueue({ url: redisUrl, prefix: `bench-${newId()}`, work, onError: work.onError })
@@ -41,50 +46,64 @@ async function compare(
   open: (work: Work) => Queue,
   besides: () => Promise<number> = async () => 0,
 ): Promise<Row> {
-  console.error(`${name}: preparing ${DELIVERIES} deliveries…`)
   const made = await make()
-  const texts = await prepare(made.db)
-  const bare = await withPlatform(
-    async ({ url }) => (await postBare(url, texts)) + (await besides()),
-  )
-  const ours = await withPlatform(async (platform) => {
-    const ms = await releaseAll(made.db, open)
-    const times = await platform.timesPosted()
-    if (times.length !== DELIVERIES || Math.max(...times) !== 1)
-      throw new Error(`${times.length} texts were posted, at most ${Math.max(...times)} times each`)
-    return ms
-  })
+  const country = await addCountry(made.db)
+  const bare: number[] = []
+  const ours: number[] = []
+  for (let round = 1; round <= ROUNDS; round++) {
+    console.error(`${name}: round ${round} of ${ROUNDS}`)
+    bare.push((await withPlatform(({ url }) => postAll(url))) + (await besides()))
+    ours.push(await withPlatform((platform) => releaseAll(made.db, { country, open, platform })))
+  }
   await made.remove()
-  return rowOf(`release of ${DELIVERIES}, ${name}`, bare, ours, 'ms')
+  return rowOf(`release of ${DELIVERIES}, ${name}`, Math.min(...bare), Math.min(...ours), 'ms')
 }
 
-async function prepare(db: Db) {
-  const country = await addCountry(db)
-  const dueAt = instant()
-  const all = Array.from({ length: DELIVERIES }, (_, at) => country.pageIds[at % PAGES]!)
-  for (let at = 0; at < all.length; at += PAGES) {
-    const to = all.slice(at, at + PAGES).map((destinationId) => ({ destinationId, dueAt }))
-    await addApproved(db, country, { number: at / PAGES, to })
-  }
-  const codes = await db.selectFrom('plans').select('code').execute()
-  return codes.map(({ code }, at) => ({ pageId: String(at % PAGES), text: textLike(code) }))
+/** @returns milliseconds */
+async function postAll(url: string): Promise<number> {
+  const posts = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ pageId: String(at % PAGES), text: newText() }))
+  return postBare(url, { warmUp: posts(WARM_UP), posts: posts(DELIVERIES) })
 }
 
 /** As long as what we send. */
-function textLike(code: string): string {
-  return `${'Cả nước có 6.058/7.696 xã đạt chuẩn nông thôn mới. '.repeat(8)}\n\nMã tin: ${code}`
+function newText(): string {
+  return `${'Cả nước có 6.058/7.696 xã đạt chuẩn nông thôn mới. '.repeat(8)}\n\nMã tin: ${newCode()}`
 }
 
-async function releaseAll(db: Db, open: (work: Work) => Queue): Promise<number> {
-  const queue = open(workOf(db))
-  while (!(await queue.ping())) await new Promise((next) => setTimeout(next, 20))
-  const from = performance.now()
-  await sweepDeliveries(db)
-  await queue.idle()
-  const ms = performance.now() - from
-  await queue.close()
+type Wanted = { country: Country; open: (work: Work) => Queue; platform: Platform }
+
+/** @returns milliseconds from the sweep that finds the deliveries until all of them are known to be out */
+async function releaseAll(db: Db, { country, open, platform }: Wanted): Promise<number> {
+  const releaseDue = async (count: number) => {
+    await addDue(db, country, count)
+    const queue = open(workOf(db))
+    while (!(await queue.ping())) await new Promise((next) => setTimeout(next, 20))
+    const from = performance.now()
+    await sweepDeliveries(db)
+    await queue.idle()
+    const ms = performance.now() - from
+    await queue.close()
+    return ms
+  }
+  await releaseDue(WARM_UP)
+  const ms = await releaseDue(DELIVERIES)
+  const times = await platform.timesPosted()
+  if (times.length !== WARM_UP + DELIVERIES || Math.max(...times) !== 1)
+    throw new Error(`${times.length} texts were posted, at most ${Math.max(...times)} times each`)
   await refuseUnsent(db)
   return ms
+}
+
+async function addDue(db: Db, country: Country, count: number): Promise<void> {
+  const dueAt = instant()
+  const all = Array.from({ length: count }, (_, at) => country.pageIds[at % PAGES]!)
+  for (const some of groupsOf(all, PAGES))
+    await addApproved(
+      db,
+      country,
+      some.map((destinationId) => ({ destinationId, dueAt })),
+    )
 }
 
 /** A time counts only where everything went out. */
@@ -112,9 +131,7 @@ function workOf(db: Db): Work {
   return { handlers, atOnce, onError }
 }
 
-async function withPlatform<T>(
-  work: (platform: Awaited<ReturnType<typeof startPlatform>>) => Promise<T>,
-): Promise<T> {
+async function withPlatform<T>(work: (platform: Platform) => Promise<T>): Promise<T> {
   const platform = await startPlatform()
   setRehearsalUrl(platform.url)
   try {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { groupsOf } from '#db/groups.ts'
 import { newId } from '#db/id.ts'
 import { MINUTE, SECOND, instant, later } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
@@ -62,8 +63,7 @@ async function prepare(
     destinationId: country.pageIds[at % PAGES]!,
     dueAt: later(instant(startsAt), (at * SECOND) / A_SECOND),
   }))
-  for (let at = 0; at < count; at += PAGES)
-    await addApproved(db, country, { number: at / PAGES, to: all.slice(at, at + PAGES) })
+  for (const some of groupsOf(all, PAGES)) await addApproved(db, country, some)
 }
 
 function startWorker(settings: Record<string, string>): ChildProcess {

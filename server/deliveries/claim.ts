@@ -2,7 +2,7 @@ import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import { newId } from '#db/id.ts'
 import { isPostgres } from '#db/postgres.ts'
-import { listOf } from '#db/rows.ts'
+import { isOneOf, rowsOf } from '#db/rows.ts'
 import { listApproved, type Approvable } from '#server/approvals/standing.ts'
 import type { Parcel } from '#server/channels/channel.ts'
 import { instant, later } from '#server/clock.ts'
@@ -61,7 +61,7 @@ async function listDue(db: Db, ids: string[], now: string) {
     .selectFrom('plans')
     .select('messageId')
     .distinct()
-    .where('id', 'in', listOf(db, ids))
+    .where(isOneOf(db, 'id', ids))
     .execute()
   await holdUnchanged(
     db,
@@ -73,8 +73,9 @@ async function listDue(db: Db, ids: string[], now: string) {
       .innerJoin('plans', 'plans.id', 'deliveries.id')
       .select(['deliveries.id', 'deliveries.dueAt', 'tries', 'releasedAt'])
       .select(['plans.messageId', 'plans.removedAt'])
-      .where('deliveries.id', 'in', listOf(db, ids))
-      .where('state', '=', 'planned')
+      .where(isOneOf(db, 'deliveries.id', ids))
+      // Found by their ids: both databases would look through all that are planned.
+      .where((eb) => eb(eb.fn.coalesce('state', eb.lit(null)), '=', 'planned'))
       .where('releaseAt', '<=', now)
       .where((eb) => eb.or([eb('nextAt', 'is', null), eb('nextAt', '<=', now)]))
       // What another worker has its hands on is left to it.
@@ -131,11 +132,17 @@ async function lease(
   await db
     .updateTable('deliveries')
     .set((eb) => ({ ...sending, leaseOwner: OWNER, leaseUntil, tries: eb('tries', '+', 1) }))
-    .where('id', 'in', listOf(db, ids))
+    .where(isOneOf(db, 'id', ids))
     .execute()
-  const open = { startedAt: now, endedAt: null, outcome: null, detail: null }
   const attempts = all.map(({ attemptId, parcel }) => ({
-    ...{ id: attemptId, deliveryId: parcel.deliveryId, text: parcel.text, ...open },
+    ...{ id: attemptId, deliveryId: parcel.deliveryId, text: parcel.text },
   }))
-  await db.insertInto('attempts').values(attempts).execute()
+  await db
+    .with('made(id, deliveryId, text)', () => rowsOf(db, ['id', 'deliveryId', 'text'], attempts))
+    .insertInto('attempts')
+    .columns(['id', 'deliveryId', 'text', 'startedAt'])
+    .expression((eb) =>
+      eb.selectFrom('made').select(['id', 'deliveryId', 'text', eb.val(now).as('startedAt')]),
+    )
+    .execute()
 }

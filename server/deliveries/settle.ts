@@ -50,7 +50,7 @@ async function endAttempts(db: Db, tried: Tried[], now: string): Promise<void> {
 /** What `settleRows` writes of each delivery, in the order of the table it gives to the query. */
 const SETTLED = [
   ...(['deliveryId', 'newState', 'newNext', 'newRemote'] as const),
-  ...(['newLink', 'newDone', 'newGrade', 'newReason'] as const),
+  ...(['newLink', 'newDone', 'newGrade', 'newReason', 'owner'] as const),
 ] as const
 
 /** States in which a row waits for what its sender learns. */
@@ -61,6 +61,7 @@ async function settleRows(db: Db, tried: Tried[], now: string): Promise<void> {
     deliveryId: claimed.parcel.deliveryId,
     ...{ newState: null, newNext: null, newRemote: null, newLink: null },
     ...{ newDone: null, newGrade: null, newReason: reasonOf(outcome) },
+    owner: OWNER,
     ...after(outcome, claimed, now),
   }))
   await db
@@ -78,8 +79,8 @@ async function settleRows(db: Db, tried: Tried[], now: string): Promise<void> {
       ...{ leaseOwner: null, leaseUntil: null },
     }))
     .whereRef('deliveries.id', '=', 'settled.deliveryId')
-    .where('deliveries.leaseOwner', '=', OWNER)
-    // Found by its id: SQLite would look through all that are in one of these states.
+    .whereRef('deliveries.leaseOwner', '=', 'settled.owner')
+    // Found by its id: both databases would look through all that are in one of these states.
     .where((eb) => eb(eb.fn.coalesce('deliveries.state', eb.lit(null)), 'in', IN_HAND))
     .execute()
 }

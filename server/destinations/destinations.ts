@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '#db/database.ts'
 import { newId } from '#db/id.ts'
+import { isOneOf } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
 import type { Reason, Destination as ChannelDestination } from '#server/channels/channel.ts'
 import { findChannel, getChannel } from '#server/channels/registry.ts'
@@ -121,7 +122,9 @@ export async function listDestinations(db: Db, { by }: { by: Account }): Promise
 /** Destinations by their ids, removed ones too: what went there stays readable. */
 export async function listDestinationsById(db: Db, ids: string[]): Promise<Destination[]> {
   if (ids.length === 0) return []
-  const rows = await destinations(db).where('destinations.id', 'in', ids).execute()
+  const rows = await destinations(db)
+    .where(isOneOf(db, 'destinations.id', ids))
+    .execute()
   return rows.map(toDestination)
 }
 

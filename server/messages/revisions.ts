@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '#db/database.ts'
 import { newId } from '#db/id.ts'
+import { isOneOf } from '#db/rows.ts'
 import { instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
 
@@ -47,7 +48,7 @@ export async function listLatestRevisions(
 ): Promise<Revision[]> {
   if (messageIds.length === 0) return []
   const rows = await revisions(db)
-    .where('messageId', 'in', messageIds)
+    .where(isOneOf(db, 'messageId', messageIds))
     .where('number', '=', (eb) =>
       eb
         .selectFrom('revisions as latest')

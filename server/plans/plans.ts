@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import { newCode, newId } from '#db/id.ts'
+import { isOneOf } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { fromWallClock, instant, later, MINUTE } from '#server/clock.ts'
@@ -99,7 +100,10 @@ export async function listPlanned(
 /** Plans of any messages with their exact texts, without those taken back. */
 export async function listPlannedById(db: Db, { ids }: { ids: string[] }): Promise<Planned[]> {
   if (ids.length === 0) return []
-  const rows = await plans(db).where('plans.id', 'in', ids).where('removedAt', 'is', null).execute()
+  const rows = await plans(db)
+    .where(isOneOf(db, 'plans.id', ids))
+    .where('removedAt', 'is', null)
+    .execute()
   return withTexts(db, rows)
 }
 
