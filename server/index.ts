@@ -15,7 +15,7 @@ const db = await openInstallation()
 await addFirstPlaces(db)
 const rehearsal = env.REHEARSAL === '1' ? await openRehearsal(env.DATA_DIR) : undefined
 const website = await openWebsite({ db, pingQueue }).catch(endWithoutPort)
-const jobs = runJobsOrLeaveThem(db)
+const jobs = await runJobsOrLeaveThem(db)
 
 atEnd(async () => {
   await Promise.all([website.close(), jobs.close()])

@@ -7,7 +7,7 @@ import { runJobs } from './run-jobs.ts'
 
 atFault()
 const db = await openInstallation()
-const jobs = runJobs(db)
+const jobs = await runJobs(db)
 const port = env.HEALTH_PORT
 const health =
   port === undefined ? undefined : await openHealthPort({ db, pingQueue: jobs.ping }, { port })

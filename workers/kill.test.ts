@@ -34,11 +34,11 @@ test(
   async () => {
     const scene = await openScene()
     scene.platform.faults.on('unreadable')
-    const killed = await killOften(scene, { times: 60 })
+    const killed = await killOften(scene, { times: 20 })
     await workUntilNone(scene, ['planned', 'sending'])
     await tell(scene, 'platform unreadable', killed)
     const unknown = await scene.idsOf(['unknown'])
-    expect(killed.whilePosting).toBeGreaterThanOrEqual(36)
+    expect(killed.whilePosting).toBeGreaterThanOrEqual(12)
     expect(scene.timesPosted().most).toBe(1)
     expect(unknown.filter((id) => !killed.open.has(id))).toEqual([])
     expect(await scene.count(['confirmed', 'unknown'])).toBe(ALL)
@@ -72,6 +72,8 @@ async function killOften(scene: Scene, { times }: { times: number }) {
   const start = () => startSender(scene, { owners, share: killed.times / times })
   while (senders.length < WORKERS) senders.push(await start())
   while (killed.times < times) {
+    // It takes a second or two until one is at work: the next one begins before the last one ends.
+    const next = start()
     const victim = senders.shift()!
     await sleep(Math.random() * 200)
     // Four of five while something is on its way: a random instant of a busy machine often falls between.
@@ -82,7 +84,7 @@ async function killOften(scene: Scene, { times }: { times: number }) {
     if (posting > 0 && open.length > 0) killed.whilePosting++
     for (const id of open) killed.open.add(id)
     killed.times++
-    senders.push(await start())
+    senders.push(await next)
   }
   await Promise.all(senders.map((sender) => sender.process.kill('SIGTERM')))
   return killed
@@ -111,7 +113,7 @@ async function startSender(
       owners.add(owner)
       return { process, owner }
     }
-    await sleep(5)
+    await sleep(50)
   }
 }
 

@@ -5,7 +5,6 @@ import { tellError } from '#server/log/log.ts'
 import type { AtOnce, Queue } from '#server/queue.ts'
 import { every } from '#server/queues/every.ts'
 import { openInProcessQueue, type Work } from '#server/queues/in-process.ts'
-import { openRedisQueue } from '#server/queues/redis.ts'
 import { counted } from './counted.ts'
 import { handlers } from './handlers.ts'
 import { sweep } from './sweeps.ts'
@@ -22,9 +21,11 @@ const AT_ONCE: AtOnce = {
 type Jobs = Pick<Queue, 'ping' | 'close'>
 
 /** Works in this process from now on: jobs as they come, and the sweep. */
-export function runJobs(db: Db): Jobs {
+export async function runJobs(db: Db): Promise<Jobs> {
   const work: Work = { handlers: counted(handlers(db)), atOnce: AT_ONCE, onError: tellOfJob }
-  const queue = env.REDIS_URL ? openShared(env.REDIS_URL, work) : openInProcessQueue(work)
+  const queue = env.REDIS_URL
+    ? await openShared(env.REDIS_URL, work)
+    : openInProcessQueue(work)
   const report = (error: unknown) => tellError('sweep', error)
   const stopSweep = every(env.SWEEP_INTERVAL_MS, () => sweep(db), report)
   const close = async () => void (await Promise.all([stopSweep(), queue.close()]))
@@ -32,11 +33,13 @@ export function runJobs(db: Db): Jobs {
 }
 
 /** Leaves the work to the workers where there is a queue to share, and does it here where there is none. */
-export function runJobsOrLeaveThem(db: Db): Jobs {
+export async function runJobsOrLeaveThem(db: Db): Promise<Jobs> {
   return env.REDIS_URL ? openShared(env.REDIS_URL) : runJobs(db)
 }
 
-function openShared(url: string, work?: Work): Queue {
+/** What talks to Redis is loaded where there is one: it is a third of all code. */
+async function openShared(url: string, work?: Work): Promise<Queue> {
+  const { openRedisQueue } = await import('#server/queues/redis.ts')
   const lockMs = Math.min(env.LEASE_MS, 30 * SECOND)
   return openRedisQueue({ url, prefix: env.REDIS_PREFIX, work, lockMs, onError: tellOfJob })
 }
