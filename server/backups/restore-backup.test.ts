@@ -172,7 +172,10 @@ describe('a restore refuses, in a sentence, and leaves the database empty:', () 
     [
       'one cut in the middle',
       'is cut',
-      () => writeFileSync(file, readFileSync(file).subarray(0, 3000)),
+      () => {
+        const bytes = readFileSync(file)
+        writeFileSync(file, bytes.subarray(0, bytes.length / 2))
+      },
     ],
     ['one without its last line', 'is cut', () => rewrite(lines().slice(0, -1))],
     ['one without a row', 'checksum', () => rewrite(lines().toSpliced(9, 1))],
