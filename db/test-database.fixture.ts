@@ -41,7 +41,9 @@ export function settingsOf(location: Location): { DATABASE_URL?: string } {
 
 async function makeDatabase(): Promise<Location> {
   const name = `${TEST_DATABASES}${newId()}`
-  await administer((client) => client.query(`create database ${name} template ${TEMPLATE}`))
+  await administer((client) =>
+    client.query(`create database ${name} template ${TEMPLATE} strategy file_copy`),
+  )
   made.push(name)
   return urlOf(name)
 }

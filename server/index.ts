@@ -1,4 +1,4 @@
-import { runJobsOrLeaveThem } from '#workers/run-jobs.ts'
+import { runJobsOrLeaveThem, type Jobs } from '#workers/run-jobs.ts'
 import { openInstallation } from './database.ts'
 import { atEnd, atFault } from './ending.ts'
 import { env } from './env.ts'
@@ -14,19 +14,20 @@ atFault()
 const db = await openInstallation()
 await addFirstPlaces(db)
 const rehearsal = env.REHEARSAL === '1' ? await openRehearsal(env.DATA_DIR) : undefined
+let jobs: Jobs | undefined
 const website = await openWebsite({ db, pingQueue }).catch(endWithoutPort)
-const jobs = await runJobsOrLeaveThem(db)
+jobs = await runJobsOrLeaveThem(db)
 
 atEnd(async () => {
-  await Promise.all([website.close(), jobs.close()])
+  await Promise.all([website.close(), jobs?.close()])
   await rehearsal?.close()
   await db.destroy()
 })
 await announce()
 
-/** Nobody asks before the port is open, and the queue opens right after it. */
-function pingQueue(): Promise<boolean> {
-  return jobs.ping()
+/** The queue opens right after the port. */
+async function pingQueue(): Promise<boolean> {
+  return (await jobs?.ping()) ?? false
 }
 
 async function announce() {

@@ -7,7 +7,6 @@ import { openProvince } from '#server/province.fixture.ts'
 import { redisUrl } from '#server/queues/queue.fixture.ts'
 import { startWorker, type Process } from './process.fixture.ts'
 
-const ALL = 1000
 const TIME_MS = 600_000
 
 /** On SQLite one worker with its own jobs; on PostgreSQL two that share jobs on Redis, each with its own sweep. */
@@ -17,13 +16,13 @@ test(
   'senders are killed a hundred times: nothing posted twice, nothing lost, nothing unknown',
   { timeout: TIME_MS },
   async () => {
-    const scene = await openScene()
+    const scene = await openScene({ all: 1000 })
     const killed = await killOften(scene, { times: 100 })
     await workUntilNone(scene, ['planned', 'sending', 'unknown'])
     await tell(scene, 'platform readable', killed)
     expect(killed.whilePosting).toBeGreaterThanOrEqual(60)
-    expect(scene.timesPosted()).toEqual({ texts: ALL, most: 1 })
-    expect(await scene.count(['confirmed'])).toBe(ALL)
+    expect(scene.timesPosted()).toEqual({ texts: scene.all, most: 1 })
+    expect(await scene.count(['confirmed'])).toBe(scene.all)
     await scene.close()
   },
 )
@@ -32,7 +31,7 @@ test(
   'where the platform cannot be read, only what was in flight is unknown, and a person sees all of it',
   { timeout: TIME_MS },
   async () => {
-    const scene = await openScene()
+    const scene = await openScene({ all: 300 })
     scene.platform.faults.on('unreadable')
     const killed = await killOften(scene, { times: 20 })
     await workUntilNone(scene, ['planned', 'sending'])
@@ -41,7 +40,7 @@ test(
     expect(killed.whilePosting).toBeGreaterThanOrEqual(12)
     expect(scene.timesPosted().most).toBe(1)
     expect(unknown.filter((id) => !killed.open.has(id))).toEqual([])
-    expect(await scene.count(['confirmed', 'unknown'])).toBe(ALL)
+    expect(await scene.count(['confirmed', 'unknown'])).toBe(scene.all)
     const listed = await listNeedingPerson(scene.db, { by: scene.cast.officer })
     expect(listed.map(({ id }) => id).sort()).toEqual(unknown.sort())
     await scene.close()
@@ -50,9 +49,9 @@ test(
 
 type Scene = Awaited<ReturnType<typeof openScene>>
 
-/** A thousand approved deliveries, due this minute, over a hundred pages. */
-async function openScene() {
-  const province = await openProvince({ pages: 100, messages: ALL / 100 })
+/** Approved deliveries, due this minute, over a hundred pages. */
+async function openScene({ all }: { all: number }) {
+  const province = await openProvince({ pages: 100, messages: all / 100 })
   const redis = { REDIS_URL: redisUrl(), REDIS_PREFIX: `test-${newId()}` }
   const settings = {
     ...province.settings,
@@ -61,7 +60,7 @@ async function openScene() {
     ...{ REQUEST_TIMEOUT_MS: '6000', LEASE_MS: '9000', SWEEP_INTERVAL_MS: '1000' },
     ...(WORKERS > 1 && redis),
   }
-  return { ...province, start: () => startWorker(settings) }
+  return { ...province, all, start: () => startWorker(settings) }
 }
 
 /** Kills one sender after the other, at random instants; tells how often it had posts on their way, and what had no result then. */
@@ -91,10 +90,10 @@ async function killOften(scene: Scene, { times }: { times: number }) {
 }
 
 /** The platform takes its time: a tenth is to be left at the last kill, however long a process takes to begin. */
-function keepPace({ platform }: Scene, share: number): void {
+function keepPace({ platform, all }: Scene, share: number): void {
   const { posts } = platform.counts()
-  if (posts === ALL) throw new Error('everything is out before the last kill')
-  platform.faults.delay(posts > share * 0.9 * ALL ? 3000 : 150)
+  if (posts === all) throw new Error('everything is out before the last kill')
+  platform.faults.delay(posts > share * 0.9 * all ? 3000 : 150)
 }
 
 type Sender = { process: Process; owner: string }
@@ -145,6 +144,6 @@ async function tell(scene: Scene, name: string, killed: Awaited<ReturnType<typeo
   const unknown = await scene.count(['unknown'])
   process.stdout.write(
     `${name}: ${killed.times} kills, ${killed.whilePosting} while posting, ${killed.open.size} in flight; ` +
-      `${texts} of ${ALL} posted, at most ${most} times each, ${unknown} unknown\n`,
+      `${texts} of ${scene.all} posted, at most ${most} times each, ${unknown} unknown\n`,
   )
 }

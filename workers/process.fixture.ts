@@ -45,7 +45,7 @@ export function startWebsite(settings: Settings): Process {
 
 function startProcess(file: string, env: Settings, flags: string[]): Process {
   const child = spawn(process.execPath, [...flags, file], {
-    env: { NODE_ENV: "production", NODE_COMPILE_CACHE, ...env },
+    env: { NODE_ENV: 'production', NODE_COMPILE_CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const exit = once(child, 'exit')

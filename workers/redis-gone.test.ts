@@ -59,7 +59,7 @@ test(
 test('what is said to a queue without Redis is lost at once and without harm', async () => {
   const errors: unknown[] = []
   const onError = (error: unknown) => void errors.push(error)
-  const queue = openRedisQueue({ url: redis.url, prefix: PREFIX, onError })
+  const queue = await openRedisQueue({ url: redis.url, prefix: PREFIX, onError })
   opened.push(queue.close)
   await expect.poll(() => errors).toHaveLength(1)
   const from = performance.now()
@@ -116,7 +116,7 @@ async function hint(ids: string[], afterMs: number): Promise<void> {
   const onError = (error: unknown) => {
     throw error
   }
-  const queue = openRedisQueue({ url: redis.url, prefix: PREFIX, onError })
+  const queue = await openRedisQueue({ url: redis.url, prefix: PREFIX, onError })
   await expect.poll(queue.ping).toBe(true)
   enqueueAll(
     'deliver',

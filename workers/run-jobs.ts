@@ -5,6 +5,7 @@ import { tellError } from '#server/log/log.ts'
 import type { AtOnce, Queue } from '#server/queue.ts'
 import { every } from '#server/queues/every.ts'
 import { openInProcessQueue, type Work } from '#server/queues/in-process.ts'
+import { openRedisQueue } from '#server/queues/redis.ts'
 import { counted } from './counted.ts'
 import { handlers } from './handlers.ts'
 import { sweep } from './sweeps.ts'
@@ -18,14 +19,12 @@ const AT_ONCE: AtOnce = {
   score: 1,
 }
 
-type Jobs = Pick<Queue, 'ping' | 'close'>
+export type Jobs = Pick<Queue, 'ping' | 'close'>
 
 /** Works in this process from now on: jobs as they come, and the sweep. */
 export async function runJobs(db: Db): Promise<Jobs> {
   const work: Work = { handlers: counted(handlers(db)), atOnce: AT_ONCE, onError: tellOfJob }
-  const queue = env.REDIS_URL
-    ? await openShared(env.REDIS_URL, work)
-    : openInProcessQueue(work)
+  const queue = env.REDIS_URL ? await openShared(env.REDIS_URL, work) : openInProcessQueue(work)
   const report = (error: unknown) => tellError('sweep', error)
   const stopSweep = every(env.SWEEP_INTERVAL_MS, () => sweep(db), report)
   const close = async () => void (await Promise.all([stopSweep(), queue.close()]))
@@ -37,9 +36,7 @@ export async function runJobsOrLeaveThem(db: Db): Promise<Jobs> {
   return env.REDIS_URL ? openShared(env.REDIS_URL) : runJobs(db)
 }
 
-/** What talks to Redis is loaded where there is one: it is a third of all code. */
-async function openShared(url: string, work?: Work): Promise<Queue> {
-  const { openRedisQueue } = await import('#server/queues/redis.ts')
+function openShared(url: string, work?: Work): Promise<Queue> {
   const lockMs = Math.min(env.LEASE_MS, 30 * SECOND)
   return openRedisQueue({ url, prefix: env.REDIS_PREFIX, work, lockMs, onError: tellOfJob })
 }

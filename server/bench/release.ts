@@ -39,11 +39,13 @@ export async function release({ databaseUrl, redisUrl }: Services): Promise<Row[
   ]
 }
 
+type Open = (work: Work) => Queue | Promise<Queue>
+
 /** @param besides what the bare work has to do besides the posting, in milliseconds */
 async function compare(
   name: string,
   make: () => Promise<Made>,
-  open: (work: Work) => Queue,
+  open: Open,
   besides: () => Promise<number> = async () => 0,
 ): Promise<Row> {
   const made = await make()
@@ -71,13 +73,13 @@ function newText(): string {
   return `${'Cả nước có 6.058/7.696 xã đạt chuẩn nông thôn mới. '.repeat(8)}\n\nMã tin: ${newCode()}`
 }
 
-type Wanted = { country: Country; open: (work: Work) => Queue; platform: Platform }
+type Wanted = { country: Country; open: Open; platform: Platform }
 
 /** @returns milliseconds from the sweep that finds the deliveries until all of them are known to be out */
 async function releaseAll(db: Db, { country, open, platform }: Wanted): Promise<number> {
   const releaseDue = async (count: number) => {
     await addDue(db, country, count)
-    const queue = open(workOf(db))
+    const queue = await open(workOf(db))
     while (!(await queue.ping())) await new Promise((next) => setTimeout(next, 20))
     const from = performance.now()
     await sweepDeliveries(db)

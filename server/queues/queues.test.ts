@@ -29,7 +29,7 @@ describe.each(Object.entries(KINDS))('a queue %s', (_, openKind) => {
   async function open(deliver: Deliver, atOnce = 2) {
     const errors: string[] = []
     const onError = (error: unknown, job: string) => void errors.push(`${job}: ${String(error)}`)
-    queue = openKind(workOf({ handlers: { deliver }, atOnce, onError }))
+    queue = await openKind(workOf({ handlers: { deliver }, atOnce, onError }))
     await expect.poll(() => queue?.ping()).toBe(true)
     return { queue, errors }
   }

@@ -1,5 +1,5 @@
-import { Queue as BullQueue, Worker, type Job } from 'bullmq'
-import { Redis } from 'ioredis'
+import type { Job, Queue as BullQueue, Worker } from 'bullmq'
+import type { Redis } from 'ioredis'
 import { SECOND } from '#server/clock.ts'
 import { JOB_NAMES, JOBS, sendJobsTo, type Hint, type JobName, type Queue } from '#server/queue.ts'
 import type { Work } from './in-process.ts'
@@ -23,8 +23,9 @@ const RECONNECT_AT_MOST_MS = 2000
  * A queue on Redis, shared by as many processes as there are. It opens whether the server answers or not, and while
  * it is away jobs are dropped, not kept: the rows are the truth, and the next sweep finds them.
  */
-export function openRedisQueue(wanted: Wanted): Queue {
-  const connection = new Redis(wanted.url, {
+export async function openRedisQueue(wanted: Wanted): Promise<Queue> {
+  const libraries = await load()
+  const connection = new libraries.Redis(wanted.url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: null,
     retryStrategy: (times) => Math.min(times * 100, RECONNECT_AT_MOST_MS),
@@ -33,7 +34,7 @@ export function openRedisQueue(wanted: Wanted): Queue {
   connection.on('error', (error) => tell(error)).on('ready', () => tell(undefined))
   let parts: Parts | undefined
   // Before there was a connection, BullMQ would give up for good.
-  connection.once('ready', () => (parts = openParts(connection, wanted, tell)))
+  connection.once('ready', () => (parts = openParts(libraries, { ...wanted, connection, tell })))
   const isReady = () => connection.status === 'ready'
   const adding = new Set<Promise<unknown>>()
 
@@ -60,19 +61,30 @@ export function openRedisQueue(wanted: Wanted): Queue {
   return queue
 }
 
+type Libraries = Awaited<ReturnType<typeof load>>
+
+/** A third of all code, loaded where there is a Redis to talk to. */
+async function load() {
+  const [{ Redis }, { Queue, Worker }] = await Promise.all([import('ioredis'), import('bullmq')])
+  return { Redis, Queue, Worker }
+}
+
 type Parts = { queues: Record<JobName, BullQueue>; close: () => Promise<void> }
 
+type PartsWanted = Wanted & { connection: Redis; tell: (error: unknown) => void }
+
 function openParts(
-  connection: Redis,
-  { url, prefix, work, lockMs = 30 * SECOND }: Wanted,
-  tell: (error: unknown) => void,
+  { Redis, Queue, Worker }: Libraries,
+  { url, prefix, work, lockMs = 30 * SECOND, connection, tell }: PartsWanted,
 ): Parts {
   const options = { connection, prefix, skipVersionCheck: true }
-  const queues = JOB_NAMES.map((name) => new BullQueue(name, options).on('error', tell))
+  const queues = JOB_NAMES.map((name) => new Queue(name, options).on('error', tell))
   // A worker's commands wait for the server to come back: what it has done must still be told.
   const own = work && new Redis(url, { maxRetriesPerRequest: null }).on('error', tell)
   const workers = own
-    ? JOB_NAMES.map((name) => openWorker(name, { connection: own, prefix, work, lockMs, tell }))
+    ? JOB_NAMES.map((name) =>
+        openWorker({ Worker }, { name, connection: own, prefix, work, lockMs, tell }),
+      )
     : []
   return {
     queues: Object.fromEntries(queues.map((queue) => [queue.name, queue])) as Parts['queues'],
@@ -85,6 +97,7 @@ function openParts(
 }
 
 type WorkerParts = {
+  name: JobName
   connection: Redis
   prefix: string
   work: Work
@@ -93,8 +106,8 @@ type WorkerParts = {
 }
 
 function openWorker(
-  name: JobName,
-  { connection, prefix, work, lockMs, tell }: WorkerParts,
+  { Worker }: Pick<Libraries, 'Worker'>,
+  { name, connection, prefix, work, lockMs, tell }: WorkerParts,
 ): Worker {
   const handle = work.handlers[name] as (payload: unknown) => Promise<void>
   const run = async ({ data }: Job) => {
