@@ -14,20 +14,20 @@ atFault()
 const db = await openInstallation()
 await addFirstPlaces(db)
 const rehearsal = env.REHEARSAL === '1' ? await openRehearsal(env.DATA_DIR) : undefined
-let jobs: Jobs | undefined
+let jobs: Jobs = { ping: async () => false, close: async () => {} }
 const website = await openWebsite({ db, pingQueue }).catch(endWithoutPort)
 jobs = await runJobsOrLeaveThem(db)
 
 atEnd(async () => {
-  await Promise.all([website.close(), jobs?.close()])
+  await Promise.all([website.close(), jobs.close()])
   await rehearsal?.close()
   await db.destroy()
 })
 await announce()
 
 /** The queue opens right after the port. */
-async function pingQueue(): Promise<boolean> {
-  return (await jobs?.ping()) ?? false
+function pingQueue(): Promise<boolean> {
+  return jobs.ping()
 }
 
 async function announce() {
