@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { env } from '#server/env.ts'
+import { pages } from './pages.ts'
 import { release } from './release.ts'
 import { steady } from './steady.ts'
 import { table, type Row, type Services } from './table.ts'
@@ -7,6 +8,7 @@ import { table, type Row, type Services } from './table.ts'
 /** Each runs the bare work and ours in one run, against the same services. */
 const BENCHES: Record<string, (services: Services, ...more: number[]) => Promise<Row[]>> = {
   release,
+  pages,
   steady,
 }
 

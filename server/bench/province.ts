@@ -15,7 +15,10 @@ import { addPlaces } from '#server/places/places.ts'
 /** As many as there are communes. */
 export const PAGES = 3321
 
-export const PASSWORD = 'mat-khau-cua-phep-do'
+const PASSWORD = 'mat-khau-cua-phep-do'
+
+/** Who signs in. */
+export const OFFICER = { email: 'officer@bench.lantoa', password: PASSWORD }
 
 type People = { officer: Account; leader: Account }
 
@@ -56,6 +59,21 @@ export async function addApproved(
   const { hash } = await getStanding(db, { messageId })
   await approve(db, { messageId, hash, by: leader })
   await arrange(db, { messageId })
+}
+
+/** So many deliveries to the Pages in turn, all due at one instant. */
+export async function addDue(
+  db: Db,
+  country: Country,
+  { count, dueAt }: { count: number; dueAt: string },
+): Promise<void> {
+  const all = Array.from({ length: count }, (_, at) => country.pageIds[at % PAGES]!)
+  for (const some of groupsOf(all, PAGES))
+    await addApproved(
+      db,
+      country,
+      some.map((destinationId) => ({ destinationId, dueAt })),
+    )
 }
 
 const used = new Set<string>()

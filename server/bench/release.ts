@@ -1,4 +1,3 @@
-import { groupsOf } from '#db/groups.ts'
 import { newCode, newId } from '#db/id.ts'
 import { instant } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
@@ -13,7 +12,7 @@ import { openRedisQueue } from '#server/queues/redis.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import { makePostgres, makeSqlite, type Made } from './databases.ts'
 import { startPlatform, type Platform } from './platform.ts'
-import { addApproved, addCountry, PAGES, type Country } from './province.ts'
+import { addCountry, addDue, PAGES, type Country } from './province.ts'
 import { postBare, queueBare } from './raw.ts'
 import { rowOf, type Row, type Services } from './table.ts'
 
@@ -78,7 +77,7 @@ type Wanted = { country: Country; open: Open; platform: Platform }
 /** @returns milliseconds from the sweep that finds the deliveries until all of them are known to be out */
 async function releaseAll(db: Db, { country, open, platform }: Wanted): Promise<number> {
   const releaseDue = async (count: number) => {
-    await addDue(db, country, count)
+    await addDue(db, country, { count, dueAt: instant() })
     const queue = await open(workOf(db))
     while (!(await queue.ping())) await new Promise((next) => setTimeout(next, 20))
     const from = performance.now()
@@ -95,17 +94,6 @@ async function releaseAll(db: Db, { country, open, platform }: Wanted): Promise<
     throw new Error(`${times.length} texts were posted, at most ${Math.max(...times)} times each`)
   await refuseUnsent(db)
   return ms
-}
-
-async function addDue(db: Db, country: Country, count: number): Promise<void> {
-  const dueAt = instant()
-  const all = Array.from({ length: count }, (_, at) => country.pageIds[at % PAGES]!)
-  for (const some of groupsOf(all, PAGES))
-    await addApproved(
-      db,
-      country,
-      some.map((destinationId) => ({ destinationId, dueAt })),
-    )
 }
 
 /** A time counts only where everything went out. */

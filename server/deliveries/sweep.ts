@@ -42,10 +42,14 @@ async function giveUpInterrupted(db: Db): Promise<void> {
 
 type Due = { id: string; at: string }
 
-/** Says when each is due; those of one instant are said together. */
+/** Those that are due within so many milliseconds are said together, and all begin when the last of them is due. */
+const TOGETHER_MS = 100
+
+/** Says when each is due. */
 function hint(name: 'deliver' | 'reconcile', due: Due[], now: string): void {
-  for (const [at, some] of Map.groupBy(due, (one) => one.at)) {
-    const afterMs = Math.max(0, Date.parse(at) - Date.parse(now))
+  const waits = ({ at }: Due) => Math.max(0, Date.parse(at) - Date.parse(now))
+  const together = Map.groupBy(due, (one) => Math.ceil(waits(one) / TOGETHER_MS) * TOGETHER_MS)
+  for (const [afterMs, some] of together) {
     const payloads = some.map(({ id }) => ({ deliveryId: id }))
     enqueueAll(name, payloads, { afterMs })
   }

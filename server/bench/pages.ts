@@ -1,0 +1,151 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isPostgresUrl } from '#db/database.ts'
+import { newId } from '#db/id.ts'
+import { instant, later, SECOND } from '#server/clock.ts'
+import type { Db } from '#server/database.ts'
+import { ensureBuilt } from '#server/launch/build.mjs'
+import { makePostgres, makeSqlite, type Made } from './databases.ts'
+import { readMemory } from './memory.ts'
+import { startPlatform } from './platform.ts'
+import { addCountry, addDue, OFFICER } from './province.ts'
+import { rowOf, type Row, type Services } from './table.ts'
+
+const DELIVERIES = 10_000
+const READERS = 4
+/** How long pages are read while nothing goes out. */
+const QUIET_MS = 10 * SECOND
+/** From the preparation until all of it is due. */
+const PREPARED_MS = 40 * SECOND
+
+/** The 95th percentile of how long a page takes while ten thousand deliveries go out, against a time when none does. */
+export async function pages({ databaseUrl, redisUrl }: Services): Promise<Row[]> {
+  if ((await ensureBuilt(process.execPath)) !== 0) throw new Error('the pages are not built')
+  const shared = { REDIS_URL: redisUrl, REDIS_PREFIX: `bench-${newId()}` }
+  return [
+    await compare('SQLite, one process', makeSqlite, { workers: 0 }),
+    await compare('PostgreSQL, a site and two workers', () => makePostgres(databaseUrl), {
+      workers: 2,
+      shared,
+    }),
+  ]
+}
+
+type Wanted = { workers: number; shared?: Record<string, string> }
+
+async function compare(
+  name: string,
+  make: () => Promise<Made>,
+  { workers, shared }: Wanted,
+): Promise<Row> {
+  console.error(`${name}: preparing ${DELIVERIES} deliveries…`)
+  const made = await make()
+  const platform = await startPlatform()
+  const folder = mkdtempSync(join(tmpdir(), 'lan-toa-bench-'))
+  const settings = {
+    ...(isPostgresUrl(made.at)
+      ? { DATABASE_URL: made.at, DATA_DIR: folder }
+      : { DATA_DIR: dirname(made.at) }),
+    ...{ REHEARSAL_URL: platform.url, PORT: '0', SWEEP_INTERVAL_MS: '1000', ...shared },
+    SESSION_SECRET: randomBytes(32).toString('hex'),
+  }
+  const country = await addCountry(made.db)
+  const dueAt = later(instant(), PREPARED_MS)
+  await addDue(made.db, country, { count: DELIVERIES, dueAt })
+  const { site, url } = await startSite(settings)
+  const others = Array.from({ length: workers }, () => start('workers/index.ts', settings))
+  const read = await reader(url, country.campaignId)
+  const quiet = await read(() => sleep(QUIET_MS))
+  await sleep(Math.max(0, Date.parse(dueAt) - Date.parse(instant())))
+  const meanwhile = await read(async () => {
+    while ((await countLeft(made.db)) > 0) await sleep(200)
+  })
+  const memory = [site, ...others].map(({ pid }) => `${readMemory(pid!)} MB`)
+  console.error(
+    `${name}: ${meanwhile.length} pages, p50 ${share(meanwhile, 0.5)} ms, p95 ${share(meanwhile, 0.95)} ms, ` +
+      `the slowest ${share(meanwhile, 1)} ms; memory of the site and the workers ${memory.join(', ')}`,
+  )
+  await Promise.all([site, ...others].map(end))
+  await platform.close()
+  await made.remove()
+  rmSync(folder, { recursive: true })
+  return rowOf(`p95 of pages meanwhile, ${name}`, share(quiet, 0.95), share(meanwhile, 0.95), 'ms')
+}
+
+function start(file: string, settings: Record<string, string>): ChildProcess {
+  const env = { NODE_ENV: 'production' as const, ...settings }
+  const stdio = ['ignore', 'pipe', 'inherit', 'ipc'] as const
+  return fork(join(import.meta.dirname, '../..', file), { env, stdio: [...stdio] })
+}
+
+async function startSite(settings: Record<string, string>) {
+  const site = start('server/index.ts', settings)
+  for await (const line of createInterface(site.stdout!)) {
+    const { port } = JSON.parse(line) as { port?: number }
+    if (port) return { site, url: `http://127.0.0.1:${port}` }
+  }
+  throw new Error('the site does not start')
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
+}
+
+/** Some people read the pages of an officer, one after the other, as long as something lasts. */
+async function reader(url: string, campaignId: string) {
+  const cookie = await signIn(url)
+  const paths = ['/', '/campaigns', `/campaigns/${campaignId}`, '/deliveries', '/figures']
+  return async (while_: () => Promise<void>): Promise<number[]> => {
+    const times: number[] = []
+    let over = false
+    const person = async (_: unknown, at: number) => {
+      for (let turn = at; !over; turn++) {
+        const from = performance.now()
+        const answer = await fetch(url + paths[turn % paths.length]!, { headers: { cookie } })
+        await answer.text()
+        if (answer.status !== 200) throw new Error(`${answer.url} answered ${answer.status}`)
+        times.push(performance.now() - from)
+      }
+    }
+    const people = Promise.all(Array.from({ length: READERS }, person))
+    await while_()
+    over = true
+    await people
+    return times.sort((a, b) => a - b)
+  }
+}
+
+async function signIn(url: string): Promise<string> {
+  const answer = await fetch(`${url}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Origin: url },
+    body: new URLSearchParams(OFFICER),
+  })
+  if (answer.status !== 302) throw new Error(`the sign-in answered ${answer.status}`)
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+async function countLeft(db: Db): Promise<number> {
+  const left = db.selectFrom('deliveries').where('state', '!=', 'confirmed')
+  const { count } = await left
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** What so many are not longer than, of times in order. */
+function share(times: number[], of: number): number {
+  return Math.round(times[Math.min(times.length - 1, Math.floor(times.length * of))]!)
+}
