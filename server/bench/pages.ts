@@ -2,9 +2,9 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isPostgresUrl } from '#db/database.ts'
 import { newId } from '#db/id.ts'
@@ -52,7 +52,7 @@ async function compare(
     ...(isPostgresUrl(made.at)
       ? { DATABASE_URL: made.at, DATA_DIR: folder }
       : { DATA_DIR: dirname(made.at) }),
-    ...{ REHEARSAL_URL: platform.url, PORT: '0', SWEEP_INTERVAL_MS: '1000', ...shared },
+    ...{ REHEARSAL_URL: platform.url, SWEEP_INTERVAL_MS: '1000', ...shared },
     SESSION_SECRET: randomBytes(32).toString('hex'),
   }
   const country = await addCountry(made.db)
@@ -78,19 +78,31 @@ async function compare(
   return rowOf(`p95 of pages meanwhile, ${name}`, share(quiet, 0.95), share(meanwhile, 0.95), 'ms')
 }
 
+/** What it says goes to stderr, as what goes wrong does. */
 function start(file: string, settings: Record<string, string>): ChildProcess {
   const env = { NODE_ENV: 'production' as const, ...settings }
-  const stdio = ['ignore', 'pipe', 'inherit', 'ipc'] as const
-  return fork(join(import.meta.dirname, '../..', file), { env, stdio: [...stdio] })
+  return fork(join(import.meta.dirname, '../..', file), { env, stdio: ['ignore', 2, 2, 'ipc'] })
 }
 
 async function startSite(settings: Record<string, string>) {
-  const site = start('server/index.ts', settings)
-  for await (const line of createInterface(site.stdout!)) {
-    const { port } = JSON.parse(line) as { port?: number }
-    if (port) return { site, url: `http://127.0.0.1:${port}` }
-  }
-  throw new Error('the site does not start')
+  const PORT = String(await findFreePort())
+  const site = start('server/index.ts', { ...settings, PORT })
+  const url = `http://127.0.0.1:${PORT}`
+  const isReady = () =>
+    fetch(`${url}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  while (!(await isReady())) await sleep(50)
+  return { site, url }
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
 }
 
 async function end(child: ChildProcess): Promise<void> {

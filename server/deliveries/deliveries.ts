@@ -136,6 +136,8 @@ export async function countOnTime(
   { since, rehearsal, by }: { since: string; rehearsal: 0 | 1; by: Account },
 ): Promise<{ onTime: number; due: number }> {
   const rows = await visible(db, by)
+    .clearSelect()
+    .select(['deliveries.state', 'plans.dueAt', 'doneAt'])
     .where('campaigns.rehearsal', '=', rehearsal)
     .where('plans.dueAt', '>=', since)
     .where('plans.dueAt', '<=', instant())
@@ -144,7 +146,7 @@ export async function countOnTime(
   return { onTime: rows.filter(isOnTime).length, due: rows.length }
 }
 
-function isOnTime({ dueAt, doneAt, state }: Row): boolean {
+function isOnTime({ dueAt, doneAt, state }: Pick<Row, 'dueAt' | 'doneAt' | 'state'>): boolean {
   if (state !== 'confirmed' || !doneAt) return false
   return Date.parse(doneAt) - Date.parse(dueAt) <= ON_TIME_MS
 }

@@ -7,8 +7,10 @@ import { Empty } from '#app/components/card.tsx'
 import { DayTimes } from '#app/components/day-times.tsx'
 import { HandCard, type InHand } from '#app/components/hand-card.tsx'
 import { Page } from '#app/components/page.tsx'
+import { Pager } from '#app/components/pager.tsx'
 import { requireViewer } from '#app/load-context.ts'
 import { titled } from '#app/page-words.ts'
+import { pageOf } from '#app/paging.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
 import { listDay } from '#server/deliveries/deliveries.ts'
@@ -28,6 +30,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { date, show } = Asked.parse(Object.fromEntries(new URL(request.url).searchParams))
   const rows = (await listDay(context.db, { date, by })).filter((row) => isFor(row, by))
   const needing = rows.filter((row) => needsPerson(row, instant()))
+  const part = pageOf(show === 'needing' ? needing : rows, request)
   return {
     date,
     before: neighbour(date, -DAY),
@@ -36,7 +39,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     needing: needing.length,
     onlyNeeding: show === 'needing',
     inHand: by.role === 'operator',
-    deliveries: (show === 'needing' ? needing : rows).map((row) => shown(row, language)),
+    deliveries: part.rows.map((row) => shown(row, language)),
+    paging: part.paging,
   }
 }
 
@@ -44,7 +48,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function DayPage() {
   const { t } = useTranslation()
   const { day, longDay } = useFormats()
-  const { date, before, after, count, needing, onlyNeeding, inHand, deliveries } =
+  const { date, before, after, count, needing, onlyNeeding, inHand, deliveries, paging } =
     useLoaderData<typeof loader>()
   const values = { date: day(date), count, needing }
   const heading = t(needing ? 'deliveries.dayHeadingNeeding' : 'deliveries.dayHeading', values)
@@ -58,6 +62,7 @@ export default function DayPage() {
         <Empty>{t(inHand ? 'deliveries.emptyDayOperator' : 'deliveries.emptyDay')}</Empty>
       ) : null}
       {inHand ? <Hands items={deliveries} /> : <DayTimes deliveries={deliveries} />}
+      <Pager {...paging} />
     </Page>
   )
 }

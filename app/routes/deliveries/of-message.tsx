@@ -3,7 +3,9 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card, Empty } from '#app/components/card.tsx'
 import { DeliveryLine } from '#app/components/delivery-line.tsx'
+import { Pager } from '#app/components/pager.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
+import { pageOf } from '#app/paging.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { listForMessage } from '#server/deliveries/deliveries.ts'
 import { findMessage } from '#server/messages/messages.ts'
@@ -13,16 +15,21 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const { id: messageId } = found(await findMessage(context.db, { id: params.messageId!, by }))
   const rows = await listForMessage(context.db, { messageId, by })
-  return { messageId, deliveries: rows.map((row) => shown(row, context.language)) }
+  const part = pageOf(rows, request)
+  return {
+    messageId,
+    count: rows.length,
+    done: rows.filter(({ state }) => state === 'confirmed').length,
+    deliveries: part.rows.map((row) => shown(row, context.language)),
+    paging: part.paging,
+  }
 }
 
 /** Stage 3: where the message went, or will go. */
 export default function DeliveriesOfMessage() {
   const { t } = useTranslation()
   const { moment } = useFormats()
-  const { messageId, deliveries } = useLoaderData<typeof loader>()
-  const count = deliveries.length
-  const done = deliveries.filter(({ state }) => state === 'confirmed').length
+  const { messageId, count, done, deliveries, paging } = useLoaderData<typeof loader>()
   if (count === 0) {
     const toDraft = (
       <Link className="button" to={`/messages/${messageId}`}>
@@ -43,6 +50,7 @@ export default function DeliveriesOfMessage() {
           />
         ))}
       </ul>
+      <Pager {...paging} />
     </Card>
   )
 }

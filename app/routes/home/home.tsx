@@ -21,6 +21,11 @@ import { useFormats } from '#app/use-formats.ts'
 
 export const meta = titled('home.title')
 
+/** Of what needs a person, before the rest of the day. */
+const SHOWN = 4
+/** Of the day. */
+const LISTED = 30
+
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const { db } = context
@@ -29,10 +34,18 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { date: tomorrow } = toWallClock(later(now, DAY))
   const campaigns = await listCampaigns(db, { by })
   const [current] = campaigns.filter(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn)
+  const today = await listShown(context, { date, by })
+  const needing = await listNeedingPerson(db, { by })
+  // An operator has those of today in hand below.
+  const listed = new Set(by.role === 'operator' ? today.map(({ id }) => id) : [])
+  const elsewhere = needing.filter(({ id }) => !listed.has(id))
   return {
     date,
-    needing: await listNeedingPerson(db, { by }),
-    today: await listShown(context, { date, by }),
+    needingCount: needing.length,
+    needing: elsewhere.slice(0, SHOWN),
+    more: elsewhere.length > SHOWN,
+    todayCount: today.length,
+    today: today.slice(0, LISTED),
     /** An operator prepares the evening before. */
     tomorrow: by.role === 'operator' ? await listShown(context, { date: tomorrow, by }) : undefined,
     waiting: await listWaiting(
@@ -73,34 +86,35 @@ async function listWaiting(db: Db, by: Account, campaignIds: string[]) {
   }))
 }
 
-/** Of what needs a person, before the rest of the day. */
-const SHOWN = 4
-
 export default function HomePage() {
   const { t } = useTranslation()
   const { longDay } = useFormats()
-  const { date, role, needing, today, tomorrow, waiting } = useLoaderData<typeof loader>()
+  const { date, role, needing, needingCount, more, today, todayCount, tomorrow, waiting } =
+    useLoaderData<typeof loader>()
   const Day = role === 'operator' ? HandList : DayList
   const heading = t('home.heading', {
-    today: t('home.today', { count: today.length }),
-    waiting: t('home.waiting', { count: waiting.length + needing.length }),
+    today: t('home.today', { count: todayCount }),
+    waiting: t('home.waiting', { count: waiting.length + needingCount }),
   })
-  const listed = role === 'operator' ? today.map(({ id }) => id) : []
-  const elsewhere = needing.filter(({ id }) => !listed.includes(id))
   return (
     <Page heading={heading} above={longDay(date)} action={useMainAction()}>
       <Columns aside={<Aside />}>
         {/* What waits for a leader is the reason to come. */}
         {role === 'leader' ? <WaitingList waiting={waiting} /> : null}
-        {elsewhere.slice(0, SHOWN).map((delivery) => (
+        {needing.map((delivery) => (
           <AttentionCard key={delivery.id} delivery={delivery} />
         ))}
-        {elsewhere.length > SHOWN ? (
+        {more ? (
           <Link className="button" to="/deliveries/needing">
-            {t('home.allNeeding', { count: needing.length })}
+            {t('home.allNeeding', { count: needingCount })}
           </Link>
         ) : null}
         <Day heading={t('home.deliveriesToday')} none={t('home.nothingToday')} rows={today} />
+        {todayCount > today.length ? (
+          <Link className="button" to="/deliveries">
+            {t('home.allToday', { count: todayCount })}
+          </Link>
+        ) : null}
         {tomorrow ? (
           <Day
             heading={t('home.deliveriesTomorrow')}

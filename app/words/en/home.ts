@@ -12,6 +12,8 @@ export const home: English<typeof vi> = {
   heading: '{{today}}, {{waiting}}',
   compose: 'Write a message',
   deliveriesToday: 'Going out today',
+  allToday_one: 'Show the 1 delivery of today',
+  allToday_other: 'Show all {{count}} deliveries of today',
   deliveriesTomorrow: 'Going out tomorrow',
   nothingToday: 'No deliveries are scheduled for today.',
   nothingTomorrow: 'No deliveries for tomorrow yet.',

@@ -7,6 +7,7 @@ export const home = {
   heading: '{{today}}, {{waiting}}',
   compose: 'Soạn thông điệp',
   deliveriesToday: 'Phát hôm nay',
+  allToday_other: 'Xem cả {{count}} lượt phát hôm nay',
   deliveriesTomorrow: 'Phát ngày mai',
   nothingToday: 'Hôm nay không có lượt phát nào trong lịch.',
   nothingTomorrow: 'Ngày mai chưa có lượt phát nào.',
