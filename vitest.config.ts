@@ -8,12 +8,11 @@ const onDatabases = tests.filter((file) =>
   /\b(openTestDatabase|makeTestDatabase|openRoad|openProvince)\b/.test(readFileSync(file, 'utf8')),
 )
 
-/** What starts processes of ours takes minutes: it begins first, so that nobody waits for it alone in the end. */
+/** The kill tests take minutes: they begin first, so that nobody waits for one alone in the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) =>
-      moduleId.endsWith('kill.test.ts') ? 0 : moduleId.includes('/workers/') ? 1 : 2
-    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
+    const isLong = ({ moduleId }: TestSpecification) => moduleId.endsWith('/kill.test.ts')
+    return (await super.sort(files)).toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)))
   }
 }
 
