@@ -1,8 +1,5 @@
-import { fork, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -11,11 +8,13 @@ import { newId } from '#db/id.ts'
 import { instant, later, SECOND } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
 import { ensureBuilt } from '#server/launch/build.mjs'
+import { findFreePort } from '#server/launch/throw-away.mjs'
 import { makePostgres, makeSqlite, type Made } from './databases.ts'
 import { readMemory } from './memory.ts'
 import { startPlatform } from './platform.ts'
+import { end, start } from './processes.ts'
 import { addCountry, addDue, OFFICER } from './province.ts'
-import { rowOf, type Row, type Services } from './table.ts'
+import { percentile, rowOf, type Row, type Services } from './table.ts'
 
 const DELIVERIES = 10_000
 const READERS = 4
@@ -68,20 +67,19 @@ async function compare(
   })
   const memory = [site, ...others].map(({ pid }) => `${readMemory(pid!)} MB`)
   console.error(
-    `${name}: ${meanwhile.length} pages, p50 ${share(meanwhile, 0.5)} ms, p95 ${share(meanwhile, 0.95)} ms, ` +
-      `the slowest ${share(meanwhile, 1)} ms; memory of the site and the workers ${memory.join(', ')}`,
+    `${name}: ${meanwhile.length} pages, p50 ${percentile(meanwhile, 0.5)} ms, p95 ${percentile(meanwhile, 0.95)} ms, ` +
+      `the slowest ${percentile(meanwhile, 1)} ms; memory of the site and the workers ${memory.join(', ')}`,
   )
   await Promise.all([site, ...others].map(end))
   await platform.close()
   await made.remove()
   rmSync(folder, { recursive: true })
-  return rowOf(`p95 of pages meanwhile, ${name}`, share(quiet, 0.95), share(meanwhile, 0.95), 'ms')
-}
-
-/** What it says goes to stderr, as what goes wrong does. */
-function start(file: string, settings: Record<string, string>): ChildProcess {
-  const env = { NODE_ENV: 'production' as const, ...settings }
-  return fork(join(import.meta.dirname, '../..', file), { env, stdio: ['ignore', 2, 2, 'ipc'] })
+  return rowOf(
+    `p95 of pages meanwhile, ${name}`,
+    percentile(quiet, 0.95),
+    percentile(meanwhile, 0.95),
+    'ms',
+  )
 }
 
 async function startSite(settings: Record<string, string>) {
@@ -97,25 +95,11 @@ async function startSite(settings: Record<string, string>) {
   return { site, url }
 }
 
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  const ended = once(child, 'exit')
-  child.kill('SIGTERM')
-  await ended
-}
-
 /** Some people read the pages of an officer, one after the other, as long as something lasts. */
 async function reader(url: string, campaignId: string) {
   const cookie = await signIn(url)
   const paths = ['/', '/campaigns', `/campaigns/${campaignId}`, '/deliveries', '/figures']
-  return async (while_: () => Promise<void>): Promise<number[]> => {
+  return async (lasting: () => Promise<void>): Promise<number[]> => {
     const times: number[] = []
     let over = false
     const person = async (_: unknown, at: number) => {
@@ -128,7 +112,7 @@ async function reader(url: string, campaignId: string) {
       }
     }
     const people = Promise.all(Array.from({ length: READERS }, person))
-    await while_()
+    await lasting()
     over = true
     await people
     return times.sort((a, b) => a - b)
@@ -155,9 +139,4 @@ async function countLeft(db: Db): Promise<number> {
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
-}
-
-/** What so many are not longer than, of times in order. */
-function share(times: number[], of: number): number {
-  return Math.round(times[Math.min(times.length - 1, Math.floor(times.length * of))]!)
 }

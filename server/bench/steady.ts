@@ -1,5 +1,3 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,8 +9,9 @@ import type { Db } from '#server/database.ts'
 import { makePostgres } from './databases.ts'
 import { readMemory } from './memory.ts'
 import { startPlatform } from './platform.ts'
+import { end, start } from './processes.ts'
 import { addApproved, addCountry, PAGES, type Country } from './province.ts'
-import { rowOf, type Row, type Services } from './table.ts'
+import { percentile, rowOf, type Row, type Services } from './table.ts'
 
 const A_SECOND = 200
 const WORKERS = 2
@@ -36,14 +35,11 @@ export async function steady(services: Services, minutes = 10): Promise<Row[]> {
     ...{ DATABASE_URL: made.at, REDIS_URL: services.redisUrl, REDIS_PREFIX: `bench-${newId()}` },
     ...{ DATA_DIR: dataDir, REHEARSAL: '1', REHEARSAL_URL: platform.url },
   }
-  const workers = Array.from({ length: WORKERS }, () => startWorker(settings))
+  const workers = Array.from({ length: WORKERS }, () => start('workers/index.ts', settings))
   console.error(`${minutes} minutes from ${instant(startsAt)}`)
   await sleep(Math.max(0, startsAt - Date.now()) + minutes * MINUTE + 5 * SECOND)
   const memory = workers.map(({ pid }) => readMemory(pid!))
-  for (const worker of workers) {
-    worker.kill('SIGTERM')
-    await once(worker, 'exit')
-  }
+  await Promise.all(workers.map(end))
   const times = await platform.timesPosted()
   const late = await listLateness(made.db)
   tell({ count, times, late, memory })
@@ -66,11 +62,6 @@ async function prepare(
   for (const some of groupsOf(all, PAGES)) await addApproved(db, country, some)
 }
 
-function startWorker(settings: Record<string, string>): ChildProcess {
-  const env = { NODE_ENV: 'production' as const, ...settings }
-  return fork(join(import.meta.dirname, '../../workers/index.ts'), { env })
-}
-
 /** Milliseconds between the plan and what is known, of those that are out, in order. */
 async function listLateness(db: Db): Promise<number[]> {
   const rows = await db
@@ -86,10 +77,9 @@ async function listLateness(db: Db): Promise<number[]> {
 type Told = { count: number; times: number[]; late: number[]; memory: number[] }
 
 function tell({ count, times, late, memory }: Told): void {
-  const at = (share: number) => late[Math.min(late.length - 1, Math.floor(late.length * share))]
   console.error(
     [
-      `late        p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, most ${late.at(-1)} ms, least ${late[0]} ms`,
+      `late        p50 ${percentile(late, 0.5)} ms, p99 ${percentile(late, 0.99)} ms, most ${late.at(-1)} ms, least ${late[0]} ms`,
       `confirmed   ${late.length} of ${count}`,
       `lost        ${count - times.length}`,
       `double      ${times.filter((one) => one > 1).length}`,

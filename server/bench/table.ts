@@ -17,6 +17,11 @@ export function table(rows: Row[]): string {
   return cells.map((line) => line.map(pad).join('  ').trimEnd()).join('\n')
 }
 
+/** What so large a share of some times in order, in milliseconds, is not longer than. */
+export function percentile(times: number[], share: number): number {
+  return Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]!)
+}
+
 function rounded(value: number): number {
   return Math.round(value * 1000) / 1000
 }

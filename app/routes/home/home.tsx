@@ -1,4 +1,4 @@
-import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { AttentionCard } from '#app/components/attention-card.tsx'
@@ -28,13 +28,14 @@ const LISTED = 30
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
-  const { db } = context
+  const { db, language } = context
   const now = instant()
   const { date } = toWallClock(now)
   const { date: tomorrow } = toWallClock(later(now, DAY))
   const campaigns = await listCampaigns(db, { by })
   const [current] = campaigns.filter(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn)
-  const today = await listShown(context, { date, by })
+  const allToday = await listFor(db, { date, by })
+  const today = allToday.slice(0, LISTED)
   const needing = await listNeedingPerson(db, { by })
   // An operator has those of today in hand below.
   const listed = new Set(by.role === 'operator' ? today.map(({ id }) => id) : [])
@@ -44,10 +45,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     needingCount: needing.length,
     needing: elsewhere.slice(0, SHOWN),
     more: elsewhere.length > SHOWN,
-    todayCount: today.length,
-    today: today.slice(0, LISTED),
+    todayCount: allToday.length,
+    today: today.map((row) => shown(row, language)),
     /** An operator prepares the evening before. */
-    tomorrow: by.role === 'operator' ? await listShown(context, { date: tomorrow, by }) : undefined,
+    tomorrow:
+      by.role === 'operator'
+        ? (await listFor(db, { date: tomorrow, by })).map((row) => shown(row, language))
+        : undefined,
     waiting: await listWaiting(
       context.db,
       by,
@@ -65,12 +69,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }
 }
 
-async function listShown(
-  { db, language }: AppLoadContext,
-  { date, by }: { date: string; by: Account },
-) {
-  const rows = await listDay(db, { date, by })
-  return rows.filter((row) => isFor(row, by)).map((row) => shown(row, language))
+async function listFor(db: Db, { date, by }: { date: string; by: Account }) {
+  return (await listDay(db, { date, by })).filter((row) => isFor(row, by))
 }
 
 /** The messages whose next step is this person's: for a leader those submitted, for an officer those sent back. */
