@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { CompiledQuery, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
 import type { DatabaseConnection, Dialect, QueryResult, SqliteDatabase } from 'kysely'
+import { Turns, Way } from './way.ts'
 
 /** How long SQLite itself waits for another process's lock: the whole process stands still meanwhile. */
 const BLOCKING_WAIT_MS = 20
@@ -14,12 +15,18 @@ const PREPARED_LENGTH = 4000
 
 /** A SQLite file, or `:memory:`, created where it is missing. Every commit is on disk before it returns. */
 export function sqliteDialect(file: string): Dialect {
+  const writing = open(file)
+  persist(writing)
+  writing.pragma('synchronous = FULL')
+  writing.pragma('foreign_keys = ON')
+  // What is in memory is seen through one connection alone.
+  return new PatientSqlite({ writing, reading: file === ':memory:' ? writing : open(file) })
+}
+
+function open(file: string): Database.Database {
   const sqlite = new Database(file)
   sqlite.pragma(`busy_timeout = ${BLOCKING_WAIT_MS}`)
-  persist(sqlite)
-  sqlite.pragma('synchronous = FULL')
-  sqlite.pragma('foreign_keys = ON')
-  return new PatientSqlite(sqlite)
+  return sqlite
 }
 
 /**
@@ -37,40 +44,66 @@ function persist(sqlite: Database.Database): void {
   if (sqlite.pragma('journal_mode', { simple: true }) !== 'wal') sqlite.pragma('journal_mode = WAL')
 }
 
-class PatientSqlite extends SqliteDialect {
-  readonly sqlite: Database.Database
+type Files = { writing: Database.Database; reading: Database.Database }
 
-  constructor(sqlite: Database.Database) {
-    super({ database: sqlite })
-    this.sqlite = sqlite
+class PatientSqlite extends SqliteDialect {
+  readonly files: Files
+
+  constructor(files: Files) {
+    super({ database: files.writing })
+    this.files = files
   }
 
   override createAdapter(): SqliteAdapter {
-    return new WholeMigrations()
+    return new PatientAdapter()
   }
 
   override createDriver(): SqliteDriver {
-    return new PatientDriver(this.sqlite)
+    return new PatientDriver(this.files)
   }
 }
 
 /** Kysely leaves a failed migration of SQLite half done; SQLite itself takes tables back with all else. */
-class WholeMigrations extends SqliteAdapter {
+class PatientAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+
+  /** A `Way` takes its turn where it must: Kysely would let nobody read while another writes. */
+  override get supportsMultipleConnections(): boolean {
     return true
   }
 }
 
 class PatientDriver extends SqliteDriver {
-  readonly sqlite: Database.Database
+  readonly files: Files
+  readonly #reader: SqliteDriver
+  readonly #turns = new Turns()
 
-  constructor(sqlite: Database.Database) {
-    super({ database: prepared(sqlite) })
-    this.sqlite = sqlite
+  constructor(files: Files) {
+    super({ database: prepared(files.writing) })
+    this.files = files
+    this.#reader = new SqliteDriver({ database: prepared(files.reading) })
+  }
+
+  override async init(): Promise<void> {
+    await super.init()
+    await this.#reader.init()
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    return patient(await super.acquireConnection())
+    const writing = patient(await super.acquireConnection())
+    const reading = patient(await this.#reader.acquireConnection())
+    return new Way({ writing, reading }, this.#turns)
+  }
+
+  override async releaseConnection(connection?: DatabaseConnection): Promise<void> {
+    if (connection instanceof Way) connection.giveBack()
+  }
+
+  override async destroy(): Promise<void> {
+    await this.#reader.destroy()
+    await super.destroy()
   }
 
   /** The write lock is taken at once: a transaction that only wants it later may be refused when it has already read. */
@@ -80,7 +113,7 @@ class PatientDriver extends SqliteDriver {
 
   /** A full disk has ended it already: that is what is to be told, not that nothing was left to undo. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.sqlite.inTransaction) await super.rollbackTransaction(connection)
+    if (this.files.writing.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 

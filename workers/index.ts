@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { openInstallation } from '#server/database.ts'
 import { atEnd, atFault } from '#server/ending.ts'
 import { env } from '#server/env.ts'
@@ -6,6 +7,8 @@ import { openHealthPort } from '#server/website/health-port.ts'
 import { runJobs } from './run-jobs.ts'
 
 atFault()
+// Somebody waits for a page; where one machine does both, pages come first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 const db = await openInstallation()
 const jobs = await runJobs(db)
 const port = env.HEALTH_PORT

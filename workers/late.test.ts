@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { DAY, instant, later, MINUTE, toWallClock } from '#server/clock.ts'
-import { countOnTime, listDay, listNeedingPerson } from '#server/deliveries/deliveries.ts'
+import { countOnTime, listDay } from '#server/deliveries/day.ts'
+import { listNeedingPerson } from '#server/deliveries/needs-person.ts'
 import { openProvince } from '#server/province.fixture.ts'
 import { withQueue } from '#server/queues/queue.fixture.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'

@@ -7,7 +7,7 @@ import { Navigation, type NavigationEntry } from '#app/components/navigation.tsx
 import { PauseBand } from '#app/components/pause-band.tsx'
 import { RehearsalBand } from '#app/components/rehearsal-band.tsx'
 import { requireViewer } from '#app/load-context.ts'
-import { listNeedingPerson } from '#server/deliveries/deliveries.ts'
+import { countNeedingPerson } from '#server/deliveries/needs-person.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { mayResume } from '#server/pauses/deciding.ts'
@@ -15,12 +15,12 @@ import { findPause } from '#server/pauses/pauses.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
-  const needing = await listNeedingPerson(context.db, { by: viewer })
+  const needing = await countNeedingPerson(context.db, { by: viewer })
   const pause = await findPause(context.db)
   const { name, role, placeName } = viewer
   return {
     signed: { name, role, placeName },
-    entries: entriesFor(viewer, needing.length),
+    entries: entriesFor(viewer, needing),
     rehearsal: context.rehearsal,
     pause: pause && {
       takenAt: pause.takenAt,

@@ -18,7 +18,7 @@ export type Standing = {
   pending: Approvable[]
   steps: Step[]
   /** Hash of everything pending: an approval must name it. */
-  hash: string
+  readonly hash: string
 }
 
 /** Where the message stands, with every plan and what of it an approval covers. */
@@ -28,7 +28,22 @@ export async function getStanding(db: Db, { messageId }: { messageId: string }):
   const seals = await listSeals(db, [steps])
   const items = planned.map((item) => ({ ...item, standing: standingOf(item, seals) }))
   const pending = items.filter(({ out }) => !out)
-  return { stage: stageOf(steps, pending), items, pending, steps, hash: sealAll(pending) }
+  return {
+    ...{ stage: stageOf(steps, pending), items, pending, steps },
+    get hash() {
+      return sealAll(pending)
+    },
+  }
+}
+
+/** The stage alone: only of an approved message are the texts read, whether each is still the approved one. */
+export async function getStage(
+  db: Db,
+  { messageId }: { messageId: string },
+): Promise<Standing['stage']> {
+  const last = (await listSteps(db, { messageId })).at(-1)?.step
+  if (last !== 'approved') return last ?? 'draft'
+  return (await getStanding(db, { messageId })).stage
 }
 
 /** The plan as it would go out now, if that is exactly what was approved: nothing else is ever sent. */

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,6 +19,8 @@ import { percentile, rowOf, type Row, type Services } from './table.ts'
 
 const DELIVERIES = 10_000
 const READERS = 4
+/** Each of them opens a page this often. */
+const EVERY_MS = 1 * SECOND
 /** How long pages are read while nothing goes out. */
 const QUIET_MS = 10 * SECOND
 /** From the preparation until all of it is due. */
@@ -57,8 +60,10 @@ async function compare(
   const country = await addCountry(made.db)
   const dueAt = later(instant(), PREPARED_MS)
   await addDue(made.db, country, { count: DELIVERIES, dueAt })
-  const { site, url } = await startSite(settings)
-  const others = Array.from({ length: workers }, () => start('workers/index.ts', settings))
+  const { process: site, url } = await startReady('server/index.ts', 'PORT', settings)
+  const others: ChildProcess[] = []
+  for (let n = 0; n < workers; n++)
+    others.push((await startReady('workers/index.ts', 'HEALTH_PORT', settings)).process)
   const read = await reader(url, country.campaignId)
   const quiet = await read(() => sleep(QUIET_MS))
   await sleep(Math.max(0, Date.parse(dueAt) - Date.parse(instant())))
@@ -82,33 +87,42 @@ async function compare(
   )
 }
 
-async function startSite(settings: Record<string, string>) {
-  const PORT = String(await findFreePort())
-  const site = start('server/index.ts', { ...settings, PORT })
-  const url = `http://127.0.0.1:${PORT}`
+type Port = 'PORT' | 'HEALTH_PORT'
+
+async function startReady(
+  file: Parameters<typeof start>[0],
+  port: Port,
+  settings: Record<string, string>,
+) {
+  const free = String(await findFreePort())
+  const process = start(file, { ...settings, [port]: free })
+  const url = `http://127.0.0.1:${free}`
   const isReady = () =>
     fetch(`${url}/readyz`).then(
       ({ ok }) => ok,
       () => false,
     )
   while (!(await isReady())) await sleep(50)
-  return { site, url }
+  return { process, url }
 }
 
-/** Some people read the pages of an officer, one after the other, as long as something lasts. */
+/** Some people open the pages of an officer, one a second each, as long as something lasts. */
 async function reader(url: string, campaignId: string) {
   const cookie = await signIn(url)
   const paths = ['/', '/campaigns', `/campaigns/${campaignId}`, '/deliveries', '/figures']
+  for (const path of paths) await (await fetch(url + path, { headers: { cookie } })).text()
   return async (lasting: () => Promise<void>): Promise<number[]> => {
     const times: number[] = []
     let over = false
     const person = async (_: unknown, at: number) => {
+      await sleep((at * EVERY_MS) / READERS)
       for (let turn = at; !over; turn++) {
         const from = performance.now()
         const answer = await fetch(url + paths[turn % paths.length]!, { headers: { cookie } })
         await answer.text()
         if (answer.status !== 200) throw new Error(`${answer.url} answered ${answer.status}`)
         times.push(performance.now() - from)
+        await sleep(Math.max(0, EVERY_MS - (performance.now() - from)))
       }
     }
     const people = Promise.all(Array.from({ length: READERS }, person))

@@ -4,6 +4,7 @@ import { getChannel } from '#server/channels/registry.ts'
 import { instant, later } from '#server/clock.ts'
 import { env } from '#server/env.ts'
 import { countLateness, countOutcome } from '#server/metrics/counts.ts'
+import { letPagesGoFirst } from '#server/pages-first.ts'
 import { enqueue } from '#server/queue.ts'
 import { arrange } from './arrange.ts'
 import { claimAll, type Claim, type Claimed } from './claim.ts'
@@ -37,11 +38,18 @@ function groupsOf(db: Db): Groups {
   const known = groups.get(db)
   if (known) return known
   const made = {
-    claim: inGroups((ids: string[]) => claimAll(db, ids), { most: GROUP }),
+    claim: inGroups(claimAfterPages(db), { most: GROUP }),
     settle: inGroups((tried: Tried[]) => settleAll(db, tried), { most: GROUP }),
   }
   groups.set(db, made)
   return made
+}
+
+function claimAfterPages(db: Db) {
+  return async (ids: string[]) => {
+    await letPagesGoFirst()
+    return claimAll(db, ids)
+  }
 }
 
 async function send({ parcel, channel, leaseUntil }: Claimed): Promise<Outcome> {

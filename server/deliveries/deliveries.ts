@@ -2,10 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
 import type { Schema } from '#db/schema.ts'
 import type { Reason } from '#server/channels/channel.ts'
-import { dayBounds, instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
-import { HOLDING, refusedSince } from './needs-person.ts'
-import { ON_TIME_MS } from './pause.ts'
 
 export type State = Schema['deliveries']['state']
 
@@ -61,34 +58,34 @@ export async function findDelivery(
   db: Db,
   { id, by }: { id: string; by: Account },
 ): Promise<DeliveryRow | undefined> {
-  const row = await visible(db, by).where('plans.id', '=', id).executeTakeFirst()
-  return row && toRow(row)
+  const [row] = await rowsOfSeen(seen(db, by).where('plans.id', '=', id))
+  return row
 }
 
-/** What goes out on a day, `2026-11-22` in Viet Nam, by time. */
-export async function listDay(
-  db: Db,
-  { date, by }: { date: string; by: Account },
-): Promise<DeliveryRow[]> {
-  const { from, until } = dayBounds(date)
-  const rows = await visible(db, by)
-    .where('plans.dueAt', '>=', from)
-    .where('plans.dueAt', '<', until)
-    .orderBy('plans.dueAt')
-    .orderBy('destinations.name')
-    .execute()
-  return rows.map(toRow)
-}
-
+/** The deliveries of a message by time, or a part of them. */
 export async function listForMessage(
   db: Db,
-  { messageId, by }: { messageId: string; by: Account },
+  { messageId, part, by }: { messageId: string; part?: Part; by: Account },
 ): Promise<DeliveryRow[]> {
-  const rows = await visible(db, by)
-    .where('plans.messageId', '=', messageId)
-    .orderBy('plans.dueAt')
-    .execute()
-  return rows.map(toRow)
+  return rowsOfSeen(ofMessage(db, { messageId, by }).orderBy('plans.dueAt'), part)
+}
+
+/** How many deliveries a message has, and how many of them are out. */
+export async function countForMessage(
+  db: Db,
+  of: { messageId: string; by: Account },
+): Promise<{ count: number; done: number }> {
+  const { count, done } = await ofMessage(db, of)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .select(({ fn, eb }) =>
+      fn.count<number>(eb.case().when('state', '=', 'confirmed').then(1).end()).as('done'),
+    )
+    .executeTakeFirstOrThrow()
+  return { count: Number(count), done: Number(done) }
+}
+
+function ofMessage(db: Db, { messageId, by }: { messageId: string; by: Account }) {
+  return seen(db, by).where('plans.messageId', '=', messageId)
 }
 
 /** Every delivery of a campaign's messages, by time. */
@@ -96,62 +93,12 @@ export async function listForCampaign(
   db: Db,
   { campaignId, by }: { campaignId: string; by: Account },
 ): Promise<DeliveryRow[]> {
-  const rows = await visible(db, by)
-    .where('messages.campaignId', '=', campaignId)
-    .orderBy('plans.dueAt')
-    .execute()
-  return rows.map(toRow)
+  const query = seen(db, by).where('messages.campaignId', '=', campaignId)
+  return rowsOfSeen(query.orderBy('plans.dueAt'))
 }
 
-/** What only a person can settle, the oldest first: not known, refused, held back, handed over and not confirmed. */
-export async function listNeedingPerson(db: Db, { by }: { by: Account }): Promise<DeliveryRow[]> {
-  const now = instant()
-  const rows = await visible(db, by)
-    .where((eb) =>
-      eb.or([
-        eb('deliveries.state', '=', 'unknown'),
-        eb.and([
-          eb('deliveries.state', '=', 'refused'),
-          eb('plans.dueAt', '>=', refusedSince(now)),
-        ]),
-        eb.and([
-          eb('deliveries.state', '=', 'handed over'),
-          eb.or([eb('plans.dueAt', '<=', now), eb('reason', 'like', '%"code":"changed"%')]),
-        ]),
-        eb.and([
-          eb('deliveries.state', '=', 'planned'),
-          eb.or(HOLDING.map((code) => eb('deliveries.reason', 'like', `%"code":"${code}"%`))),
-          eb('deliveries.releaseAt', '<=', now),
-        ]),
-      ]),
-    )
-    .orderBy('plans.dueAt')
-    .execute()
-  return rows.map(toRow)
-}
-
-/** Deliveries due since an instant, and those of them out on time; rehearsals or real ones, never both. */
-export async function countOnTime(
-  db: Db,
-  { since, rehearsal, by }: { since: string; rehearsal: 0 | 1; by: Account },
-): Promise<{ onTime: number; due: number }> {
-  const rows = await visible(db, by)
-    .clearSelect()
-    .select(['deliveries.state', 'plans.dueAt', 'doneAt'])
-    .where('campaigns.rehearsal', '=', rehearsal)
-    .where('plans.dueAt', '>=', since)
-    .where('plans.dueAt', '<=', instant())
-    .where('deliveries.state', 'in', ['confirmed', 'refused', 'unknown', 'handed over', 'planned'])
-    .execute()
-  return { onTime: rows.filter(isOnTime).length, due: rows.length }
-}
-
-function isOnTime({ dueAt, doneAt, state }: Pick<Row, 'dueAt' | 'doneAt' | 'state'>): boolean {
-  if (state !== 'confirmed' || !doneAt) return false
-  return Date.parse(doneAt) - Date.parse(dueAt) <= ON_TIME_MS
-}
-
-function visible(db: Db, by: Account) {
+/** Every planned delivery that goes to the actor's place or below it, or comes from there, with what it belongs to. */
+export function seen(db: Db, by: Account) {
   return db
     .selectFrom('plans')
     .leftJoin('deliveries', 'deliveries.id', 'plans.id')
@@ -160,14 +107,6 @@ function visible(db: Db, by: Account) {
     .innerJoin('messages', 'messages.id', 'plans.messageId')
     .innerJoin('campaigns', 'campaigns.id', 'messages.campaignId')
     .innerJoin('places as owner', 'owner.code', 'campaigns.placeCode')
-    .innerJoin('revisions', 'revisions.messageId', 'messages.id')
-    .leftJoin('accounts as teller', 'teller.id', 'deliveries.doneBy')
-    .where('revisions.number', '=', (eb) =>
-      eb
-        .selectFrom('revisions as latest')
-        .select((max) => max.fn.max('latest.number').as('number'))
-        .whereRef('latest.messageId', '=', 'messages.id'),
-    )
     .where((eb) => eb.or([eb('plans.removedAt', 'is', null), eb('deliveries.id', 'is not', null)]))
     .where((eb) =>
       eb.or([
@@ -177,7 +116,37 @@ function visible(db: Db, by: Account) {
         eb('owner.path', 'like', `${by.placePath}/%`),
       ]),
     )
-    .select(['plans.id', 'plans.dueAt', 'plans.code', 'plans.messageId', 'headline'])
+}
+
+/** Of a list: all of it, unless told. */
+export type Part = { limit: number; offset?: number }
+
+/** The rows of those seen, or a part of them. */
+export async function rowsOfSeen(
+  query: ReturnType<typeof seen>,
+  part?: Part,
+): Promise<DeliveryRow[]> {
+  const rows = await listed(query)
+    .$if(part !== undefined, (all) => all.limit(part!.limit).offset(part!.offset ?? 0))
+    .execute()
+  return rows.map(toRow)
+}
+
+function listed(query: ReturnType<typeof seen>) {
+  return query
+    .leftJoin('accounts as teller', 'teller.id', 'deliveries.doneBy')
+    .select(['plans.id', 'plans.dueAt', 'plans.code', 'plans.messageId'])
+    .select((eb) =>
+      eb
+        .selectFrom('revisions')
+        .select('headline')
+        .whereRef('revisions.messageId', '=', 'messages.id')
+        .orderBy('number', 'desc')
+        .limit(1)
+        .$asScalar()
+        .$notNull()
+        .as('headline'),
+    )
     .select(['deliveries.state', 'reason', 'nextAt', 'absentAt', 'tries', 'link', 'remoteId'])
     .select(['doneAt', 'doneGrade', 'teller.name as doneByName', 'note'])
     .select(['messages.campaignId', 'campaigns.rehearsal'])
@@ -186,7 +155,7 @@ function visible(db: Db, by: Account) {
     .select(sql<string>`places.type || ' ' || places.name`.as('placeName'))
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof visible>['execute']>>[number]
+type Row = Awaited<ReturnType<ReturnType<typeof listed>['execute']>>[number]
 
 function toRow(row: Row): DeliveryRow {
   return {

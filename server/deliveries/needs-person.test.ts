@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { instant, later, HOUR } from '#server/clock.ts'
+import { HOUR, instant, later, toWallClock } from '#server/clock.ts'
 import type { Schema } from '#db/schema.ts'
 import {
   addRoadCampaign,
@@ -9,8 +9,8 @@ import {
   planNow,
   takeThroughApproval,
 } from '#server/road.fixture.ts'
-import { listDay, listNeedingPerson } from './deliveries.ts'
-import { isHeld, needsPerson } from './needs-person.ts'
+import { countDay, countDayNeeding, listDayNeeding } from './day.ts'
+import { countNeedingPerson, isHeld, listNeedingPerson } from './needs-person.ts'
 
 type Change = Partial<Schema['deliveries']>
 let road: Awaited<ReturnType<typeof openRoad>>
@@ -39,7 +39,7 @@ const NEEDING: [string, Change][] = [
 ]
 
 test.each(NEEDING)('%s needs a person', async (_, change) => {
-  expect(await needing(change)).toEqual({ listed: true, asked: true })
+  expect(await needing(change)).toBe(true)
 })
 
 const GOING_ON: [string, Change][] = [
@@ -53,12 +53,12 @@ const GOING_ON: [string, Change][] = [
 ]
 
 test.each(GOING_ON)('%s does not', async (_, change) => {
-  expect(await needing(change)).toEqual({ listed: false, asked: false })
+  expect(await needing(change)).toBe(false)
 })
 
 test('what a platform says in its own words holds nothing back', async () => {
   const reason = JSON.stringify({ code: 'rate', detail: '{"code":"late"}' })
-  expect(await needing({ reason })).toEqual({ listed: false, asked: false })
+  expect(await needing({ reason })).toBe(false)
 })
 
 test('only a planned delivery is held', () => {
@@ -68,24 +68,25 @@ test('only a planned delivery is held', () => {
   expect(isHeld({ state: 'planned', reason: undefined })).toBe(false)
 })
 
-test('a script handed over the day before waits for its time, not for a person', () => {
+test('a script handed over the day before waits for its time, not for a person', async () => {
   const dueAt = later(instant(), HOUR)
-  const handed = { state: 'handed over', reason: undefined, dueAt }
-  expect(needsPerson(handed, instant())).toBe(false)
+  await road.db.updateTable('plans').set({ dueAt }).execute()
+  expect(await needing({ state: 'handed over', reason: null })).toBe(false)
 })
 
-/** The list asks the database, the pages ask the rule: they must agree. */
-async function needing(change: Change): Promise<{ listed: boolean; asked: boolean }> {
+/** Whether it is listed and counted, in all and on its day. */
+async function needing(change: Change): Promise<boolean> {
   const { db, cast } = road
   if (Object.keys(change).length > 0)
     await db.updateTable('deliveries').set(change).where('id', '=', id).execute()
   const by = cast.officer
-  const listed = await listNeedingPerson(db, { by })
+  const listed = (await listNeedingPerson(db, { by })).some((row) => row.id === id)
   const { dueAt } = await db.selectFrom('plans').select('dueAt').executeTakeFirstOrThrow()
-  const date = new Date(Date.parse(dueAt) + 7 * HOUR).toISOString().slice(0, 10)
-  const rows = await listDay(db, { date, by })
-  return {
-    listed: listed.some((row) => row.id === id),
-    asked: rows.some((row) => needsPerson(row, instant())),
-  }
+  const day = { date: toWallClock(dueAt).date, by }
+  const times = listed ? [{ dueAt, count: 1 }] : []
+  expect(await countNeedingPerson(db, { by })).toBe(times.length)
+  expect(await countDayNeeding(db, day)).toEqual(times)
+  expect((await listDayNeeding(db, day)).map((row) => row.id)).toEqual(listed ? [id] : [])
+  expect(await countDay(db, day)).toEqual([{ dueAt, count: 1 }])
+  return listed
 }

@@ -1,6 +1,9 @@
-import { DAY, later } from '#server/clock.ts'
+import type { Db } from '#db/database.ts'
+import { DAY, instant, later } from '#server/clock.ts'
+import type { Account } from '#server/people/accounts.ts'
+import { rowsOfSeen, seen, type DeliveryRow, type Part } from './deliveries.ts'
 
-type Waiting = { state: string; reason: { code: string } | undefined; dueAt: string }
+type Waiting = { state: string; reason: { code: string } | undefined }
 
 /** Reasons only a person can settle; with any other the machine goes on by itself. */
 export const HOLDING = [
@@ -13,7 +16,7 @@ export const HOLDING = [
 ] as const
 
 /** True where a planned delivery is held back until a person has settled why. */
-export function isHeld({ state, reason }: Pick<Waiting, 'state' | 'reason'>): boolean {
+export function isHeld({ state, reason }: Waiting): boolean {
   return state === 'planned' && HOLDING.some((code) => code === reason?.code)
 }
 
@@ -21,18 +24,46 @@ export function isHeld({ state, reason }: Pick<Waiting, 'state' | 'reason'>): bo
 const REFUSED_SHOWN_MS = 7 * DAY
 
 /** From when on a refused delivery is put before a person. */
-export function refusedSince(now: string): string {
+function refusedSince(now: string): string {
   return later(now, -REFUSED_SHOWN_MS)
 }
 
-/** True where what is in somebody's hands is no longer what is approved. */
-function hasChanged({ reason }: Pick<Waiting, 'reason'>): boolean {
-  return reason?.code === 'changed'
+/** What only a person can settle: not known, not out this week, held back, or handed over and its time has come. */
+export function needing(db: Db, by: Account) {
+  const now = instant()
+  return seen(db, by)
+    .where('deliveries.state', 'in', ['unknown', 'refused', 'handed over', 'planned'])
+    .where((eb) =>
+      eb.or([
+        eb('deliveries.state', '=', 'unknown'),
+        eb.and([
+          eb('deliveries.state', '=', 'refused'),
+          eb('plans.dueAt', '>=', refusedSince(now)),
+        ]),
+        eb.and([
+          eb('deliveries.state', '=', 'handed over'),
+          eb.or([eb('plans.dueAt', '<=', now), eb('reason', 'like', '%"code":"changed"%')]),
+        ]),
+        eb.and([
+          eb('deliveries.state', '=', 'planned'),
+          eb.or(HOLDING.map((code) => eb('deliveries.reason', 'like', `%"code":"${code}"%`))),
+          eb('deliveries.releaseAt', '<=', now),
+        ]),
+      ]),
+    )
 }
 
-/** True where only a person can settle it: not known, not out this week, held back, or handed over and its time has come. */
-export function needsPerson(row: Waiting, now: string): boolean {
-  if (row.state === 'unknown') return true
-  if (row.state === 'refused') return row.dueAt >= refusedSince(now)
-  return isHeld(row) || (row.state === 'handed over' && (row.dueAt <= now || hasChanged(row)))
+/** Those, the oldest first, or a part of them. */
+export async function listNeedingPerson(
+  db: Db,
+  { part, by }: { part?: Part; by: Account },
+): Promise<DeliveryRow[]> {
+  return rowsOfSeen(needing(db, by).orderBy('plans.dueAt'), part)
+}
+
+export async function countNeedingPerson(db: Db, { by }: { by: Account }): Promise<number> {
+  const { count } = await needing(db, by)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }

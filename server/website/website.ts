@@ -8,6 +8,7 @@ import express from 'express'
 import type { Db } from '#server/database.ts'
 import { env } from '#server/env.ts'
 import type { Ground } from '#server/health/readiness.ts'
+import { beginAnswer } from '#server/pages-first.ts'
 import { findSession } from '#server/people/sessions.ts'
 import { readAddress } from './address.ts'
 import { keepNowhere, nonceOf, securityHeaders } from './headers.ts'
@@ -34,12 +35,18 @@ export async function openWebsite(ground: Ground): Promise<Served> {
   const assets = { immutable: true, maxAge: '1y', fallthrough: false } as const
   app.use('/assets', express.static(join(built, 'client/assets'), assets))
   app.use(express.static(join(built, 'client'), { maxAge: '1h' }))
-  app.use(refuseForeign(site), keepNowhere, leadToSetUp(db))
+  app.use(goFirst, refuseForeign(site), keepNowhere, leadToSetUp(db))
   const getLoadContext = (req: express.Request, res: express.Response) => loadContext(db, req, res)
   app.all('*', createRequestHandler({ build, getLoadContext }))
   app.use(answerFaults)
   const { url, close } = await serve(app, env.PORT)
   return { url, close: () => sleep(env.DRAIN_MS).then(close) }
+}
+
+/** While a page is answered, deliveries that can wait do. */
+const goFirst: express.RequestHandler = (_, res, next) => {
+  res.once('close', beginAnswer())
+  next()
 }
 
 /** What every page is given: the database, who asks, and from where. */

@@ -7,7 +7,7 @@ import { Columns, Page } from '#app/components/page.tsx'
 import { RehearsalMark } from '#app/components/rehearsal-mark.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
 import { groupPlaces } from '#app/place-groups.ts'
-import { getStanding } from '#server/approvals/standing.ts'
+import { getStage } from '#server/approvals/standing.ts'
 import { findCampaign, listCampaignPlaces, type Campaign } from '#server/campaigns/campaigns.ts'
 import type { Db } from '#server/database.ts'
 import { listMessages } from '#server/messages/messages.ts'
@@ -66,7 +66,7 @@ async function standingMessages(db: Db, { campaignId, by }: { campaignId: string
   const messages = await listMessages(db, { campaignIds: [campaignId], by })
   return Promise.all(
     messages.map(async ({ id, kind, headline, author, number, createdAt }) => {
-      const { stage } = await getStanding(db, { messageId: id })
+      const stage = await getStage(db, { messageId: id })
       return { id, kind, headline, author, number, createdAt, stage }
     }),
   )

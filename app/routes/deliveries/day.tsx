@@ -13,9 +13,8 @@ import { titled } from '#app/page-words.ts'
 import { pageOf } from '#app/paging.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
-import { listDay } from '#server/deliveries/deliveries.ts'
-import { needsPerson } from '#server/deliveries/needs-person.ts'
-import { isFor, shown } from './shown.ts'
+import { countDay, countDayNeeding, listDay, listDayNeeding } from '#server/deliveries/day.ts'
+import { shown } from './shown.ts'
 
 export const meta = titled('deliveries.title')
 
@@ -26,21 +25,22 @@ const Asked = z.object({
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
-  const { language } = context
+  const { db, language } = context
   const { date, show } = Asked.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const rows = (await listDay(context.db, { date, by })).filter((row) => isFor(row, by))
-  const needing = rows.filter((row) => needsPerson(row, instant()))
-  const part = pageOf(show === 'needing' ? needing : rows, request)
+  const onlyNeeding = show === 'needing'
+  const all = await countDay(db, { date, by })
+  const needing = await countDayNeeding(db, { date, by })
+  const times = onlyNeeding ? needing : all
+  const { part, paging } = pageOf(sum(times), request)
+  const rows = await (onlyNeeding ? listDayNeeding : listDay)(db, { date, part, by })
   return {
-    date,
+    ...{ date, onlyNeeding, times, paging },
     before: neighbour(date, -DAY),
     after: neighbour(date, DAY),
-    count: rows.length,
-    needing: needing.length,
-    onlyNeeding: show === 'needing',
+    count: sum(all),
+    needing: sum(needing),
     inHand: by.role === 'operator',
-    deliveries: part.rows.map((row) => shown(row, language)),
-    paging: part.paging,
+    deliveries: rows.map((row) => shown(row, language)),
   }
 }
 
@@ -48,8 +48,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function DayPage() {
   const { t } = useTranslation()
   const { day, longDay } = useFormats()
-  const { date, before, after, count, needing, onlyNeeding, inHand, deliveries, paging } =
+  const { date, before, after, count, needing, onlyNeeding, inHand, ...list } =
     useLoaderData<typeof loader>()
+  const { deliveries, times, paging } = list
   const values = { date: day(date), count, needing }
   const heading = t(needing ? 'deliveries.dayHeadingNeeding' : 'deliveries.dayHeading', values)
   return (
@@ -61,7 +62,7 @@ export default function DayPage() {
       {count === 0 ? (
         <Empty>{t(inHand ? 'deliveries.emptyDayOperator' : 'deliveries.emptyDay')}</Empty>
       ) : null}
-      {inHand ? <Hands items={deliveries} /> : <DayTimes deliveries={deliveries} />}
+      {inHand ? <Hands items={deliveries} /> : <DayTimes deliveries={deliveries} times={times} />}
       <Pager {...paging} />
     </Page>
   )
@@ -97,6 +98,10 @@ function Hands({ items }: { items: InHand[] }) {
       ))}
     </div>
   )
+}
+
+function sum(times: { count: number }[]): number {
+  return times.reduce((total, { count }) => total + count, 0)
 }
 
 function neighbour(date: string, ms: number): string {

@@ -8,14 +8,15 @@ import { Pager } from '#app/components/pager.tsx'
 import { requireViewer } from '#app/load-context.ts'
 import { titled } from '#app/page-words.ts'
 import { pageOf } from '#app/paging.ts'
-import { listNeedingPerson } from '#server/deliveries/deliveries.ts'
+import { countNeedingPerson, listNeedingPerson } from '#server/deliveries/needs-person.ts'
 
 export const meta = titled('home.needingTitle')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
-  const needing = await listNeedingPerson(context.db, { by })
-  return { count: needing.length, ...pageOf(needing, request) }
+  const count = await countNeedingPerson(context.db, { by })
+  const { part, paging } = pageOf(count, request)
+  return { count, rows: await listNeedingPerson(context.db, { part, by }), paging }
 }
 
 /** Every delivery that only a person can settle, the oldest first. */

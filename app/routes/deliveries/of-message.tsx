@@ -7,22 +7,18 @@ import { Pager } from '#app/components/pager.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
 import { pageOf } from '#app/paging.ts'
 import { useFormats } from '#app/use-formats.ts'
-import { listForMessage } from '#server/deliveries/deliveries.ts'
+import { countForMessage, listForMessage } from '#server/deliveries/deliveries.ts'
 import { findMessage } from '#server/messages/messages.ts'
 import { shown } from './shown.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const { id: messageId } = found(await findMessage(context.db, { id: params.messageId!, by }))
-  const rows = await listForMessage(context.db, { messageId, by })
-  const part = pageOf(rows, request)
-  return {
-    messageId,
-    count: rows.length,
-    done: rows.filter(({ state }) => state === 'confirmed').length,
-    deliveries: part.rows.map((row) => shown(row, context.language)),
-    paging: part.paging,
-  }
+  const counts = await countForMessage(context.db, { messageId, by })
+  const { part, paging } = pageOf(counts.count, request)
+  const rows = await listForMessage(context.db, { messageId, part, by })
+  const deliveries = rows.map((row) => shown(row, context.language))
+  return { messageId, ...counts, deliveries, paging }
 }
 
 /** Stage 3: where the message went, or will go. */

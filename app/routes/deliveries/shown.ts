@@ -4,8 +4,6 @@ import { getChannel } from '#server/channels/registry.ts'
 import { instant, toWallClock } from '#server/clock.ts'
 import type { DeliveryRow } from '#server/deliveries/deliveries.ts'
 import { isHeld } from '#server/deliveries/needs-person.ts'
-import type { Account } from '#server/people/accounts.ts'
-import { may } from '#server/people/permissions.ts'
 
 /** A delivery as the pages show it: its channel in words, and held back where a person must settle it. */
 export function shown(row: DeliveryRow, language: Language) {
@@ -23,12 +21,6 @@ export function shown(row: DeliveryRow, language: Language) {
     /** Its approved script can be downloaded. */
     script: confirms === 'aired' && ['planned', 'handed over', 'confirmed'].includes(state),
   }
-}
-
-/** True where it passes through the hands of this person: an operator airs and posts, others see all. */
-export function isFor({ channel, placePath }: DeliveryRow, by: Account): boolean {
-  if (by.role !== 'operator') return true
-  return Boolean(getChannel(channel).confirms) && may(by, 'deliveries.confirm', { placePath })
 }
 
 /** When it probably was: as told before, or as planned, but never to come. */

@@ -11,12 +11,13 @@ import { titled } from '#app/page-words.ts'
 import { listLastSteps } from '#server/approvals/standing.ts'
 import { listCampaigns } from '#server/campaigns/campaigns.ts'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
-import { countOnTime, listDay, listNeedingPerson } from '#server/deliveries/deliveries.ts'
+import { countDay, countOnTime, listDay } from '#server/deliveries/day.ts'
+import { countNeedingPerson, listNeedingPerson } from '#server/deliveries/needs-person.ts'
 import type { Db } from '#server/database.ts'
 import { listMessages } from '#server/messages/messages.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
-import { isFor, shown } from '#app/routes/deliveries/shown.ts'
+import { shown } from '#app/routes/deliveries/shown.ts'
 import { useFormats } from '#app/use-formats.ts'
 
 export const meta = titled('home.title')
@@ -34,23 +35,22 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { date: tomorrow } = toWallClock(later(now, DAY))
   const campaigns = await listCampaigns(db, { by })
   const [current] = campaigns.filter(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn)
-  const allToday = await listFor(db, { date, by })
-  const today = allToday.slice(0, LISTED)
-  const needing = await listNeedingPerson(db, { by })
+  const today = await listDay(db, { date, part: { limit: LISTED }, by })
+  const needing = await listNeedingPerson(db, { part: { limit: LISTED + SHOWN + 1 }, by })
   // An operator has those of today in hand below.
   const listed = new Set(by.role === 'operator' ? today.map(({ id }) => id) : [])
   const elsewhere = needing.filter(({ id }) => !listed.has(id))
   return {
     date,
-    needingCount: needing.length,
+    needingCount: await countNeedingPerson(db, { by }),
     needing: elsewhere.slice(0, SHOWN),
     more: elsewhere.length > SHOWN,
-    todayCount: allToday.length,
+    todayCount: await countOn(db, { date, by }),
     today: today.map((row) => shown(row, language)),
     /** An operator prepares the evening before. */
     tomorrow:
       by.role === 'operator'
-        ? (await listFor(db, { date: tomorrow, by })).map((row) => shown(row, language))
+        ? (await listDay(db, { date: tomorrow, by })).map((row) => shown(row, language))
         : undefined,
     waiting: await listWaiting(
       context.db,
@@ -69,8 +69,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }
 }
 
-async function listFor(db: Db, { date, by }: { date: string; by: Account }) {
-  return (await listDay(db, { date, by })).filter((row) => isFor(row, by))
+async function countOn(db: Db, day: { date: string; by: Account }): Promise<number> {
+  const times = await countDay(db, day)
+  return times.reduce((sum, { count }) => sum + count, 0)
 }
 
 /** The messages whose next step is this person's: for a leader those submitted, for an officer those sent back. */

@@ -1,0 +1,29 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { beginAnswer, letPagesGoFirst } from './pages-first.ts'
+
+test('work that can wait begins when the last page is answered', async () => {
+  const steps: string[] = []
+  const ends = [beginAnswer(), beginAnswer()]
+  const work = letPagesGoFirst().then(() => steps.push('work'))
+  for (const end of ends) {
+    await sleep(10)
+    steps.push('page')
+    end()
+  }
+  await work
+  expect(steps).toEqual(['page', 'page', 'work'])
+})
+
+test('it does not wait for ever', async () => {
+  const end = beginAnswer()
+  await letPagesGoFirst()
+  end()
+})
+
+test('where no page is asked for, it does not wait at all', async () => {
+  let waited = false
+  setImmediate(() => (waited = true))
+  await letPagesGoFirst()
+  expect(waited).toBe(false)
+})
