@@ -1,6 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { beginAnswer, letPagesGoFirst } from './pages-first.ts'
+import { beginAnswer, isBrowsed, letPagesGoFirst } from './pages-first.ts'
+
+test('who asked for a page will ask for the next one', () => {
+  expect(isBrowsed()).toBe(false)
+  beginAnswer()()
+  expect(isBrowsed()).toBe(true)
+})
 
 test('work that can wait begins when the last page is answered', async () => {
   const steps: string[] = []

@@ -1,3 +1,4 @@
+import { isBrowsed } from '#server/pages-first.ts'
 import {
   JOB_NAMES,
   JOBS,
@@ -22,6 +23,9 @@ type Lane = {
 
 /** What a timer of the platform can hold, in milliseconds: 24.8 days. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
+
+/** Jobs of a kind that are at work at once while somebody reads pages of this process. */
+const WHILE_BROWSED = 100
 
 /** A queue within this process: lanes of waiting jobs and timers, lost with the process. */
 export function openInProcessQueue(work: Work): Queue {
@@ -53,9 +57,11 @@ function openLane(name: JobName, { handlers, atOnce, onError }: Work): Lane {
   const handle = handlers[name] as (payload: unknown) => Promise<void>
   let closed = false
 
+  const most = () => (isBrowsed() ? Math.min(WHILE_BROWSED, atOnce[name]) : atOnce[name])
+
   const work = () => {
     for (const key of waiting) {
-      if (working.size >= atOnce[name]) return
+      if (working.size >= most()) return
       waiting.delete(key)
       begin(key)
     }
