@@ -1,0 +1,47 @@
+import { lexiconWith, type Lexicon } from './lexicon.ts'
+import type { Region } from './numbers.ts'
+import { readThrough, type Piece, type Rule } from './reading.ts'
+import { acronym } from './rules/acronyms.ts'
+import { amount, mixed } from './rules/amounts.ts'
+import { date } from './rules/dates.ts'
+import { document } from './rules/documents.ts'
+import { phone } from './rules/phones.ts'
+import { ratio } from './rules/ratios.ts'
+import { roman } from './rules/roman.ts'
+import { address, sign } from './rules/strange.ts'
+import { time } from './rules/times.ts'
+
+/** In this order: the first that knows what it sees reads it. */
+const RULES: Rule[] = [
+  address,
+  document,
+  phone,
+  date,
+  time,
+  ratio,
+  roman,
+  acronym,
+  mixed,
+  amount,
+  sign,
+]
+
+export type Spoken = {
+  /** What is read aloud; what nobody but a person can read stands in it as it is written. */
+  spoken: string
+  pieces: Piece[]
+}
+
+type Options = { region?: Region; lexicon?: Lexicon }
+
+/**
+ * Written Vietnamese as it is read aloud, every number in words.
+ * @param options.lexicon of a place, see `lexiconWith`; the country's unless told
+ */
+export function toSpoken(
+  text: string,
+  { region = 'north', lexicon = lexiconWith([]) }: Options = {},
+): Spoken {
+  const pieces = readThrough(text.normalize('NFC'), RULES, { region, lexicon })
+  return { spoken: pieces.map(({ spoken }) => spoken).join(''), pieces }
+}
