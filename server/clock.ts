@@ -22,6 +22,11 @@ export function clockOffset(): number {
   return offsetMs
 }
 
+/** The instant at which the common clock shows so many milliseconds; a clock that was set by hand goes before it. */
+export function shownAt(ms: number): string {
+  return source === Date.now ? instant(ms) : instant()
+}
+
 /** An instant as the database keeps it: ISO 8601 text in UTC, with milliseconds, so that text order is time order. */
 export function instant(at: Date | number = now()): string {
   return new Date(at).toISOString()

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely'
 import { isPostgresUrl, migrate, openDatabase, type Db, type Location } from '#db/database.ts'
 import type { Schema } from '#db/schema.ts'
 import { isPostgres, readServerClock } from '#db/postgres.ts'
-import { clockOffset, setClockOffset } from './clock.ts'
+import { clockOffset, instant, setClockOffset, shownAt } from './clock.ts'
 import { env } from './env.ts'
 
 export type { Db }
@@ -48,12 +48,18 @@ const CLOCKS_AGREE_MS = 250
  * every connection was busy, says little: the clock is moved only where it cannot be right.
  */
 export async function followClock(db: Db): Promise<void> {
-  if (!isPostgres(db)) return
+  await readNow(db)
+}
+
+/** This moment, as `followClock` has it: a lease is given and taken by it, though this process's clock jump meanwhile. */
+export async function readNow(db: Db): Promise<string> {
+  if (!isPostgres(db)) return instant()
   const askedAt = Date.now()
   const serverMs = await readServerClock(db)
   const answeredAt = Date.now()
   const least = serverMs - answeredAt - CLOCKS_AGREE_MS
   const most = serverMs - askedAt + CLOCKS_AGREE_MS
-  if (clockOffset() >= least && clockOffset() <= most) return
-  setClockOffset(Math.round(serverMs - (askedAt + answeredAt) / 2))
+  if (clockOffset() < least || clockOffset() > most)
+    setClockOffset(Math.round(serverMs - (askedAt + answeredAt) / 2))
+  return shownAt(serverMs)
 }

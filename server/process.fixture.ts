@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Location } from '#db/database.ts'
 import { settingsOf } from '#db/test-database.fixture.ts'
-import { ensureBuilt } from '#server/launch/build.mjs'
+import { ensureBuilt, ensureWorkerBuilt, WORKER_FILE } from '#server/launch/build.mjs'
 
-const FILES = { web: 'index.ts', worker: '../workers/index.ts' }
+const FILES = { web: join(import.meta.dirname, 'index.ts'), worker: WORKER_FILE }
 
 export type Running = Awaited<ReturnType<typeof startProcess>>
 
@@ -17,8 +17,8 @@ export async function startProcess(
   kind: keyof typeof FILES,
   { location, dataDir, settings }: Place,
 ) {
-  if (kind === 'web') await ensureBuilt(process.execPath)
-  const child = spawn(process.execPath, [join(import.meta.dirname, FILES[kind])], {
+  await (kind === 'web' ? ensureBuilt : ensureWorkerBuilt)(process.execPath)
+  const child = spawn(process.execPath, [FILES[kind]], {
     env: {
       ...{ NODE_ENV: 'production', LOG: 'json', DATA_DIR: dataDir, PORT: '0', HEALTH_PORT: '0' },
       ...{ SESSION_SECRET: process.env.SESSION_SECRET, ...settingsOf(location), ...settings },

@@ -31,6 +31,8 @@ export type Hint<Name extends JobName = JobName> = {
 export type Queue = {
   /** Takes jobs without waiting for anything; one of the same name and payload waits once. It never throws. */
   add: (hint: Hint) => void
+  /** How many of a job wait to begin now; 0 where that is not known. */
+  waiting: (name: JobName) => Promise<number>
   /** True where jobs can be taken now. */
   ping: () => Promise<boolean>
   /** Resolves when nothing is waiting to begin now, or at work in this process. */
@@ -44,6 +46,11 @@ let open: Queue | undefined
 /** From now on the jobs of this process go there; nowhere with `undefined`. */
 export function sendJobsTo(queue: Queue | undefined): void {
   open = queue
+}
+
+/** How many of a job wait to begin now, as far as is known. */
+export async function countWaiting(name: JobName): Promise<number> {
+  return (await open?.waiting(name)) ?? 0
 }
 
 type When = { afterMs?: number }

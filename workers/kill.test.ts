@@ -40,7 +40,7 @@ test(
     const unknown = await scene.idsOf(['unknown'])
     expect(killed.whilePosting).toBeGreaterThanOrEqual(12)
     expect(scene.timesPosted().most).toBe(1)
-    expect(unknown.filter((id) => !killed.open.has(id))).toEqual([])
+    expect(await whyUnknown(scene, { but: killed.open })).toEqual([])
     expect(await scene.count(['confirmed', 'unknown'])).toBe(scene.all)
     const listed = await listNeedingPerson(scene.db, { by: scene.cast.officer })
     expect(listed.map(({ id }) => id).sort()).toEqual(unknown.sort())
@@ -125,6 +125,13 @@ async function listOwners({ db }: Scene): Promise<string[]> {
   const sending = db.selectFrom('deliveries').where('state', '=', 'sending')
   const rows = await sending.select('leaseOwner').distinct().execute()
   return rows.map(({ leaseOwner }) => leaseOwner!)
+}
+
+/** What the platform or the network said of those that are unknown, but for some. */
+async function whyUnknown({ db }: Scene, { but }: { but: Set<string> }) {
+  const unknown = db.selectFrom('deliveries').where('state', '=', 'unknown')
+  const rows = await unknown.select(['id', 'leaseOwner', 'reason']).execute()
+  return rows.filter(({ id }) => !but.has(id))
 }
 
 async function listSending({ db }: Scene, owner: string): Promise<string[]> {

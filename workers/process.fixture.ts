@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import { ensureWorkerBuilt, WORKER_FILE } from '#server/launch/build.mjs'
 
 type Settings = Record<string, string>
 
@@ -31,9 +32,12 @@ export type Process = {
   kill: (signal: NodeJS.Signals) => Promise<void>
 }
 
+// A test that is run alone may be the first to need it.
+await ensureWorkerBuilt(process.execPath)
+
 /** A worker as `npm run worker` starts it, with short intervals. @param flags of Node */
 export function startWorker(settings: Settings, flags: string[] = []): Process {
-  return startProcess(join(import.meta.dirname, 'index.ts'), { ...BRISK, ...settings }, flags)
+  return startProcess(WORKER_FILE, { ...BRISK, ...settings }, flags)
 }
 
 /** The website as `npm start` starts it. */

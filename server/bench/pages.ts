@@ -60,10 +60,10 @@ async function compare(
   const country = await addCountry(made.db)
   const dueAt = later(instant(), PREPARED_MS)
   await addDue(made.db, country, { count: DELIVERIES, dueAt })
-  const { process: site, url } = await startReady('server/index.ts', 'PORT', settings)
+  const { process: site, url } = await startReady('site', 'PORT', settings)
   const others: ChildProcess[] = []
   for (let n = 0; n < workers; n++)
-    others.push((await startReady('workers/index.ts', 'HEALTH_PORT', settings)).process)
+    others.push((await startReady('worker', 'HEALTH_PORT', settings)).process)
   const read = await reader(url, country.campaignId)
   const quiet = await read(() => sleep(QUIET_MS))
   await sleep(Math.max(0, Date.parse(dueAt) - Date.parse(instant())))
@@ -90,12 +90,12 @@ async function compare(
 type Port = 'PORT' | 'HEALTH_PORT'
 
 async function startReady(
-  file: Parameters<typeof start>[0],
+  kind: Parameters<typeof start>[0],
   port: Port,
   settings: Record<string, string>,
 ) {
   const free = String(await findFreePort())
-  const process = start(file, { ...settings, [port]: free })
+  const process = start(kind, { ...settings, [port]: free })
   const url = `http://127.0.0.1:${free}`
   const isReady = () =>
     fetch(`${url}/readyz`).then(

@@ -35,7 +35,7 @@ export async function steady(services: Services, minutes = 10): Promise<Row[]> {
     ...{ DATABASE_URL: made.at, REDIS_URL: services.redisUrl, REDIS_PREFIX: `bench-${newId()}` },
     ...{ DATA_DIR: dataDir, REHEARSAL: '1', REHEARSAL_URL: platform.url },
   }
-  const workers = Array.from({ length: WORKERS }, () => start('workers/index.ts', settings))
+  const workers = Array.from({ length: WORKERS }, () => start('worker', settings))
   console.error(`${minutes} minutes from ${instant(startsAt)}`)
   await sleep(Math.max(0, startsAt - Date.now()) + minutes * MINUTE + 5 * SECOND)
   const memory = workers.map(({ pid }) => readMemory(pid!))

@@ -5,8 +5,8 @@ import { isPostgres } from '#db/postgres.ts'
 import { isOneOf, rowsOf } from '#db/rows.ts'
 import { listApproved, type Approvable } from '#server/approvals/standing.ts'
 import type { Parcel } from '#server/channels/channel.ts'
-import { instant, later } from '#server/clock.ts'
-import { followClock } from '#server/database.ts'
+import { later } from '#server/clock.ts'
+import { readNow } from '#server/database.ts'
 import { unavailable } from '#server/destinations/destinations.ts'
 import { env } from '#server/env.ts'
 import { holdUnchanged } from '#server/messages/changing.ts'
@@ -21,7 +21,8 @@ export type Claimed = {
   parcel: Parcel
   channel: string
   attemptId: string
-  leaseUntil: string
+  /** Since this process began, in milliseconds: no jump of a clock changes how long ago it was. */
+  claimedMs: number
   tries: number
   dueAt: string
 }
@@ -34,20 +35,20 @@ export type Claim = { claimed: Claimed } | { moved: { messageId: string } } | un
  * that they may have gone out. The others are held back with a reason, or left alone.
  */
 export async function claimAll(db: Db, ids: string[]): Promise<Claim[]> {
-  await followClock(db)
   return inTransaction(db, async (trx) => {
     if (await isPaused(trx)) return ids.map(() => undefined)
-    const now = instant()
+    const now = await readNow(trx)
     const rows = await listDue(trx, ids, now)
     const approved = await listApproved(trx, { planIds: rows.map(({ id }) => id) })
     const items = new Map(approved.map((item) => [item.id, item]))
     const judged = rows.map((row) => ({ row, verdict: judge(row, items.get(row.id), now) }))
     const claims = new Map<string, Claim>()
     const leaseUntil = later(now, env.LEASE_MS)
+    const claimedMs = performance.now()
     for (const { row, verdict } of judged) {
       if (verdict === 'moved') claims.set(row.id, { moved: row })
       else if ('send' in verdict)
-        claims.set(row.id, { claimed: toClaimed(verdict.send, row.tries + 1, leaseUntil) })
+        claims.set(row.id, { claimed: toClaimed(verdict.send, row.tries + 1, claimedMs) })
       else await hold(trx, row.id, verdict.hold)
     }
     await lease(trx, claims, { now, leaseUntil })
@@ -113,10 +114,10 @@ async function hold(db: Db, id: string, change: Held): Promise<void> {
 function toClaimed(
   { id, code, text, destination, dueAt }: Approvable,
   tries: number,
-  leaseUntil: string,
+  claimedMs: number,
 ) {
   const parcel = { deliveryId: id, code, text, destination }
-  return { parcel, channel: destination.channel, attemptId: newId(), leaseUntil, tries, dueAt }
+  return { parcel, channel: destination.channel, attemptId: newId(), claimedMs, tries, dueAt }
 }
 
 /** Writes the leases, and the attempts before they are made. */

@@ -1,7 +1,7 @@
 import type { Db } from '#db/database.ts'
 import type { Outcome, Reason } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
-import { instant, later } from '#server/clock.ts'
+import { instant } from '#server/clock.ts'
 import { env } from '#server/env.ts'
 import { countLateness, countOutcome } from '#server/metrics/counts.ts'
 import { letPagesGoFirst } from '#server/pages-first.ts'
@@ -52,9 +52,9 @@ function claimAfterPages(db: Db) {
   }
 }
 
-async function send({ parcel, channel, leaseUntil }: Claimed): Promise<Outcome> {
+async function send({ parcel, channel, claimedMs }: Claimed): Promise<Outcome> {
   const interrupted: Reason = { code: 'interrupted' }
-  if (later(instant(), env.REQUEST_TIMEOUT_MS) > leaseUntil)
+  if (performance.now() - claimedMs + env.REQUEST_TIMEOUT_MS > env.LEASE_MS)
     return { known: 'retry', reason: interrupted }
   try {
     return await getChannel(channel).deliver(parcel)

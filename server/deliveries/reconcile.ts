@@ -1,7 +1,8 @@
 import type { Db } from '#db/database.ts'
 import type { Found } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
-import { instant, later } from '#server/clock.ts'
+import { later } from '#server/clock.ts'
+import { readNow } from '#server/database.ts'
 import { listDestinationsById } from '#server/destinations/destinations.ts'
 import { env } from '#server/env.ts'
 import { isPaused } from '#server/pauses/pauses.ts'
@@ -20,13 +21,13 @@ export async function reconcile(db: Db, { deliveryId }: { deliveryId: string }):
   if (!find) return settle(db, row, { nextAt: null })
   const { code, text, startedAt } = row
   const found = await find({ deliveryId, code, text, destination }, startedAt)
-  await settle(db, row, after(found, row, instant()))
+  await settle(db, row, after(found, row, await readNow(db)))
   if (found.known === 'absent' && !row.absentAt)
     enqueue('reconcile', { deliveryId }, { afterMs: env.LOOK_AGAIN_MS })
 }
 
 async function findUnknown(db: Db, id: string) {
-  const now = instant()
+  const now = await readNow(db)
   return db
     .selectFrom('deliveries')
     .innerJoin('plans', 'plans.id', 'deliveries.id')

@@ -2,7 +2,8 @@ import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import { rowsOf } from '#db/rows.ts'
 import type { Outcome } from '#server/channels/channel.ts'
-import { instant, later } from '#server/clock.ts'
+import { later } from '#server/clock.ts'
+import { readNow } from '#server/database.ts'
 import { blockDestination } from '#server/destinations/destinations.ts'
 import { env } from '#server/env.ts'
 import { OWNER, type Claimed } from './claim.ts'
@@ -14,7 +15,7 @@ export type Tried = { claimed: Claimed; outcome: Outcome }
 /** Writes what is known after the attempts, in one transaction; a row that somebody else has settled stays theirs. */
 export async function settleAll(db: Db, tried: Tried[]): Promise<void[]> {
   return inTransaction(db, async (trx) => {
-    const now = instant()
+    const now = await readNow(trx)
     await endAttempts(trx, tried, now)
     await settleRows(trx, tried, now)
     for (const { claimed, outcome } of tried)

@@ -1,17 +1,19 @@
 import type { Db } from '#db/database.ts'
 import { instant, later } from '#server/clock.ts'
-import { followClock } from '#server/database.ts'
+import { readNow } from '#server/database.ts'
 import { env } from '#server/env.ts'
 import { isPaused } from '#server/pauses/pauses.ts'
-import { enqueueAll } from '#server/queue.ts'
+import { countWaiting, enqueueAll } from '#server/queue.ts'
 import { listUnarranged } from './arrange.ts'
+
+/** Where more than these wait to begin, earlier sweeps have said the old ones, and the queue has not lost them. */
+const PLENTY = 100
 
 /**
  * Finds everything that should happen now, whatever its age, or before the next sweep, and says so to the queue.
  * The queue may lose all it has: the next sweep finds it again. While publishing is paused, what would go out waits.
  */
 export async function sweepDeliveries(db: Db): Promise<void> {
-  await followClock(db)
   await giveUpInterrupted(db)
   const unarranged = await listUnarranged(db)
   enqueueAll(
@@ -20,22 +22,25 @@ export async function sweepDeliveries(db: Db): Promise<void> {
   )
   if (await isPaused(db)) return
   const now = instant()
-  hint('deliver', await listPlanned(db, later(now, env.SWEEP_INTERVAL_MS)), now)
+  const until = later(now, env.SWEEP_INTERVAL_MS)
+  const plenty = (await countWaiting('deliver')) > PLENTY
+  const since = plenty ? later(now, -2 * env.SWEEP_INTERVAL_MS) : undefined
+  hint('deliver', await listPlanned(db, { since, until }), now)
   hint('reconcile', await listUnknown(db, later(now, env.SWEEP_INTERVAL_MS)), now)
 }
 
 /**
  * A sending row whose lease has ended was interrupted: nobody knows whether it went out.
- * A lease that ends later than any could was given while the clock was wrong.
+ * A lease that ends much later than any could was given while the clock was wrong.
  */
 async function giveUpInterrupted(db: Db): Promise<void> {
-  const now = instant()
+  const now = await readNow(db)
   await db
     .updateTable('deliveries')
     .set({ state: 'unknown', reason: JSON.stringify({ code: 'interrupted' }), nextAt: now })
     .where('state', '=', 'sending')
     .where((eb) =>
-      eb.or([eb('leaseUntil', '<', now), eb('leaseUntil', '>', later(now, env.LEASE_MS))]),
+      eb.or([eb('leaseUntil', '<', now), eb('leaseUntil', '>', later(now, 2 * env.LEASE_MS))]),
     )
     .execute()
 }
@@ -55,14 +60,19 @@ function hint(name: 'deliver' | 'reconcile', due: Due[], now: string): void {
   }
 }
 
-/** Planned ones that may leave before an instant; one that waits for its next try leaves then. */
-async function listPlanned(db: Db, before: string): Promise<Due[]> {
+type Span = { since?: string; until: string }
+
+/** Planned ones that may leave until an instant, or only those that may since another; one that waits for its next try leaves then. */
+async function listPlanned(db: Db, { since, until }: Span): Promise<Due[]> {
   const rows = await db
     .selectFrom('deliveries')
     .select(['id', 'releaseAt', 'nextAt'])
     .where('state', '=', 'planned')
-    .where('releaseAt', '<=', before)
-    .where((eb) => eb.or([eb('nextAt', 'is', null), eb('nextAt', '<=', before)]))
+    .where('releaseAt', '<=', until)
+    .where((eb) => eb.or([eb('nextAt', 'is', null), eb('nextAt', '<=', until)]))
+    .$if(since !== undefined, (all) =>
+      all.where((eb) => eb.or([eb('releaseAt', '>=', since!), eb('nextAt', '>=', since!)])),
+    )
     .orderBy('dueAt')
     .execute()
   return rows.map(({ id, releaseAt, nextAt }) => ({ id, at: nextAt ?? releaseAt }))

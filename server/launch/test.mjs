@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureBuilt } from './build.mjs'
+import { ensureBuilt, ensureWorkerBuilt } from './build.mjs'
 import { root, run } from './child.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { ensureInstalled } from './install.mjs'
@@ -49,7 +49,7 @@ async function check(tool, args) {
 
 /** Not a check of its own: it counts when it fails. */
 async function buildPages() {
-  const code = await ensureBuilt(node)
+  const code = (await ensureBuilt(node)) || (await ensureWorkerBuilt(node))
   return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 }
 }
 

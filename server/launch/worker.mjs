@@ -1,6 +1,7 @@
-import { join } from 'node:path'
-import { root, run } from './child.mjs'
+import { ensureWorkerBuilt, WORKER_FILE } from './build.mjs'
+import { run } from './child.mjs'
 import { ensureInstalled } from './install.mjs'
 
 const node = await ensureInstalled()
-process.exitCode = await run(node, [join(root, 'workers', 'index.ts')], { NODE_ENV: 'production' })
+process.exitCode =
+  (await ensureWorkerBuilt(node)) || (await run(node, [WORKER_FILE], { NODE_ENV: 'production' }))

@@ -16,6 +16,7 @@ export type Work = {
 }
 
 type Lane = {
+  waiting: () => number
   add: (payloads: unknown[]) => void
   idle: () => Promise<void>
   close: () => Promise<void>
@@ -38,6 +39,7 @@ export function openInProcessQueue(work: Work): Queue {
       if (afterMs > 0) setTimeout(add, Math.min(afterMs, LONGEST_TIMER_MS)).unref()
       else add()
     },
+    waiting: async (name) => lanes[name]!.waiting(),
     ping: async () => true,
     idle: async () => {
       await Promise.all(all.map((lane) => lane.idle()))
@@ -84,6 +86,7 @@ function openLane(name: JobName, { handlers, atOnce, onError }: Work): Lane {
   }
 
   return {
+    waiting: () => waiting.size,
     add: (payloads) => {
       if (closed) return
       for (const payload of payloads) waiting.add(JSON.stringify(payload))

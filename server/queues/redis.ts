@@ -46,6 +46,8 @@ export async function openRedisQueue(wanted: Wanted): Promise<Queue> {
         .finally(() => adding.delete(added))
       adding.add(added)
     },
+    waiting: async (name) =>
+      parts && isReady() ? parts.queues[name].getWaitingCount().catch(() => 0) : 0,
     ping: async () => isReady() && (await connection.ping().catch(() => '')) === 'PONG',
     idle: async () => {
       await Promise.all(adding)

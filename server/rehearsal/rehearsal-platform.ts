@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type RequestHandler } from 'express'
+import { SECOND } from '#server/clock.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { graphApi } from './graph-api.ts'
 import {
@@ -70,8 +71,11 @@ export async function openRehearsalPlatform({
   }
 }
 
+/** As platforms do: Node's five seconds would close a connection that a sender is about to use. */
+const KEEP_ALIVE_MS = 65 * SECOND
+
 async function listen(port: number) {
-  const server = createServer().listen(port, '127.0.0.1')
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }).listen(port, '127.0.0.1')
   await once(server, 'listening')
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
