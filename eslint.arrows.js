@@ -15,6 +15,8 @@ const forChannels = [
   'messages/plain-text',
   'messages/source-line',
   'rehearsal/rehearsal-url',
+  'speech/lexicon',
+  'speech/spoken',
 ]
 
 /** Rules that stand apart from input and output. */
@@ -107,7 +109,8 @@ export const arrows = [
   },
   {
     name: 'pure',
-    files: [`server/**/{${pure.join(',')}}.ts`],
+    files: [`server/**/{${pure.join(',')}}.ts`, 'server/speech/**'],
+    except: ['server/speech/read-lines.ts', tests],
     forbid:
       '^#db/|^#server/(database|env|queue)\\.ts$|^(kysely|better-sqlite3|undici)(/|$)|' +
       '^(node:)?(child_process|fs|http|https|net|worker_threads)(/|$)',

@@ -202,6 +202,18 @@ export type Schema = {
     endedAt: string | null
     endedBy: string | null
   }
+  /** How a place reads its shortenings; the latest of each that is not removed. */
+  lexiconEntries: {
+    id: string
+    placeCode: string
+    written: string
+    spoken: string
+    when: 'before a name' | 'before a number' | null
+    createdBy: string
+    createdAt: string
+    removedBy: string | null
+    removedAt: string | null
+  }
   attempts: {
     id: string
     deliveryId: string

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#app/use-formats.ts'
 import { Card, Empty } from './card.tsx'
+import { SpokenScript, type ShownSpeech } from './spoken-script.tsx'
 import { Remark } from './state-badge.tsx'
 
 export type ShownText = {
@@ -10,7 +11,7 @@ export type ShownText = {
   text: string
   preview: string
   maxCharacters: number
-  spoken: boolean
+  speech: ShownSpeech | undefined
   edited: 'no' | 'yes' | 'before the last change'
 }
 
@@ -22,9 +23,13 @@ export function ChannelTexts({ messageId, texts, mayEdit }: ChannelTextsProps) {
   if (texts.length === 0) return <Empty>{t('messages.noDestinations')}</Empty>
   return texts.map((text) => (
     <Card key={text.channel} heading={text.label} note={<Length text={text} />}>
-      <div lang="vi" className={text.spoken ? 'spoken' : 'break-words whitespace-pre-wrap'}>
-        {text.preview}
-      </div>
+      {text.speech ? (
+        <SpokenScript speech={text.speech} />
+      ) : (
+        <div lang="vi" className="break-words whitespace-pre-wrap">
+          {text.preview}
+        </div>
+      )}
       <div className="mt-3 flex flex-wrap items-center gap-3">
         {text.edited === 'yes' ? <Remark tone="blue">{t('messages.edited')}</Remark> : null}
         {text.edited === 'before the last change' ? (

@@ -11,6 +11,7 @@ export type NavigationEntry = {
     | 'calendar'
     | 'figures'
     | 'destinations'
+    | 'lexicon'
     | 'places'
     | 'people'
     | 'audit'

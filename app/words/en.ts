@@ -7,6 +7,7 @@ import { figures } from './en/figures.ts'
 import { frame } from './en/frame.ts'
 import { guide } from './en/guide.ts'
 import { home } from './en/home.ts'
+import { lexicon } from './en/lexicon.ts'
 import { measurements } from './en/measurements.ts'
 import { messages } from './en/messages.ts'
 import { people } from './en/people.ts'
@@ -16,6 +17,7 @@ import { reasons } from './en/reasons.ts'
 import { refused } from './en/refused.ts'
 import { scores } from './en/scores.ts'
 import { setUp } from './en/set-up.ts'
+import { speech } from './en/speech.ts'
 import { states } from './en/states.ts'
 import type { English } from './english.ts'
 import type { vi } from './vi.ts'
@@ -31,6 +33,7 @@ export const en: English<typeof vi> = {
   frame,
   guide,
   home,
+  lexicon,
   measurements,
   messages,
   people,
@@ -40,5 +43,6 @@ export const en: English<typeof vi> = {
   refused,
   scores,
   setUp,
+  speech,
   states,
 }

@@ -7,6 +7,7 @@ import { figures } from './vi/figures.ts'
 import { frame } from './vi/frame.ts'
 import { guide } from './vi/guide.ts'
 import { home } from './vi/home.ts'
+import { lexicon } from './vi/lexicon.ts'
 import { measurements } from './vi/measurements.ts'
 import { messages } from './vi/messages.ts'
 import { people } from './vi/people.ts'
@@ -16,6 +17,7 @@ import { reasons } from './vi/reasons.ts'
 import { refused } from './vi/refused.ts'
 import { scores } from './vi/scores.ts'
 import { setUp } from './vi/set-up.ts'
+import { speech } from './vi/speech.ts'
 import { states } from './vi/states.ts'
 
 /** Every Vietnamese word of the screen, one file a noun. */
@@ -29,6 +31,7 @@ export const vi = {
   frame,
   guide,
   home,
+  lexicon,
   measurements,
   messages,
   people,
@@ -38,5 +41,6 @@ export const vi = {
   refused,
   scores,
   setUp,
+  speech,
   states,
 }

@@ -2,8 +2,11 @@ import type { Words } from '#server/channels/channel.ts'
 import { getChannel, listChannels } from '#server/channels/registry.ts'
 import type { Db } from '#server/database.ts'
 import { listDestinations } from '#server/destinations/destinations.ts'
+import { listLexicons } from '#server/lexicon/lexicon.ts'
 import type { Account } from '#server/people/accounts.ts'
 import type { Message } from './messages.ts'
+import { COUNTRY, type Lexicon } from '#server/speech/lexicon.ts'
+import { speechOf, type Speech } from '#server/speech/speech.ts'
 import { contentOf, wording } from './wording.ts'
 
 /** One channel's text of a message, as its preview shows it. */
@@ -15,8 +18,8 @@ export type ChannelText = {
   /** What will be sent; the code of the plan stands for itself. */
   preview: string
   maxCharacters: number
-  /** Read aloud, so it is shown larger. */
-  spoken: boolean
+  /** How it is read aloud, where it is. */
+  speech: Speech | undefined
   /** Written by hand, and whether the message has changed since. */
   edited: 'no' | 'yes' | 'before the last change'
 }
@@ -29,33 +32,40 @@ export async function listTexts(
   const destinations = (await listDestinations(db, { by })).filter(
     ({ rehearsal }) => rehearsal === message.campaign.rehearsal,
   )
+  const lexicons = await listLexicons(db, [...new Set(destinations.map((one) => one.placePath))])
   return listChannels().flatMap(({ name }) => {
     const destination = destinations.find(({ channel }) => channel === name)
-    return destination ? [textFor(message, name, destination)] : []
+    const lexicon = lexicons.get(destination?.placePath ?? '') ?? COUNTRY
+    return destination ? [textFor(message, { channelName: name, destination, lexicon })] : []
   })
 }
 
 /** Stands where each planned delivery has a code of its own. */
 const CODE_TO_COME = 'LT-······'
 
+type For = {
+  channelName: string
+  destination: { name: string; placeName: string }
+  lexicon: Lexicon
+}
+
 /** A channel's text as it stands: written by hand, or composed. */
-export function textFor(
+function textFor(
   { revision, figures }: Pick<Message, 'revision' | 'figures'>,
-  channelName: string,
-  destination: { name: string; placeName: string },
+  { channelName, destination, lexicon }: For,
 ): ChannelText {
   const channel = getChannel(channelName)
   const content = contentOf(revision, figures)
   const { texts, number } = revision
   const own = texts[channelName]
-  const wanted = { content, texts, channelName, channel, destination }
+  const wanted = { content, texts, channelName, channel, destination, lexicon }
   return {
     channel: channelName,
     label: channel.label,
     text: wording(wanted),
     preview: wording({ ...wanted, code: CODE_TO_COME }),
     maxCharacters: channel.maxCharacters,
-    spoken: channel.confirms === 'aired',
+    speech: channel.say && speechOf(channel.say(wording(wanted), { lexicon }).pieces),
     edited: !own ? 'no' : own.basedOn + 1 >= number ? 'yes' : 'before the last change',
   }
 }

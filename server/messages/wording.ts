@@ -1,19 +1,22 @@
 import type { Channel, Content, Destination } from '#server/channels/channel.ts'
+import type { Lexicon } from '#server/speech/lexicon.ts'
 import type { Draft } from './revisions.ts'
 
 type Wanted = {
   content: Content
   texts: Draft['texts']
   channelName: string
-  channel: Pick<Channel, 'compose' | 'mark'>
+  channel: Pick<Channel, 'compose' | 'say' | 'mark'>
   destination: Pick<Destination, 'name' | 'placeName'>
+  /** How the destination's place reads its shortenings. */
+  lexicon: Lexicon
   /** The code of the plan, once there is one. */
   code?: string
 }
 
 /**
- * The exact text for a destination: written by hand for its channel, or composed, with the code that finds it again.
- * Preview, approval and delivery all call this.
+ * The exact text for a destination: written by hand for its channel, or composed; as it is read aloud, or with the
+ * code that finds it again. Without a code it is the text that people edit. Preview, approval and delivery all call this.
  */
 export function wording({
   content,
@@ -21,10 +24,13 @@ export function wording({
   channelName,
   channel,
   destination,
+  lexicon,
   code,
 }: Wanted): string {
   const text = texts[channelName]?.text ?? channel.compose(content, destination)
-  return code && channel.mark ? channel.mark(text, code) : text
+  if (!code) return text
+  const said = channel.say?.(text, { lexicon }).spoken ?? text
+  return channel.mark?.(said, code) ?? said
 }
 
 /** What a revision says with its figures, as the channels take it. */

@@ -12,6 +12,7 @@ import {
   type Destination,
 } from '#server/destinations/destinations.ts'
 import { listFiguresById } from '#server/figures/figures.ts'
+import { listLexicons } from '#server/lexicon/lexicon.ts'
 import { changing } from '#server/messages/changing.ts'
 import { findMessage } from '#server/messages/messages.ts'
 import { listLatestRevisions } from '#server/messages/revisions.ts'
@@ -19,6 +20,7 @@ import { contentOf, wording } from '#server/messages/wording.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
+import { COUNTRY, type Lexicon } from '#server/speech/lexicon.ts'
 
 /** One message to one destination at one time, with the exact text that would go out now. */
 export type Planned = {
@@ -130,15 +132,30 @@ async function withTexts(db: Db, rows: Row[]): Promise<Planned[]> {
   const written = await readWritten(db, distinct(rows.map(({ messageId }) => messageId)))
   const ids = distinct(rows.map(({ destinationId }) => destinationId))
   const destinations = new Map((await listDestinationsById(db, ids)).map((one) => [one.id, one]))
+  const lexicons = await lexiconsOf(db, [...destinations.values()])
   return rows.flatMap(({ destinationId, state, ...plan }) => {
     const destination = destinations.get(destinationId)
     const message = written.get(plan.messageId)
     if (!destination || !message) return []
     const channelName = destination.channel
     const channel = getChannel(channelName)
-    const text = wording({ ...message, channelName, channel, destination, code: plan.code })
+    const lexicon = lexicons.get(destination.placePath) ?? COUNTRY
+    const text = wording({
+      ...message,
+      channelName,
+      channel,
+      destination,
+      lexicon,
+      code: plan.code,
+    })
     return [{ ...plan, destination, text, out: state !== null && state !== 'planned' }]
   })
+}
+
+/** How the places of those destinations read that are read aloud at all. */
+async function lexiconsOf(db: Db, destinations: Destination[]): Promise<Map<string, Lexicon>> {
+  const aloud = destinations.filter(({ channel }) => getChannel(channel).say)
+  return listLexicons(db, distinct(aloud.map(({ placePath }) => placePath)))
 }
 
 /** What some messages say in their latest revisions, by message. */

@@ -209,4 +209,5 @@ export const LEXICON: Entry[] = [
   }).map((entry): Entry => ({ ...entry, unsure: true })),
 ]
 
-const COUNTRY = index(LEXICON)
+/** The lexicon of a place that has none of its own. */
+export const COUNTRY = index(LEXICON)

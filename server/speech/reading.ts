@@ -19,8 +19,11 @@ export type Why =
   | 'decimal-point'
   | 'issuer'
 
+/** What a number that was read is: a `figure` says how much; a `count` may be that or a name, "thôn 3". */
+export type NumberKind = 'figure' | 'count' | 'date' | 'time' | 'phone' | 'document' | 'ordinal'
+
 /** A part of a text, as it is written and as it is read aloud. All of them in a row are the text. */
-export type Piece = { written: string; spoken: string; doubt?: Doubt; number?: true }
+export type Piece = { written: string; spoken: string; doubt?: Doubt; number?: NumberKind }
 
 /** Where a rule looks: what is left of the text, and the end of what stood before it. */
 export type Place = {
@@ -33,7 +36,7 @@ export type Place = {
 }
 
 /** What a rule has found at the beginning of what is left. */
-export type Found = { length: number; spoken: string; doubt?: Doubt; number?: true }
+export type Found = { length: number; spoken: string; doubt?: Doubt; number?: NumberKind }
 
 export type Rule = (place: Place) => Found | undefined
 

@@ -23,6 +23,7 @@ const draft = { headline: 'Đổi', keyMessage: 'Đổi' }
 const village = { type: 'Ấp', name: 'Mới' }
 const campaign = { name: 'Mới', goal: 'Mới', theme: 'other', startsOn: '2026-01-01' }
 const account = { name: 'Mới', email: 'moi@example.vn', role: 'officer', password: 'mat-khau-dai' }
+const reading = { written: 'MỚI', spoken: 'mới' }
 const figure = { indicator: 'Mới', value: '1', unit: 'xã', source: 'Mới', asOf: '2025' }
 
 /**
@@ -85,6 +86,9 @@ export const RULES: Record<string, Rule> = {
     ...{ reads: 'anybody', changes: 'anybody' },
     form: () => ({ language: 'vi', back: '/' }),
   },
+  '/lexicon': { reads: 'signed in' },
+  '/lexicon/:entryId/remove': { reads: 'lexicon.edit', changes: 'lexicon.edit' },
+  '/lexicon/new': { reads: 'lexicon.edit', changes: 'lexicon.edit', form: () => reading },
   '/messages/:messageId': { reads: 'campaigns.see' },
   '/messages/:messageId?index': {
     ...{ reads: 'campaigns.see', changes: 'messages.draft' },

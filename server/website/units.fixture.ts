@@ -7,6 +7,7 @@ import { arrange } from '#server/deliveries/arrange.ts'
 import { addDestination } from '#server/destinations/destinations.ts'
 import { addFigure } from '#server/figures/figures.ts'
 import { addMessage } from '#server/messages/messages.ts'
+import { addEntry, listEntries } from '#server/lexicon/lexicon.ts'
 import { addAccount, findAccount, type Account } from '#server/people/accounts.ts'
 import type { Role } from '#server/people/permissions.ts'
 import { signIn } from '#server/people/sessions.ts'
@@ -78,12 +79,19 @@ async function openUnit(
     .select('path')
     .where('code', 'in', placeCodes)
     .execute()
+  const entryId = await addReading(db, { mark, by: people.officer })
   const { placePath: path, placeKind: kind } = people.officer
   const ids = {
-    ...{ campaignId, messageId, planId, destinationId, code },
+    ...{ campaignId, messageId, planId, destinationId, code, entryId },
     ...{ deliveryId: planId, accountId: people.operator.id, channel: 'by-hand' },
   }
   return { code, path, kind, mark, people, ids, sentTo: sentTo.map((place) => place.path) }
+}
+
+async function addReading(db: Db, { mark, by }: { mark: string; by: Account }): Promise<string> {
+  await addEntry(db, { written: mark, spoken: 'dấu', by })
+  const entries = await listEntries(db, { by })
+  return entries.find(({ written }) => written === mark)!.id
 }
 
 async function addPeople(db: Db, { code, mark }: { code: string; mark: string }) {

@@ -19,6 +19,7 @@ import { invalid, refusing } from '#app/refusing.ts'
 import { readForm } from '#app/read-form.ts'
 import { useFormats } from '#app/use-formats.ts'
 import type { Unsaved } from './message.tsx'
+import { shownSpeech } from './shown-speech.ts'
 import { getStanding } from '#server/approvals/standing.ts'
 import { listForMessage } from '#server/deliveries/deliveries.ts'
 import { listUsableFigures } from '#server/figures/figures.ts'
@@ -41,9 +42,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     figures: mayDraft
       ? await listUsableFigures(db, { used: message.revision.figureIds, by })
       : message.figures,
-    texts: (await listTexts(db, { message, by })).map(({ label, ...text }) => ({
+    texts: (await listTexts(db, { message, by })).map(({ label, speech, ...text }) => ({
       ...text,
       label: label[context.language],
+      speech: speech && shownSpeech(speech, context.language),
     })),
     plans: items.map(({ id, dueAt, destination, standing }) => ({
       ...{ id, dueAt, standing, name: destination.name },

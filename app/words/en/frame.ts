@@ -15,6 +15,7 @@ export const frame: English<typeof vi> = {
   calendar: 'Calendar',
   figures: 'Figures',
   destinations: 'Channels',
+  lexicon: 'Readings',
   places: 'Places',
   people: 'Accounts',
   audit: 'Audit log',

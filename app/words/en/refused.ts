@@ -46,6 +46,11 @@ export const refused: English<typeof vi> = {
     needsSource: 'A figure needs a source: which agency published it, and where.',
     notYours: 'This account may not add figures.',
   },
+  lexicon: {
+    empty: 'Please give both the abbreviation and how it is read.',
+    notSpelled: 'A reading is all in words: no digits, no signs, no abbreviations.',
+    notYours: 'This account does not edit the readings of that place.',
+  },
   measurements: {
     beforeOut: 'The time of the measurement is before the message went out.',
     cannotRead: 'This channel cannot be read automatically. Please enter the numbers by hand.',

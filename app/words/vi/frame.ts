@@ -12,6 +12,7 @@ export const frame = {
   calendar: 'Lịch phát',
   figures: 'Số liệu',
   destinations: 'Kênh',
+  lexicon: 'Cách đọc',
   places: 'Địa bàn',
   people: 'Tài khoản',
   audit: 'Nhật ký duyệt',

@@ -37,6 +37,11 @@ export const refused = {
     needsSource: 'Số liệu cần nguồn: cơ quan nào công bố, ở đâu.',
     notYours: 'Tài khoản này không thêm số liệu.',
   },
+  lexicon: {
+    empty: 'Xin điền cả chữ viết tắt và cách đọc.',
+    notSpelled: 'Cách đọc phải viết hoàn toàn bằng chữ, không có số, ký hiệu hay chữ viết tắt.',
+    notYours: 'Tài khoản này không sửa cách đọc của đơn vị đó.',
+  },
   measurements: {
     beforeOut: 'Ngày giờ của số đo sớm hơn lúc bài lên.',
     cannotRead: 'Kênh này không đọc được số đo từ máy. Xin nhập số bằng tay.',

@@ -1,6 +1,7 @@
 import { DAY } from '#server/clock.ts'
 import { plainText } from '#server/messages/plain-text.ts'
 import type { Channel, Citation } from '#server/channels/channel.ts'
+import { toSpoken } from '#server/speech/spoken.ts'
 
 /**
  * The commune's station: it belongs to the People's Committee, the Front hands over a script the day before,
@@ -57,6 +58,7 @@ export const loudspeaker: Channel = {
     ]
       .filter(Boolean)
       .join('\n\n'),
+  say: toSpoken,
   deliver: async () => ({ known: 'handed-over' }),
 }
 

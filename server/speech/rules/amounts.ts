@@ -1,5 +1,6 @@
 import { readDigits, readInteger, type Region } from '#server/speech/numbers.ts'
-import { left, type Found, type Place } from '#server/speech/reading.ts'
+import { left, type Found, type NumberKind, type Place } from '#server/speech/reading.ts'
+import { isCounted } from './dates.ts'
 import { DASH, END, LITERAL, readLiteral, type Said } from './literals.ts'
 import { PER, UNITS } from './units.ts'
 
@@ -19,6 +20,9 @@ const GOES_ON = /^[\p{L}\p{M}\d]/u
 /** Words after which a number is a name: its zeros in front are said. */
 const AFTER_NAME =
   /(?<!\p{L})(?:số|mã|mã số|mẫu|phòng|thửa|tờ|lô|biển|thẻ|tuyến|đường|tổ|khu|đội|quyển|bàn|kênh)\s+$/iu
+/** "thôn 3", "cấp 6": which one, not how many. */
+const AFTER_NAMED =
+  /(?<!\p{L})(?:thôn|xóm|ấp|bản|buôn|tổ|khu|đội|số|nhóm|lớp|đợt|vòng|cấp|điều|khoản|mục|ngõ|đường|năm)\s+$/iu
 const BETWEEN = new RegExp(
   String.raw`^${DASH}(?=(?:(?:ngày|tháng|năm|quý)\s+)?[\d]|[IVX]+(?!\p{L}))`,
   'u',
@@ -52,7 +56,8 @@ function moneyFirst({ rest }: Place): Found | undefined {
   return written ? left(written, 'symbol') : undefined
 }
 
-function number({ rest, before, region }: Place): Found | undefined {
+function number(place: Place): Found | undefined {
+  const { rest, before, region } = place
   const [literal] = NUMBER.exec(rest) ?? []
   if (!literal) return
   const [several] = SEVERAL.exec(rest) ?? []
@@ -61,11 +66,18 @@ function number({ rest, before, region }: Place): Found | undefined {
   const unit = unitAfter(rest.slice(literal.length))
   if (unit && said) {
     const spoken = `${said.spoken} ${unit.spoken}`
-    return { ...said, length: literal.length + unit.length, spoken, number: true }
+    return { ...said, length: literal.length + unit.length, spoken, number: 'figure' }
   }
   const [mixed] = DIGITS_FIRST.exec(rest) ?? []
   if (mixed) return left(mixed, 'mixed')
-  return said ? { ...said, length: literal.length, number: true } : left(literal, 'number')
+  if (!said) return left(literal, 'number')
+  return { ...said, length: literal.length, number: kindOf(literal, place) }
+}
+
+/** What is written with points or a comma, or followed by what is counted, says how much. */
+function kindOf(literal: string, { rest, before }: Place): NumberKind {
+  if (AFTER_NAMED.test(before)) return 'count'
+  return /[.,]/.test(literal) || isCounted(rest.slice(literal.length)) ? 'figure' : 'count'
 }
 
 function sayNumber(literal: string, before: string, region: Region): Said | undefined {

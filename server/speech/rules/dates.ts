@@ -68,7 +68,7 @@ function daysOfMonth({ rest, before, region }: Place): Found | undefined {
   const again = /ngày\s+$/iu.test(before) ? 'ngày ' : ''
   const end = sayDate({ day: last!, month: monthOf!, year }, region)
   const begin = sayDay(first!, before, region)
-  return { length: written.length, spoken: `${begin} đến ${again}${end}`, number: true }
+  return { length: written.length, spoken: `${begin} đến ${again}${end}`, number: 'date' }
 }
 
 /** "ngày 20-11"; "ngày 5-10" may be two days or one, and a person is asked. */
@@ -124,14 +124,14 @@ function month({ rest, before, region }: Place): Found | undefined {
   if (!written || isCounted(rest.slice(written.length))) return
   if (!isMonth(monthOf!) || AFTER_NUMBER_OF.test(before)) return
   const spoken = `tháng ${sayMonth(monthOf!, region)} năm ${readInteger(year!, region)}`
-  return { length: written.length, spoken, number: true }
+  return { length: written.length, spoken, number: 'date' }
 }
 
 /** `2024/2025`: a school year. */
 function sayYears([written, first, last]: string[], region: Region): Found | undefined {
   if (Number(last) !== Number(first) + 1) return
   const spoken = `${readInteger(first!, region)} đến ${readInteger(last!, region)}`
-  return { length: written!.length, spoken, number: true }
+  return { length: written!.length, spoken, number: 'date' }
 }
 
 function monthAfterWord(rest: string, region: Region): Found | undefined {
@@ -141,7 +141,7 @@ function monthAfterWord(rest: string, region: Region): Found | undefined {
     return {
       length: range.length,
       spoken: withYear(said.join(' '), yearOfRange, region),
-      number: true,
+      number: 'date',
     }
   }
   const [written, monthOf, year] = MONTH.exec(rest) ?? []
@@ -150,7 +150,7 @@ function monthAfterWord(rest: string, region: Region): Found | undefined {
   return {
     length: written.length,
     spoken: withYear(sayMonth(monthOf!, region), year, region),
-    number: true,
+    number: 'date',
   }
 }
 
@@ -159,14 +159,14 @@ function dayAlone({ rest, before, region }: Place): Found | undefined {
   const [written, day] = DAY.exec(rest) ?? []
   if (!written || !/(?<!\p{L})ngày\s+$/iu.test(before) || COUNTED_A_DAY.test(rest)) return
   if (Number(day) < 1 || Number(day) > 31) return
-  return { length: written.length, spoken: sayDay(day!, before, region), number: true }
+  return { length: written.length, spoken: sayDay(day!, before, region), number: 'date' }
 }
 
 type Parts = { day: string; month: string; year?: string }
 
 function found(written: string, parts: Parts, before: string, region: Region): Found {
   if (!isDate(parts.day, parts.month, parts.year)) return left(written, 'date')
-  return { length: written.length, spoken: sayDate(parts, region, before), number: true }
+  return { length: written.length, spoken: sayDate(parts, region, before), number: 'date' }
 }
 
 function sayDate({ day, month: monthOf, year }: Parts, region: Region, before = ''): string {

@@ -96,7 +96,7 @@ export function document(place: Place): Found | undefined {
   const spoken = `${origin.kind ? kind : ''}${said}${ofYear}${of}`
   const doubtful = (of && origin.doubtful) || isSaidOfAnother(before, origin.issuer)
   const doubt = { kind: 'check', why: 'issuer' } as const
-  return { length: written.length, spoken, number: true, ...(doubtful && { doubt }) }
+  return { length: written.length, spoken, number: 'document', ...(doubtful && { doubt }) }
 }
 
 /** "Chính phủ ban hành … QĐ-TTg": what the Prime Minister signs is not the Government's, nor the reverse. */

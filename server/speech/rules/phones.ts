@@ -23,7 +23,7 @@ export function phone({ rest, before }: Place): Found | undefined {
   const digits = written.replaceAll(/\D/g, '')
   if (written.startsWith('0') && !DIALLED.has(digits.length)) return
   const plus = written.startsWith('+') ? 'cộng ' : ''
-  return { length: written.length, spoken: plus + readDigits(digits), number: true }
+  return { length: written.length, spoken: plus + readDigits(digits), number: 'phone' }
 }
 
 /** `1900 1234`; alone, 1900 is a year. */

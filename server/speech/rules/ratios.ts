@@ -22,13 +22,13 @@ const PARTS: Record<string, string> = { 4: 'tư' }
 export function ratio(place: Place): Found | undefined {
   const { rest, before, region } = place
   const fixed = ROUND_THE_CLOCK.exec(rest)
-  if (fixed) return { length: fixed[0].length, spoken: ROUND[fixed[2]!]!, number: true }
+  if (fixed) return { length: fixed[0].length, spoken: ROUND[fixed[2]!]!, number: 'figure' }
   const [written, one, many] = RATIO.exec(rest) ?? []
   if (!written) return
   if (AFTER_ADDRESS.test(before)) return left(written, 'ratio')
   if (isPart(place, { written, one: one!, many: many! })) {
     const spoken = `${readInteger(one!, region)} phần ${PARTS[many!] ?? readInteger(many!, region)}`
-    return { length: written.length, spoken, number: true }
+    return { length: written.length, spoken, number: 'figure' }
   }
   if (mayBeDate(one!, many!) && !isCounted(rest.slice(written.length)))
     return left(written, 'ratio')
@@ -54,5 +54,5 @@ function ofSoMany({ region }: Place, { written, one, many }: Pair): Found {
   if (!said[0] || !said[1]) return left(written, 'number')
   const doubt = said[0].doubt ?? said[1].doubt
   const spoken = `${said[0].spoken} trên ${said[1].spoken}`
-  return { length: written.length, spoken, number: true, ...(doubt && { doubt }) }
+  return { length: written.length, spoken, number: 'figure', ...(doubt && { doubt }) }
 }

@@ -34,7 +34,7 @@ export function roman({ rest, before, region }: Place): Found | undefined {
   const value = tens!.length * 10 + ONES[ones!]!
   const said = /thứ$/iu.test(word!) ? sayOrdinal(value) : readInteger(String(value), region)
   const ofYear = year ? ` năm ${readInteger(year, region)}` : ''
-  return { length: written.length, spoken: said + ofYear, number: true }
+  return { length: written.length, spoken: said + ofYear, number: 'ordinal' }
 }
 
 function sayOrdinal(value: number): string {

@@ -28,7 +28,7 @@ function southern({ rest, before, region }: Place): Found | undefined {
   if (!written || Number(hours) > 24) return
   const isHour = AFTER_AT.test(before) || PART_OF_DAY.test(rest.slice(written.length))
   if (!isHour) return left(written, 'mixed')
-  return { length: written.length, spoken: `${readInteger(hours!, region)} giờ`, number: true }
+  return { length: written.length, spoken: `${readInteger(hours!, region)} giờ`, number: 'time' }
 }
 
 function hourOrClock({ rest, region }: Place): Found | undefined {
@@ -39,7 +39,7 @@ function hourOrClock({ rest, region }: Place): Found | undefined {
   return {
     length: written.length,
     spoken: sayTime([hours!, minutes, seconds], region),
-    number: true,
+    number: 'time',
   }
 }
 
@@ -47,7 +47,7 @@ function scale({ rest, before, region }: Place): Found | undefined {
   const [written, one, many] = AFTER_SCALE.test(before) ? (SCALE.exec(rest) ?? []) : []
   if (!written) return
   const spoken = `${readInteger(one!, region)} trên ${readInteger(many!, region)}`
-  return { length: written.length, spoken, number: true }
+  return { length: written.length, spoken, number: 'time' }
 }
 
 const UNITS = ['giờ', 'phút', 'giây']

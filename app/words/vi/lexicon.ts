@@ -1,0 +1,26 @@
+export const lexicon = {
+  title: 'Cách đọc chữ viết tắt',
+  heading_zero: 'Đơn vị chưa có cách đọc riêng',
+  heading_other: '{{count}} cách đọc riêng đang dùng ở đơn vị',
+  what: 'Kịch bản loa đọc chữ viết tắt theo bảng này. Cách đọc của đơn vị đứng trước, rồi đến cấp trên, rồi đến bảng chung của cả nước.',
+  add: 'Thêm cách đọc',
+  addHeading: 'Thêm một cách đọc',
+  written: 'Viết là',
+  writtenHint: 'Đúng như trong bài, kể cả chữ hoa: OCOP, VNeID, TT.',
+  spoken: 'Đọc là',
+  spokenHint: 'Viết hoàn toàn bằng chữ, đúng như khi đọc: ô-cốp',
+  when: 'Dùng khi',
+  whens: {
+    always: 'ở mọi chỗ',
+    'before a name': 'đứng trước tên riêng',
+    'before a number': 'đứng trước số',
+  },
+  missing: 'Xin điền mục này.',
+  said: '{{by}} thêm lúc {{at}} · {{place}}',
+  remove: 'Bỏ cách đọc',
+  removeHeading: 'Bỏ cách đọc “{{written}}”',
+  removeWhat:
+    'Các kịch bản chưa phát sẽ đọc theo cấp trên hoặc bảng chung, và phải duyệt lại nếu vì thế mà khác đi. Cách đọc cũ vẫn còn trong lịch sử.',
+  country_other: 'Bảng chung của cả nước: {{count}} chữ viết tắt',
+  asked: 'hỏi người soạn',
+}
