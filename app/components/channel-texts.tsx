@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#app/use-formats.ts'
 import { Card, Empty } from './card.tsx'
-import { SpokenScript, type ShownSpeech } from './spoken-script.tsx'
+import { SpeechNotes, SpokenText, type ShownSpeech } from './spoken-script.tsx'
 import { Remark } from './state-badge.tsx'
 
 export type ShownText = {
@@ -24,7 +24,10 @@ export function ChannelTexts({ messageId, texts, mayEdit }: ChannelTextsProps) {
   return texts.map((text) => (
     <Card key={text.channel} heading={text.label} note={<Length text={text} />}>
       {text.speech ? (
-        <SpokenScript speech={text.speech} />
+        <>
+          <SpokenText parts={text.speech.parts} />
+          <SpeechNotes speech={text.speech} />
+        </>
       ) : (
         <div lang="vi" className="break-words whitespace-pre-wrap">
           {text.preview}

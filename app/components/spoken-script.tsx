@@ -1,9 +1,13 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#app/use-formats.ts'
 import { Remark } from './state-badge.tsx'
 
-/** Why a part of a script is doubtful, in the reader's language; `left` where it stands as it was written. */
-export type ShownDoubt = { why: string; left: boolean }
+/**
+ * Why a part of a script is doubtful, in the reader's language; `left` where it stands as it was written,
+ * `addTo` where its reading can be added.
+ */
+export type ShownDoubt = { why: string; left: boolean; addTo?: string }
 
 export type ShownSpeech = {
   parts: { spoken: string; doubt?: ShownDoubt }[]
@@ -17,41 +21,38 @@ export type ShownSpeech = {
   )[]
 }
 
-/** What is read aloud, its doubtful places underlined, with what a listener will not follow. */
-export function SpokenScript({ speech }: { speech: ShownSpeech }) {
+/** What is read aloud, its doubtful places underlined. */
+export function SpokenText({ parts }: Pick<ShownSpeech, 'parts'>) {
+  return (
+    <div lang="vi" className="spoken">
+      {parts.map((part, at) => (
+        <Part key={at} {...part} />
+      ))}
+    </div>
+  )
+}
+
+function Part({ spoken, doubt }: ShownSpeech['parts'][number]) {
+  if (!doubt) return spoken
+  return (
+    <mark className="doubt" title={doubt.why}>
+      {spoken}
+    </mark>
+  )
+}
+
+/** How long a script takes, what of it a person must look at, and what a listener will not follow. */
+export function SpeechNotes({ speech }: { speech: ShownSpeech }) {
   const { t } = useTranslation()
   const { number } = useFormats()
   const { parts, ms, syllables, remarks } = speech
   const seconds = Math.round(ms / 1000)
   const said = { minutes: Math.floor(seconds / 60), seconds: seconds % 60 }
   const time = t(said.minutes ? 'speech.duration' : 'speech.short', said)
-  const doubts = parts.filter(({ doubt }) => doubt)
   return (
     <>
-      <div lang="vi" className="spoken">
-        {parts.map(({ spoken, doubt }, at) => (
-          <Part key={at} spoken={spoken} doubt={doubt} />
-        ))}
-      </div>
       <p className="hint mt-3">{t('speech.time', { time, syllables: number(syllables) })}</p>
-      {doubts.length > 0 ? (
-        <div className="mt-3">
-          <p className="font-medium">{t('speech.doubts', { count: doubts.length })}</p>
-          <ul className="rows">
-            {doubts.map(({ spoken, doubt }, at) => (
-              <li key={at} className="py-1.5">
-                <q lang="vi" className="font-medium">
-                  {spoken.trim()}
-                </q>{' '}
-                {doubt!.why}{' '}
-                <Remark tone={doubt!.left ? 'amber' : 'blue'}>
-                  {t(doubt!.left ? 'speech.left' : 'speech.read')}
-                </Remark>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <Doubts parts={parts} />
       {remarks.length > 0 ? (
         <div className="mt-3">
           <p className="font-medium">{t('speech.remarks')}</p>
@@ -68,11 +69,31 @@ export function SpokenScript({ speech }: { speech: ShownSpeech }) {
   )
 }
 
-function Part({ spoken, doubt }: ShownSpeech['parts'][number]) {
-  if (!doubt) return spoken
+function Doubts({ parts }: Pick<ShownSpeech, 'parts'>) {
+  const { t } = useTranslation()
+  const doubts = parts.flatMap(({ spoken, doubt }) => (doubt ? [{ spoken, ...doubt }] : []))
+  if (doubts.length === 0) return null
   return (
-    <mark className="doubt" title={doubt.why}>
-      {spoken}
-    </mark>
+    <div className="mt-3">
+      <p className="font-medium">{t('speech.doubts', { count: doubts.length })}</p>
+      <ul className="rows">
+        {doubts.map(({ spoken, why, left, addTo }, at) => (
+          <li key={at} className="py-1.5">
+            <q lang="vi" className="font-medium">
+              {spoken.trim()}
+            </q>{' '}
+            {why}{' '}
+            <Remark tone={left ? 'amber' : 'blue'}>
+              {t(left ? 'speech.left' : 'speech.read')}
+            </Remark>
+            {addTo ? (
+              <Link to={addTo} className="screen-only ml-2 inline-block py-1">
+                {t('lexicon.add')}
+              </Link>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

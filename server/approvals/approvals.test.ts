@@ -10,7 +10,8 @@ import {
   planNow,
 } from '#server/road.fixture.ts'
 import { saveRevision, saveText } from '#server/messages/messages.ts'
-import { addPlan, listPlanned, movePlan, removePlan } from '#server/plans/plans.ts'
+import { listPlanned } from '#server/plans/planned.ts'
+import { addPlan, movePlan, removePlan } from '#server/plans/plans.ts'
 import { approve, sendBack, submit } from './approvals.ts'
 import { findApproved, getStanding } from './standing.ts'
 

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { isOneOf } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
-import { listPlanned, listPlannedById, type Planned } from '#server/plans/plans.ts'
+import { listPlanned, listPlannedById, type Planned } from '#server/plans/planned.ts'
 import { seal, sealAll } from './seal.ts'
 
 export type Step = Selectable<Schema['approvals']> & { name: string }

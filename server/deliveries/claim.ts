@@ -2,7 +2,7 @@ import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import { newId } from '#db/id.ts'
 import { isPostgres } from '#db/postgres.ts'
-import { isOneOf, rowsOf } from '#db/rows.ts'
+import { isOneOf, rowsOf, unindexed } from '#db/rows.ts'
 import { listApproved, type Approvable } from '#server/approvals/standing.ts'
 import type { Parcel } from '#server/channels/channel.ts'
 import { later } from '#server/clock.ts'
@@ -75,8 +75,7 @@ async function listDue(db: Db, ids: string[], now: string) {
       .select(['deliveries.id', 'deliveries.dueAt', 'tries', 'releasedAt'])
       .select(['plans.messageId', 'plans.removedAt'])
       .where(isOneOf(db, 'deliveries.id', ids))
-      // Found by their ids: both databases would look through all that are planned.
-      .where((eb) => eb(eb.fn.coalesce('state', eb.lit(null)), '=', 'planned'))
+      .where(unindexed<string>('state'), '=', 'planned')
       .where('releaseAt', '<=', now)
       .where((eb) => eb.or([eb('nextAt', 'is', null), eb('nextAt', '<=', now)]))
       // What another worker has its hands on is left to it.

@@ -15,6 +15,7 @@ import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import * as road from '#server/road.fixture.ts'
 import { arrange } from './arrange.ts'
 import { deliver } from './deliver.ts'
+import { toSpoken } from '#server/speech/spoken.ts'
 import { findDelivery, listAttempts } from './deliveries.ts'
 import { listNeedingPerson } from './needs-person.ts'
 import { declareAbsent, declareSent, release, takeBack, withdraw } from './direct.ts'
@@ -246,7 +247,8 @@ describe('a script in the hands of a station', () => {
     await arrange(db, { messageId })
     const row = await state(script)
     expect(row).toMatchObject({ state: 'handed over', reason: { code: 'changed' } })
-    expect((await findScript(db, row))?.text).toContain(road.DRAFT.keyMessage)
+    const { spoken } = toSpoken(road.DRAFT.keyMessage)
+    expect((await findScript(db, row))?.text).toContain(spoken)
     expect(await needing()).toContain(script)
   })
 

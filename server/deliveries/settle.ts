@@ -1,6 +1,6 @@
 import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
-import { rowsOf } from '#db/rows.ts'
+import { rowsOf, unindexed } from '#db/rows.ts'
 import type { Outcome } from '#server/channels/channel.ts'
 import { later } from '#server/clock.ts'
 import { readNow } from '#server/database.ts'
@@ -81,8 +81,7 @@ async function settleRows(db: Db, tried: Tried[], now: string): Promise<void> {
     }))
     .whereRef('deliveries.id', '=', 'settled.deliveryId')
     .whereRef('deliveries.leaseOwner', '=', 'settled.owner')
-    // Found by its id: both databases would look through all that are in one of these states.
-    .where((eb) => eb(eb.fn.coalesce('deliveries.state', eb.lit(null)), 'in', IN_HAND))
+    .where(unindexed<string>('deliveries.state'), 'in', IN_HAND)
     .execute()
 }
 

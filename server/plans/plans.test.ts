@@ -7,7 +7,8 @@ import {
   addRoadMessage,
   openRoad,
 } from '#server/road.fixture.ts'
-import { addPlan, listPlanned, movePlan, removePlan } from './plans.ts'
+import { listPlanned } from './planned.ts'
+import { addPlan, movePlan, removePlan } from './plans.ts'
 
 const { db, cast } = await openRoad()
 const { officer, leader, administrator, stranger } = cast

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { Card, Empty } from '#app/components/card.tsx'
 import { ExactText } from '#app/components/exact-text.tsx'
 import { FigureRow } from '#app/components/figure-row.tsx'
+import type { ShownSpeech } from '#app/components/spoken-script.tsx'
 import { Columns } from '#app/components/page.tsx'
 import { Remark } from '#app/components/state-badge.tsx'
+import { shownSpeech } from '#app/routes/messages/shown-speech.ts'
 import { found, requireViewer } from '#app/load-context.ts'
 import type { Language } from '#app/words/i18n.ts'
 import { useFormats } from '#app/use-formats.ts'
@@ -15,6 +17,8 @@ import { findBefore, type Before } from '#server/approvals/before.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { findMessage } from '#server/messages/messages.ts'
 import { may } from '#server/people/permissions.ts'
+import { COUNTRY } from '#server/speech/lexicon.ts'
+import { speechOf } from '#server/speech/speech.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
@@ -44,23 +48,33 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   }
 }
 
+const AS_IT_IS = { lexicon: COUNTRY }
+
 /** Read once what goes out twice: the texts that differ in more than the code in them. */
 function differentTexts(
   { pending: items }: Standing,
   before: Before | undefined,
   language: Language,
 ) {
+  const reader = { language, mayEditLexicon: false }
   const texts = new Map<
     string,
-    { id: string; channel: string; spoken: boolean; text: string; before: string | undefined }
+    {
+      id: string
+      channel: string
+      speech: ShownSpeech | undefined
+      text: string
+      before: string | undefined
+    }
   >()
   for (const { id, code, text, destination } of items) {
     const channel = getChannel(destination.channel)
-    const spoken = channel.confirms === 'aired'
     const key = `${destination.channel} ${text.replaceAll(code, '')}`
     if (!texts.has(key))
       texts.set(key, {
-        ...{ id, channel: channel.label[language], spoken, text },
+        ...{ id, channel: channel.label[language], text },
+        // It has been read once already: what is doubtful now nobody has settled.
+        speech: channel.say && shownSpeech(speechOf(channel.say(text, AS_IT_IS).pieces), reader),
         before: before?.texts.get(id),
       })
   }

@@ -50,7 +50,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     /** An operator prepares the evening before. */
     tomorrow:
       by.role === 'operator'
-        ? (await listDay(db, { date: tomorrow, by })).map((row) => shown(row, language))
+        ? (await listDay(db, { date: tomorrow, part: { limit: LISTED }, by })).map((row) =>
+            shown(row, language),
+          )
         : undefined,
     waiting: await listWaiting(
       context.db,

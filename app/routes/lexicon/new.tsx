@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useActionData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Select, TextField } from '#app/components/field.tsx'
@@ -31,9 +31,10 @@ const NewEntry = z.object({
   when: z.enum(WHENS).default('always'),
 })
 
+/** What is to be read may be named in the address: `?written=QR`. */
 export function loader({ context, request }: LoaderFunctionArgs) {
   requireAllowed(context, request, 'lexicon.edit')
-  return null
+  return { written: new URL(request.url).searchParams.get('written') ?? '' }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -50,7 +51,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export default function NewEntryPage() {
   const { t } = useTranslation()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm<z.input<typeof NewEntry>>({ lastResult: answer?.result })
+  const [form, fields] = useForm<z.input<typeof NewEntry>>({
+    lastResult: answer?.result,
+    defaultValue: { written: useLoaderData<typeof loader>().written },
+  })
   const whens = WHENS.map((value) => ({ value, label: t(`lexicon.whens.${value}`) }))
   const above = <Link to="/lexicon">{t('lexicon.title')}</Link>
   return (

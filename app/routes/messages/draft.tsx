@@ -36,6 +36,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { items, stage, steps } = await getStanding(db, { messageId: message.id })
   const deliveries = await listForMessage(db, { messageId: message.id, by })
   const mayDraft = may(by, 'messages.draft', message.campaign)
+  const reader = { language: context.language, mayEditLexicon: may(by, 'lexicon.edit', by) }
   return {
     id: message.id,
     revision: message.revision,
@@ -45,7 +46,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     texts: (await listTexts(db, { message, by })).map(({ label, speech, ...text }) => ({
       ...text,
       label: label[context.language],
-      speech: speech && shownSpeech(speech, context.language),
+      speech: speech && shownSpeech(speech, reader),
     })),
     plans: items.map(({ id, dueAt, destination, standing }) => ({
       ...{ id, dueAt, standing, name: destination.name },

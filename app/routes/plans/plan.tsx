@@ -13,7 +13,8 @@ import { readForm } from '#app/read-form.ts'
 import { toWallClock } from '#server/clock.ts'
 import { findMessage } from '#server/messages/messages.ts'
 import { may } from '#server/people/permissions.ts'
-import { listPlanned, movePlan } from '#server/plans/plans.ts'
+import { listPlanned } from '#server/plans/planned.ts'
+import { movePlan } from '#server/plans/plans.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)

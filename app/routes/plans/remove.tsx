@@ -11,7 +11,7 @@ import { useFormats } from '#app/use-formats.ts'
 import { findMessage } from '#server/messages/messages.ts'
 import { takeBack } from '#server/deliveries/direct.ts'
 import { may } from '#server/people/permissions.ts'
-import { listPlanned } from '#server/plans/plans.ts'
+import { listPlanned } from '#server/plans/planned.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)

@@ -1,0 +1,98 @@
+import type { Db } from '#db/database.ts'
+import { isOneOf } from '#db/rows.ts'
+import { getChannel } from '#server/channels/registry.ts'
+import { listDestinationsById, type Destination } from '#server/destinations/destinations.ts'
+import { listFiguresById } from '#server/figures/figures.ts'
+import { listLexicons } from '#server/lexicon/lexicon.ts'
+import { listLatestRevisions } from '#server/messages/revisions.ts'
+import { contentOf, wording } from '#server/messages/wording.ts'
+import { COUNTRY, type Lexicon } from '#server/speech/lexicon.ts'
+
+/** One message to one destination at one time, with the exact text that would go out now. */
+export type Planned = {
+  id: string
+  messageId: string
+  code: string
+  dueAt: string
+  destination: Destination
+  text: string
+  /** It is on its way, out, or in somebody's hands: what is written now does not reach it. */
+  out: boolean
+}
+
+/** The plans of a message with the exact texts of its latest revision, by time. */
+export async function listPlanned(
+  db: Db,
+  { messageId }: { messageId: string },
+): Promise<Planned[]> {
+  const rows = await plans(db)
+    .where('messageId', '=', messageId)
+    .where('removedAt', 'is', null)
+    .orderBy('plans.dueAt')
+    .orderBy('plans.id')
+    .execute()
+  return withTexts(db, rows)
+}
+
+/** Plans of any messages with their exact texts, without those taken back. */
+export async function listPlannedById(db: Db, { ids }: { ids: string[] }): Promise<Planned[]> {
+  if (ids.length === 0) return []
+  const rows = await plans(db)
+    .where(isOneOf(db, 'plans.id', ids))
+    .where('removedAt', 'is', null)
+    .execute()
+  return withTexts(db, rows)
+}
+
+function plans(db: Db) {
+  return db
+    .selectFrom('plans')
+    .leftJoin('deliveries', 'deliveries.id', 'plans.id')
+    .select(['plans.id', 'messageId', 'destinationId', 'plans.dueAt', 'code', 'state'])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof plans>['execute']>>[number]
+
+async function withTexts(db: Db, rows: Row[]): Promise<Planned[]> {
+  const written = await readWritten(db, distinct(rows.map(({ messageId }) => messageId)))
+  const ids = distinct(rows.map(({ destinationId }) => destinationId))
+  const destinations = new Map((await listDestinationsById(db, ids)).map((one) => [one.id, one]))
+  const lexicons = await lexiconsOf(db, [...destinations.values()])
+  return rows.flatMap(({ destinationId, state, ...plan }) => {
+    const destination = destinations.get(destinationId)
+    const message = written.get(plan.messageId)
+    if (!destination || !message) return []
+    const channelName = destination.channel
+    const channel = getChannel(channelName)
+    const lexicon = lexicons.get(destination.placePath) ?? COUNTRY
+    const text = wording({
+      ...message,
+      channelName,
+      channel,
+      destination,
+      lexicon,
+      code: plan.code,
+    })
+    return [{ ...plan, destination, text, out: state !== null && state !== 'planned' }]
+  })
+}
+
+/** How the places of those destinations read that are read aloud at all. */
+async function lexiconsOf(db: Db, destinations: Destination[]): Promise<Map<string, Lexicon>> {
+  const aloud = destinations.filter(({ channel }) => getChannel(channel).say)
+  return listLexicons(db, distinct(aloud.map(({ placePath }) => placePath)))
+}
+
+/** What some messages say in their latest revisions, by message. */
+async function readWritten(db: Db, messageIds: string[]) {
+  const revisions = await listLatestRevisions(db, { messageIds })
+  const entries = revisions.map(async (revision) => {
+    const content = contentOf(revision, await listFiguresById(db, revision.figureIds))
+    return [revision.messageId, { content, texts: revision.texts }] as const
+  })
+  return new Map(await Promise.all(entries))
+}
+
+function distinct(ids: string[]): string[] {
+  return [...new Set(ids)]
+}
