@@ -25,8 +25,8 @@ const shared = {
 
 export default defineConfig({
   test: {
-    // Many of them wait for processes of their own: three files at once, on two cores too.
-    maxWorkers: 3,
+    // Many of them wait for processes of their own: two files at once, on two cores too.
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

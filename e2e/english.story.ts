@@ -7,6 +7,8 @@ const WALKS: Partial<Record<Part, string[]>> = {
     ...['/', '/deliveries', '/deliveries/needing', '/campaigns', '/campaigns/new'],
     ...[
       '/figures',
+      '/lexicon',
+      '/lexicon/new?written=QR',
       '/figures/new',
       '/destinations',
       '/places',

@@ -5,7 +5,15 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './house.ts'
 import { PAYLOADS } from './payloads.ts'
 
-const LISTS = ['/', '/campaigns', '/campaigns/new', '/figures', '/destinations', '/places/31299']
+const LISTS = [
+  '/',
+  '/campaigns',
+  '/campaigns/new',
+  '/figures',
+  '/lexicon',
+  '/destinations',
+  '/places/31299',
+]
 /** What ends the element or the attribute it stands in: such texts are looked at where they are a title and a value. */
 const ENDS = /^(<\/|-->|["'])/
 

@@ -17,6 +17,8 @@ const PAGES: Record<Exclude<Part, 'stranger'>, string[]> = {
     '/deliveries',
     '/deliveries/needing',
     '/figures',
+    '/lexicon',
+    '/lexicon/new?written=QR',
     '/figures/new',
     '/destinations',
     '/places',

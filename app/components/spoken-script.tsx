@@ -59,7 +59,7 @@ export function SpeechNotes({ speech }: { speech: ShownSpeech }) {
           <ul className="rows">
             {remarks.map((remark, at) => (
               <li key={at} className="py-1.5">
-                {t(`speech.rules.${remark.rule}`, { ...remark })}
+                {t(`speech.rules.${remark.rule}`, { ...remark })} <Quoted remark={remark} />
               </li>
             ))}
           </ul>
@@ -67,6 +67,12 @@ export function SpeechNotes({ speech }: { speech: ShownSpeech }) {
       ) : null}
     </>
   )
+}
+
+/** The words of the script that a remark is about. */
+function Quoted({ remark }: { remark: ShownSpeech['remarks'][number] }) {
+  const words = 'sentence' in remark ? remark.sentence : 'text' in remark ? remark.text : ''
+  return words ? <q lang="vi">{words.trim()}</q> : null
 }
 
 function Doubts({ parts }: Pick<ShownSpeech, 'parts'>) {

@@ -48,6 +48,22 @@ describe.skipIf(examples.length === 0)('the examples of the field, where they ar
   })
 })
 
+/** What a person must look at in each article: nothing of it is a number. */
+const ARTICLES: [string, string[]][] = [
+  ['can-tho-2025-09-25.txt', ['AI', 'QR']],
+  ['thai-nguyen-2023-10.txt', ['thai-nguyen-1-1.jpg', '567/QĐ-TTg', 'VONACOOP', 'AI']],
+]
+
+describe.skipIf(examples.length === 0)('two real articles, where they are at hand', () => {
+  test.each(ARTICLES)('%s: no digit is left but in what a person is asked', (file, asked) => {
+    const { pieces } = toSpoken(readFileSync(join(shared, 'sources', file), 'utf8'))
+    const doubtful = pieces.filter(({ doubt }) => doubt)
+    expect(doubtful.map(({ written }) => written)).toEqual(asked)
+    const read = pieces.filter(({ doubt }) => doubt?.kind !== 'unknown')
+    expect(read.filter(({ spoken }) => /\d/.test(spoken))).toEqual([])
+  })
+})
+
 function doubtsOf({ pieces }: ReturnType<typeof toSpoken>): string {
   return pieces
     .flatMap(({ written, doubt }) => (doubt ? `${doubt.kind}:${doubt.why}:${written}` : []))

@@ -11,10 +11,10 @@ export const speech: English<typeof vi> = {
   read: 'read, please check',
   remarks: 'To be followed by ear',
   rules: {
-    'long-sentence': 'A sentence of {{syllables}} syllables, better under {{most}}: “{{sentence}}”',
+    'long-sentence': 'A sentence of {{syllables}} syllables, better under {{most}}:',
     'many-figures': '{{figures}} figures in one item, better {{most}} at most.',
     'long-item':
       'An item of {{syllables}} syllables, better under {{most}}: make two of it, or shorten it.',
-    brackets: 'What stands in brackets is not heard as such: “{{text}}”',
+    brackets: 'What stands in brackets is not heard as such:',
   },
 }

@@ -7,9 +7,9 @@ export const speech = {
   read: 'đã đọc, xin kiểm tra',
   remarks: 'Để bà con nghe dễ hiểu hơn',
   rules: {
-    'long-sentence': 'Câu dài {{syllables}} tiếng, nên dưới {{most}}: “{{sentence}}”',
+    'long-sentence': 'Câu dài {{syllables}} tiếng, nên dưới {{most}}:',
     'many-figures': 'Có {{figures}} con số trong một tin, nên nhiều nhất {{most}}.',
     'long-item': 'Tin dài {{syllables}} tiếng, nên dưới {{most}}: chia làm hai tin hoặc rút gọn.',
-    brackets: 'Phần trong ngoặc nghe không ra: “{{text}}”',
+    brackets: 'Phần trong ngoặc nghe không ra:',
   },
 }

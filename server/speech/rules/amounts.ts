@@ -1,6 +1,6 @@
 import { readDigits, readInteger, type Region } from '#server/speech/numbers.ts'
 import { left, type Found, type NumberKind, type Place } from '#server/speech/reading.ts'
-import { isCounted } from './dates.ts'
+import { isCounted } from './counted.ts'
 import { DASH, END, LITERAL, readLiteral, type Said } from './literals.ts'
 import { PER, UNITS } from './units.ts'
 

@@ -1,5 +1,7 @@
 import { readInteger, type Region } from '#server/speech/numbers.ts'
 import { left, type Found, type Place } from '#server/speech/reading.ts'
+import { isDate, isMonth, sayDay, sayMonth, withYear } from './calendar.ts'
+import { isCounted } from './counted.ts'
 import { DASH, END } from './literals.ts'
 
 const D = String.raw`(\d{1,2})`
@@ -106,16 +108,6 @@ function isSaidToBeDate({ rest, before }: Place, written: string): boolean {
 
 /** "số 1/2025" is the first of a year. */
 const AFTER_NUMBER_OF = /(?<!\p{L})số\s+$/iu
-/** Words that do not say what is counted. */
-const NOT_COUNTED =
-  /^(?:tại|ở|của|và|đến|tới|là|các|có|sẽ|vừa|này|nhằm|với|trong|cho|để|từ|do|theo|được|đã|hằng|hàng|âm|dương|vào|trên|khi|thì|mà|lúc|hoặc|nhân|sau|trước|vì|bởi|cùng|như|năm)(?!\p{L})/u
-
-/** True where what follows a pair of numbers is a thing of which so many are counted. */
-export function isCounted(after: string): boolean {
-  const [next] = /^\s+(\p{Ll}[\p{L}\p{M}]*)/u.exec(after)?.slice(1) ?? []
-  return next !== undefined && !NOT_COUNTED.test(next)
-}
-
 function month({ rest, before, region }: Place): Found | undefined {
   const years = YEARS.exec(rest)
   if (years) return sayYears(years, region)
@@ -172,28 +164,4 @@ function found(written: string, parts: Parts, before: string, region: Region): F
 function sayDate({ day, month: monthOf, year }: Parts, region: Region, before = ''): string {
   const said = `${sayDay(day, before, region)} tháng ${sayMonth(monthOf, region)}`
   return withYear(said, year, region)
-}
-
-function withYear(said: string, year: string | undefined, region: Region): string {
-  return year ? `${said} năm ${readInteger(year, region)}` : said
-}
-
-function sayDay(day: string, before: string, region: Region): string {
-  const said = readInteger(day, region)
-  return Number(day) <= 10 && !/m[ùồ]ng\s+$/iu.test(before) ? `mùng ${said}` : said
-}
-
-function sayMonth(monthOf: string, region: Region): string {
-  return Number(monthOf) === 4 ? 'tư' : readInteger(monthOf, region)
-}
-
-function isMonth(monthOf: string): boolean {
-  return Number(monthOf) >= 1 && Number(monthOf) <= 12
-}
-
-/** Whether a calendar has this day; without a year, whether any year has it. */
-function isDate(day: string, monthOf: string, year: string | undefined): boolean {
-  if (!isMonth(monthOf)) return false
-  const last = new Date(Date.UTC(Number(year ?? 2024), Number(monthOf), 0)).getUTCDate()
-  return Number(day) >= 1 && Number(day) <= last
 }

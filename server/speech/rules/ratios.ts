@@ -1,6 +1,6 @@
 import { readInteger } from '#server/speech/numbers.ts'
 import { left, type Found, type Place } from '#server/speech/reading.ts'
-import { isCounted } from './dates.ts'
+import { isCounted } from './counted.ts'
 import { END, LITERAL, readLiteral } from './literals.ts'
 
 const RATIO = new RegExp(String.raw`^(${LITERAL})\s?/\s?(${LITERAL})${END}(?!/)`, 'u')
