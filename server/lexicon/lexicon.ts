@@ -91,7 +91,19 @@ export async function listLexicons(db: Db, paths: string[]): Promise<Map<string,
   const codes = [...new Set(paths.flatMap((path) => path.split('/')))]
   const rows = codes.length === 0 ? [] : await active(db).where('placeCode', 'in', codes).execute()
   const byPlace = Map.groupBy(rows, ({ placeCode }) => placeCode)
-  return new Map(paths.map((path) => [path, lexiconWith(nearestFirst(path, byPlace))]))
+  return new Map(paths.map((path) => [path, lexiconOf(nearestFirst(path, byPlace))]))
+}
+
+/** Lexicons of the same entries are one, so that what was read with it is known again. */
+const KEPT_AT_MOST = 500
+const kept = new Map<string, Lexicon>()
+
+function lexiconOf(entries: Entry[]): Lexicon {
+  const key = JSON.stringify(entries)
+  const lexicon = kept.get(key) ?? lexiconWith(entries)
+  if (kept.size >= KEPT_AT_MOST) kept.clear()
+  kept.set(key, lexicon)
+  return lexicon
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof active>['execute']>>[number]

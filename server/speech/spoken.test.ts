@@ -30,6 +30,10 @@ test('ten cases and more for each rule, and prose', () => {
   expect(cases.length).toBeGreaterThanOrEqual(300)
 })
 
+test('a line is read by itself, whatever stood before it', () => {
+  expect(toSpoken('Năm 2020\n- 5 hộ\n').spoken).toBe('Năm hai nghìn không trăm hai mươi\nnăm hộ\n')
+})
+
 type Example = { id: string; input: string; spoken: string; accepted: string[] }
 
 const EXAMPLES = join(shared, 'spoken-examples.json')

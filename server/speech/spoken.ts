@@ -35,13 +35,30 @@ export type Spoken = {
 type Options = { region?: Region; lexicon?: Lexicon }
 
 /**
- * Written Vietnamese as it is read aloud, every number in words.
+ * Written Vietnamese as it is read aloud, every number in words; each line by itself.
  * @param options.lexicon of a place, see `lexiconWith`; the country's unless told
  */
 export function toSpoken(
   text: string,
   { region = 'north', lexicon = lexiconWith([]) }: Options = {},
 ): Spoken {
-  const pieces = readThrough(text.normalize('NFC'), RULES, { region, lexicon })
+  const lines = text.normalize('NFC').split(/(?<=\n)/)
+  const pieces = lines.flatMap((line) => readLine(line, { region, lexicon }))
   return { spoken: pieces.map(({ spoken }) => spoken).join(''), pieces }
+}
+
+/** Lines that are kept as they were read: the stations of a country say the same but for their names. */
+const KEPT_AT_MOST = 2000
+const kept = new WeakMap<Lexicon, Map<string, Piece[]>>()
+
+function readLine(line: string, options: Required<Options>): Piece[] {
+  const lines = kept.get(options.lexicon) ?? new Map<string, Piece[]>()
+  kept.set(options.lexicon, lines)
+  const key = `${options.region} ${line}`
+  const known = lines.get(key)
+  if (known) return known
+  const pieces = readThrough(line, RULES, options)
+  if (lines.size >= KEPT_AT_MOST) lines.clear()
+  lines.set(key, pieces)
+  return pieces
 }
