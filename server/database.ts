@@ -35,7 +35,7 @@ export async function openInstallation(): Promise<Kysely<Schema>> {
   mkdirSync(env.DATA_DIR, { recursive: true })
   const db = openDatabase(DATABASE)
   await migrate(db)
-  await followClock(db)
+  await readNow(db)
   return db
 }
 
@@ -43,15 +43,11 @@ export async function openInstallation(): Promise<Kysely<Schema>> {
 const CLOCKS_AGREE_MS = 250
 
 /**
+ * This moment, for this process and every other one: a lease is given and taken by it, though a clock jump meanwhile.
  * On PostgreSQL the time is the server's, for every process: one whose own clock is wrong sends nothing early and
  * takes nobody's lease. With SQLite there is one machine, and its clock. An answer that was long in coming, because
  * every connection was busy, says little: the clock is moved only where it cannot be right.
  */
-export async function followClock(db: Db): Promise<void> {
-  await readNow(db)
-}
-
-/** This moment, as `followClock` has it: a lease is given and taken by it, though this process's clock jump meanwhile. */
 export async function readNow(db: Db): Promise<string> {
   if (!isPostgres(db)) return instant()
   const askedAt = Date.now()

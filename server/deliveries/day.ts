@@ -41,6 +41,11 @@ export async function countDayNeeding(
   return countTimes(onDay(needing(db, day.by), day))
 }
 
+/** All of a day, whatever their time. */
+export function totalOf(times: { count: number }[]): number {
+  return times.reduce((sum, { count }) => sum + count, 0)
+}
+
 /** Deliveries due since an instant, and those of them out on time; rehearsals or real ones, never both. */
 export async function countOnTime(
   db: Db,

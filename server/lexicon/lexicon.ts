@@ -6,7 +6,8 @@ import { instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
-import { lexiconWith, type Entry, type Lexicon } from '#server/speech/lexicon.ts'
+import type { Entry } from '#server/speech/entry.ts'
+import { lexiconWith, type Lexicon } from '#server/speech/lexicon.ts'
 import { toSpoken } from '#server/speech/spoken.ts'
 
 /** How one place reads a shortening, and who said so. */
@@ -66,8 +67,7 @@ export async function findEntry(
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row || !may(by, 'lexicon.edit', row)) return undefined
-  const { written, spoken, when } = row
-  return { written, spoken, ...(when && { when }) }
+  return toEntry(row)
 }
 
 /** What is read in the actor's place: its own entries and those of the places it lies in, the nearest first. */
@@ -112,11 +112,15 @@ type Row = Awaited<ReturnType<ReturnType<typeof active>['execute']>>[number]
 function nearestFirst(path: string, byPlace: Map<string, Row[]>): Entry[] {
   const entries = new Map<string, Entry>()
   for (const code of path.split('/').reverse())
-    for (const { written, spoken, when } of byPlace.get(code) ?? []) {
-      const key = `${written}\n${when ?? ''}`
-      if (!entries.has(key)) entries.set(key, { written, spoken, ...(when && { when }) })
+    for (const row of byPlace.get(code) ?? []) {
+      const key = `${row.written}\n${row.when ?? ''}`
+      if (!entries.has(key)) entries.set(key, toEntry(row))
     }
   return [...entries.values()]
+}
+
+function toEntry({ written, spoken, when }: Pick<Row, 'written' | 'spoken' | 'when'>): NewEntry {
+  return { written, spoken, ...(when && { when }) }
 }
 
 function active(db: Db) {

@@ -9,9 +9,9 @@ export type Remark =
   | { rule: 'brackets'; text: string }
 
 /** What an ear takes in: syllables of a sentence and of an item, figures of an item. */
-export const SENTENCE_MOST = 25
-export const ITEM_MOST = 120
-export const FIGURES_MOST = 3
+const SENTENCE_MOST = 25
+const ITEM_MOST = 120
+const FIGURES_MOST = 3
 
 /** What of a text that is read aloud people will not follow, in the order of the text. */
 export function remarksOn(pieces: Piece[]): Remark[] {

@@ -4,21 +4,16 @@ import { useTranslation } from 'react-i18next'
 import { Card, Empty } from '#app/components/card.tsx'
 import { ExactText } from '#app/components/exact-text.tsx'
 import { FigureRow } from '#app/components/figure-row.tsx'
-import type { ShownSpeech } from '#app/components/spoken-script.tsx'
 import { Columns } from '#app/components/page.tsx'
 import { Remark } from '#app/components/state-badge.tsx'
-import { shownSpeech } from '#app/routes/messages/shown-speech.ts'
 import { found, requireViewer } from '#app/load-context.ts'
-import type { Language } from '#app/words/i18n.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { isOwn } from '#server/approvals/approvals.ts'
-import { getStanding, type Standing } from '#server/approvals/standing.ts'
-import { findBefore, type Before } from '#server/approvals/before.ts'
-import { getChannel } from '#server/channels/registry.ts'
+import { getStanding } from '#server/approvals/standing.ts'
+import { findBefore } from '#server/approvals/before.ts'
 import { findMessage } from '#server/messages/messages.ts'
 import { may } from '#server/people/permissions.ts'
-import { COUNTRY } from '#server/speech/lexicon.ts'
-import { speechOf } from '#server/speech/speech.ts'
+import { differentTexts } from './different-texts.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
@@ -46,39 +41,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     mayDecide,
     own: mayDecide && (await isOwn(db, { messageId, by })),
   }
-}
-
-const AS_IT_IS = { lexicon: COUNTRY }
-
-/** Read once what goes out twice: the texts that differ in more than the code in them. */
-function differentTexts(
-  { pending: items }: Standing,
-  before: Before | undefined,
-  language: Language,
-) {
-  const reader = { language, mayEditLexicon: false }
-  const texts = new Map<
-    string,
-    {
-      id: string
-      channel: string
-      speech: ShownSpeech | undefined
-      text: string
-      before: string | undefined
-    }
-  >()
-  for (const { id, code, text, destination } of items) {
-    const channel = getChannel(destination.channel)
-    const key = `${destination.channel} ${text.replaceAll(code, '')}`
-    if (!texts.has(key))
-      texts.set(key, {
-        ...{ id, channel: channel.label[language], text },
-        // It has been read once already: what is doubtful now nobody has settled.
-        speech: channel.say && shownSpeech(speechOf(channel.say(text, AS_IT_IS).pieces), reader),
-        before: before?.texts.get(id),
-      })
-  }
-  return [...texts.values()]
 }
 
 export default function ApprovalPage() {

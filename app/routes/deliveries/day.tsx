@@ -13,7 +13,13 @@ import { titled } from '#app/page-words.ts'
 import { pageOf } from '#app/paging.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
-import { countDay, countDayNeeding, listDay, listDayNeeding } from '#server/deliveries/day.ts'
+import {
+  countDay,
+  countDayNeeding,
+  listDay,
+  listDayNeeding,
+  totalOf,
+} from '#server/deliveries/day.ts'
 import { shown } from './shown.ts'
 
 export const meta = titled('deliveries.title')
@@ -31,14 +37,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const all = await countDay(db, { date, by })
   const needing = await countDayNeeding(db, { date, by })
   const times = onlyNeeding ? needing : all
-  const { part, paging } = pageOf(sum(times), request)
+  const { part, paging } = pageOf(totalOf(times), request)
   const rows = await (onlyNeeding ? listDayNeeding : listDay)(db, { date, part, by })
   return {
     ...{ date, onlyNeeding, times, paging },
     before: neighbour(date, -DAY),
     after: neighbour(date, DAY),
-    count: sum(all),
-    needing: sum(needing),
+    count: totalOf(all),
+    needing: totalOf(needing),
     inHand: by.role === 'operator',
     deliveries: rows.map((row) => shown(row, language)),
   }
@@ -98,10 +104,6 @@ function Hands({ items }: { items: InHand[] }) {
       ))}
     </div>
   )
-}
-
-function sum(times: { count: number }[]): number {
-  return times.reduce((total, { count }) => total + count, 0)
 }
 
 function neighbour(date: string, ms: number): string {

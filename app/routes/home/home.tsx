@@ -11,7 +11,7 @@ import { titled } from '#app/page-words.ts'
 import { listLastSteps } from '#server/approvals/standing.ts'
 import { listCampaigns } from '#server/campaigns/campaigns.ts'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
-import { countDay, countOnTime, listDay } from '#server/deliveries/day.ts'
+import { countDay, countOnTime, listDay, totalOf } from '#server/deliveries/day.ts'
 import { countNeedingPerson, listNeedingPerson } from '#server/deliveries/needs-person.ts'
 import type { Db } from '#server/database.ts'
 import { listMessages } from '#server/messages/messages.ts'
@@ -45,7 +45,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     needingCount: await countNeedingPerson(db, { by }),
     needing: elsewhere.slice(0, SHOWN),
     more: elsewhere.length > SHOWN,
-    todayCount: await countOn(db, { date, by }),
+    todayCount: totalOf(await countDay(db, { date, by })),
     today: today.map((row) => shown(row, language)),
     /** An operator prepares the evening before. */
     tomorrow:
@@ -69,11 +69,6 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     reachOf: by.role === 'operator' ? undefined : current?.id,
     mayAddCampaign: may(by, 'campaigns.plan', by),
   }
-}
-
-async function countOn(db: Db, day: { date: string; by: Account }): Promise<number> {
-  const times = await countDay(db, day)
-  return times.reduce((sum, { count }) => sum + count, 0)
 }
 
 /** The messages whose next step is this person's: for a leader those submitted, for an officer those sent back. */

@@ -8,7 +8,7 @@ import { titled } from '#app/page-words.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { listEntries } from '#server/lexicon/lexicon.ts'
 import { may } from '#server/people/permissions.ts'
-import { LEXICON } from '#server/speech/lexicon.ts'
+import { COUNTRY_READINGS } from '#server/speech/country-readings.ts'
 
 export const meta = titled('lexicon.title')
 
@@ -21,7 +21,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       ...entry,
       removable: mayEdit && placeCode === by.placeCode,
     })),
-    country: LEXICON,
+    country: COUNTRY_READINGS,
     mayEdit,
   }
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '#server/speech/lexicon.ts'
+import type { Entry } from '#server/speech/entry.ts'
 import { left, type Found, type Place } from '#server/speech/reading.ts'
 import { isMarked, isSyllable } from '#server/speech/syllables.ts'
 

@@ -88,12 +88,12 @@ export function document(place: Place): Found | undefined {
   if (!written) return
   const origin = originOf(symbol!)
   if (!origin) return left(written, 'document')
-  const number = AFTER_NUMBER_WORD.test(before) && digits!.startsWith('0')
-  const said = number ? readDigits(digits!) : readInteger(digits!, region)
+  const isCode = AFTER_NUMBER_WORD.test(before) && digits!.startsWith('0')
+  const said = isCode ? readDigits(digits!) : readInteger(digits!, region)
   const ofYear = year ? ` năm ${readInteger(year, region)}` : ''
   const of = OF.test(rest.slice(written.length)) ? '' : ` của ${origin.issuer}`
-  const kind = origin.kind && isNamed(before, origin.kind) ? '' : `${origin.kind} số `
-  const spoken = `${origin.kind ? kind : ''}${said}${ofYear}${of}`
+  const kind = !origin.kind || isNamed(before, origin.kind) ? '' : `${origin.kind} số `
+  const spoken = `${kind}${said}${ofYear}${of}`
   const doubtful = (of && origin.doubtful) || isSaidOfAnother(before, origin.issuer)
   const doubt = { kind: 'check', why: 'issuer' } as const
   return { length: written.length, spoken, number: 'document', ...(doubtful && { doubt }) }

@@ -1,0 +1,41 @@
+import { shownSpeech } from '#app/routes/messages/shown-speech.ts'
+import type { ShownSpeech } from '#app/components/spoken-script.tsx'
+import type { Language } from '#app/words/i18n.ts'
+import type { Before } from '#server/approvals/before.ts'
+import type { Standing } from '#server/approvals/standing.ts'
+import { getChannel } from '#server/channels/registry.ts'
+import { COUNTRY } from '#server/speech/lexicon.ts'
+import { speechOf } from '#server/speech/speech.ts'
+
+const AS_IT_IS = { lexicon: COUNTRY }
+
+/** Read once what goes out twice: the texts that differ in more than the code in them. */
+export function differentTexts(
+  { pending: items }: Standing,
+  before: Before | undefined,
+  language: Language,
+) {
+  const reader = { language, mayEditLexicon: false }
+  const texts = new Map<
+    string,
+    {
+      id: string
+      channel: string
+      speech: ShownSpeech | undefined
+      text: string
+      before: string | undefined
+    }
+  >()
+  for (const { id, code, text, destination } of items) {
+    const channel = getChannel(destination.channel)
+    const key = `${destination.channel} ${text.replaceAll(code, '')}`
+    if (!texts.has(key))
+      texts.set(key, {
+        ...{ id, channel: channel.label[language], text },
+        // It has been read once already: what is doubtful now nobody has settled.
+        speech: channel.say && shownSpeech(speechOf(channel.say(text, AS_IT_IS).pieces), reader),
+        before: before?.texts.get(id),
+      })
+  }
+  return [...texts.values()]
+}
