@@ -16,21 +16,31 @@ const forChannels = [
   'messages/source-line',
   'rehearsal/rehearsal-url',
   'speech/lexicon',
+  'speech/numbers',
   'speech/spoken',
 ]
 
 /** Rules that stand apart from input and output. */
 const pure = [
+  'check',
   'clock',
   'compare-lists',
+  'compose',
   'described',
   'folded',
+  'id3',
+  'loudness',
   'permissions',
+  'phrases',
+  'phrasing',
   'plain-text',
+  'rules',
   'score',
   'scrubbed',
   'source-line',
+  'sources',
   'spelling',
+  'wav',
 ]
 
 /** @type {Arrow[]} */

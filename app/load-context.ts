@@ -20,6 +20,8 @@ declare module '@remix-run/node' {
     address: string
     /** What a script within this answer must carry. */
     nonce: string
+    /** Where people see this installation, where somebody said so. */
+    siteUrl: string | undefined
     /** Everything on this installation is a rehearsal. */
     rehearsal: boolean
     /** Stands in the log and in the answer's `X-Request-Id`. */

@@ -96,7 +96,7 @@ export type Schema = {
   messages: {
     id: string
     campaignId: string
-    kind: 'policy' | 'data-story'
+    kind: 'policy' | 'data-story' | 'notice'
     createdBy: string
     createdAt: string
   }
@@ -135,6 +135,8 @@ export type Schema = {
     dueAt: string
     /** Stands in the text as it goes out. */
     code: string
+    /** Over a loudspeaker; null is an ordinary one. */
+    priority: 'priority' | 'urgent' | null
     createdBy: string
     createdAt: string
     removedAt: string | null
@@ -213,6 +215,118 @@ export type Schema = {
     createdAt: string
     removedBy: string | null
     removedAt: string | null
+  }
+  /** What is known of a loudspeaker destination beyond its name; one without a row is as the country's stations are. */
+  stations: {
+    destinationId: string
+    /** Syllables a minute. */
+    pace: number
+    region: 'north' | 'south'
+    /** Length of the signature tune. */
+    tuneSeconds: number
+    voice: 'person' | 'synthetic'
+    /** BCP 47 codes of those needed beside Vietnamese. */
+    languages: string
+    /** Spans of the clock in Viet Nam: `[{ from: '05:30', until: '05:45' }]`. */
+    slots: string
+    /** The commune's own: hours, sessions, weekends, repeats. */
+    rules: string
+    /** Of the whole place; null where nobody said. */
+    households: number | null
+    changedBy: string
+    changedAt: string
+  }
+  /** Groups of loudspeakers of a station. */
+  clusters: {
+    id: string
+    stationId: string
+    name: string
+    /** Within its reach. */
+    households: number | null
+    /** A day; null while it works. */
+    brokenSince: string | null
+    createdBy: string
+    createdAt: string
+    removedAt: string | null
+  }
+  /** A message in another language, written by a person and read over by another; the latest of each counts. */
+  translations: {
+    id: string
+    messageId: string
+    language: string
+    text: string
+    /** SHA-256 of what was translated: another text needs another translation. */
+    basedOn: string
+    translator: string
+    translatedOn: string
+    reader: string
+    readOn: string
+    createdBy: string
+    createdAt: string
+  }
+  /** Who of the People's Committee accepted a session of a station; the latest of each counts. */
+  acceptances: {
+    id: string
+    stationId: string
+    startsAt: string
+    name: string
+    document: string
+    recordedBy: string
+    recordedAt: string
+  }
+  /** The station's log: what was aired. Only added to; the latest of a session counts, reruns beside it. */
+  airings: {
+    /** Given by whoever tells it first, so that telling it twice is telling it once. */
+    id: string
+    stationId: string
+    startsAt: string
+    how: 'full' | 'part' | 'none'
+    /** Of the session, 0 to 1. */
+    share: number
+    why: string
+    fromAt: string | null
+    untilAt: string | null
+    clustersOn: number | null
+    clusters: number | null
+    trouble: string
+    /** Who read it, or the name of the voice. */
+    reader: string
+    rerun: 0 | 1
+    source: 'page' | 'paper' | 'file'
+    by: string
+    at: string
+  }
+  /** What was rendered last for a station and a day. */
+  packs: {
+    stationId: string
+    date: string
+    contentHash: string
+    sha256: string
+    bytes: number
+    renderedAt: string
+    /** When it was last seen that nothing had changed since. */
+    lookedAt: string
+  }
+  /** Guest links to the packs of one station. */
+  packLinks: {
+    /** Keyed hash of the word in the link. */
+    id: string
+    stationId: string
+    createdBy: string
+    createdAt: string
+    expiresAt: string
+    revokedAt: string | null
+  }
+  /** When the pack of a day was fetched last, and by whom; null for a guest link. */
+  fetches: { stationId: string; date: string; fetchedAt: string; by: string | null }
+  /** A leader asked a station to look: on its page, and by mail where there is mail. */
+  reminders: {
+    id: string
+    stationId: string
+    date: string
+    by: string
+    at: string
+    mailedAt: string | null
   }
   attempts: {
     id: string

@@ -50,6 +50,10 @@ const Environment = z.object({
   DELIVERIES_AT_ONCE: z.coerce.number().int().positive().default(500),
   /** Before every key in Redis: several installations may share a server. */
   REDIS_PREFIX: z.string().default('lan-toa'),
+  /** `smtp://user:password@host:587`: reminders go out by mail as well; without it there is no mail. */
+  MAIL_URL: unlessEmpty(z.string().regex(/^smtps?:\/\//)),
+  /** Who the mail is from: `Lan Tỏa <lan-toa@example.vn>`. */
+  MAIL_FROM: z.string().default('Lan Tỏa <lan-toa@localhost>'),
   /** `json`: one line an event on standard output. `words`: only what went wrong, for the person at the console. */
   LOG: z.enum(['json', 'words']).default('json'),
   /** How long the site still takes requests after it was asked to end and `/readyz` says so, in milliseconds. */
@@ -60,6 +64,15 @@ const Environment = z.object({
     .default(2 * SECOND),
   /** Where a worker answers `/healthz`, `/readyz` and `/metrics`; without it a worker has no port. */
   HEALTH_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  /** A speech service that speaks as OpenAI's does, `https://…/v1`; without it eSpeak NG reads, on this machine. */
+  SPEECH_BASE_URL: unlessEmpty(z.url({ protocol: /^https?$/ })),
+  /** A service of one's own often asks for none. */
+  SPEECH_API_KEY: unlessEmpty(z.string()),
+  /** The names that most such services know. */
+  SPEECH_MODEL: z.string().default('tts-1'),
+  SPEECH_VOICE: z.string().default('alloy'),
+  /** How long the service may take over one paragraph, in milliseconds. */
+  SPEECH_TIMEOUT_MS: z.coerce.number().positive().default(MINUTE),
   /** Opens `/metrics` to whoever sends it as a bearer token; without it only this machine may read them. */
   METRICS_TOKEN: z.string().min(16).optional(),
 })
@@ -68,6 +81,6 @@ const Environment = z.object({
 export const env = Environment.parse(process.env)
 
 /** An empty setting is none: so a launcher takes one away. */
-function unlessEmpty(schema: z.ZodString) {
+function unlessEmpty(schema: z.ZodType<string>) {
   return z.preprocess((text) => text || undefined, schema.optional())
 }

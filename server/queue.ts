@@ -10,6 +10,10 @@ export const JOBS = {
   gather: z.object({ deliveryId: z.string() }),
   /** Computes the score of a message anew. */
   score: z.object({ messageId: z.string() }),
+  /** Renders the pack of a station for a day, before somebody asks for it. */
+  pack: z.object({ stationId: z.string(), date: z.string() }),
+  /** Writes to the operators of a station that was reminded. */
+  remind: z.object({ reminderId: z.string() }),
 } as const
 
 export type JobName = keyof typeof JOBS

@@ -113,12 +113,13 @@ export async function addRoadDestination(
   return addDestination(db, { by, channel, name, settings, placeCode: '31299', rehearsal: 1 })
 }
 
-/** Plans a message for this very minute. */
+/** Plans a message for this very minute; over a loudspeaker as urgent, for it may be night. */
 export async function planNow(
   db: Db,
   { by, messageId, destinationId }: { by: Account; messageId: string; destinationId: string },
 ): Promise<string> {
-  return addPlan(db, { by, messageId, destinationId, ...toWallClock(instant()) })
+  const now = { ...toWallClock(instant()), priority: 'urgent' } as const
+  return addPlan(db, { by, messageId, destinationId, ...now })
 }
 
 /** Submits, approves and arranges a message. */

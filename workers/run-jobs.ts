@@ -17,6 +17,8 @@ const AT_ONCE: AtOnce = {
   reconcile: env.JOBS_AT_ONCE,
   gather: env.JOBS_AT_ONCE,
   score: 1,
+  pack: 1,
+  remind: 2,
 }
 
 export type Jobs = Pick<Queue, 'ping' | 'close'>

@@ -1,10 +1,19 @@
 import type { Db } from '#server/database.ts'
+import { sweepReminders } from '#server/airings/mail-reminder.ts'
 import { sweepDeliveries } from '#server/deliveries/sweep.ts'
 import { sweepGatherings } from '#server/measurements/gather.ts'
+import { sweepPacks } from '#server/packs/prepare.ts'
 import { forgetOldSessions } from '#server/people/sessions.ts'
 import { sweepScores } from '#server/scores/scores.ts'
 
-const SWEEPS = [sweepDeliveries, sweepGatherings, sweepScores, forgetOldSessions]
+const SWEEPS = [
+  sweepDeliveries,
+  sweepGatherings,
+  sweepScores,
+  sweepPacks,
+  sweepReminders,
+  forgetOldSessions,
+]
 
 /**
  * Finds all that should happen now and is not yet in the queue.

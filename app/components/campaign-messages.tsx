@@ -7,7 +7,7 @@ import { Remark } from './state-badge.tsx'
 
 export type CampaignMessage = {
   id: string
-  kind: 'policy' | 'data-story'
+  kind: 'policy' | 'data-story' | 'notice'
   headline: string
   author: string
   /** Of the latest revision, and when it was saved. */

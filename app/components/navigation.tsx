@@ -11,6 +11,8 @@ export type NavigationEntry = {
     | 'calendar'
     | 'figures'
     | 'destinations'
+    | 'air'
+    | 'stations'
     | 'lexicon'
     | 'places'
     | 'people'

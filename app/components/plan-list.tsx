@@ -10,6 +10,17 @@ export type ShownPlan = {
   dueAt: string
   state: BadgeState
   standing: 'approved' | 'not approved' | 'changed since'
+  priority: 'normal' | 'priority' | 'urgent'
+  /** What the station's rules say of it. */
+  findings: Finding[]
+}
+
+type Finding = {
+  rule:
+    'quiet' | 'hours' | 'weekend' | 'sessions' | 'length' | 'repeats' | 'early' | 'weekend-in-town'
+  stops: boolean
+  values: Record<string, string | number>
+  elsewhere?: { date: string; time: string }
 }
 
 /** Where a message goes and when, with what became of each. */
@@ -52,7 +63,7 @@ function PlanRow({
 }) {
   const { t } = useTranslation()
   const { moment } = useFormats()
-  const { id, name, dueAt, state, standing } = plan
+  const { id, name, dueAt, state, standing, priority, findings } = plan
   const waiting = state === 'not approved' || state === 'planned'
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-2.5">
@@ -65,6 +76,10 @@ function PlanRow({
           {name}
         </Link>
         <p className="hint">{moment(dueAt)}</p>
+        <Priority priority={priority} />
+        {findings.map((finding) => (
+          <FindingLine key={finding.rule} finding={finding} />
+        ))}
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {waiting && standing === 'changed since' ? (
@@ -80,5 +95,30 @@ function PlanRow({
         ) : null}
       </div>
     </li>
+  )
+}
+
+/** Of what goes ahead of others. */
+export function Priority({ priority }: Pick<ShownPlan, 'priority'>) {
+  const { t } = useTranslation()
+  if (priority === 'normal') return null
+  return (
+    <Remark tone={priority === 'urgent' ? 'red' : 'amber'}>
+      {t(`stations.priorities.${priority}`)}
+    </Remark>
+  )
+}
+
+/** What a rule of the station says, and where there is room. */
+function FindingLine({ finding: { rule, stops, values, elsewhere } }: { finding: Finding }) {
+  const { t } = useTranslation()
+  const { day } = useFormats()
+  return (
+    <p className={stops ? 'text-sm text-accent' : 'hint'}>
+      {t(`plans.findings.${rule}`, values)}
+      {elsewhere
+        ? `. ${t('plans.better', { time: elsewhere.time, date: day(elsewhere.date) })}`
+        : ''}
+    </p>
   )
 }

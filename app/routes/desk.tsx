@@ -84,6 +84,8 @@ function entriesFor(viewer: Account, needing: number): NavigationEntry[] {
     { to: '/deliveries', word: 'calendar' },
     viewer.role !== 'operator' && { to: '/figures', word: 'figures' },
     viewer.role !== 'operator' && { to: '/destinations', word: 'destinations' },
+    viewer.role === 'operator' && { to: '/air', word: 'air' },
+    { to: '/stations', word: 'stations' },
     viewer.role !== 'operator' && { to: '/lexicon', word: 'lexicon' },
     may(viewer, 'places.add', own) && { to: '/places', word: 'places' },
     may(viewer, 'people.manage', own) && { to: '/people', word: 'people' },

@@ -1,3 +1,4 @@
+import { airings } from './en/airings.ts'
 import { approvals } from './en/approvals.ts'
 import { audit } from './en/audit.ts'
 import { campaigns } from './en/campaigns.ts'
@@ -12,6 +13,7 @@ import { measurements } from './en/measurements.ts'
 import { messages } from './en/messages.ts'
 import { people } from './en/people.ts'
 import { places } from './en/places.ts'
+import { plans } from './en/plans.ts'
 import { publishing } from './en/publishing.ts'
 import { reasons } from './en/reasons.ts'
 import { refused } from './en/refused.ts'
@@ -19,11 +21,14 @@ import { scores } from './en/scores.ts'
 import { setUp } from './en/set-up.ts'
 import { speech } from './en/speech.ts'
 import { states } from './en/states.ts'
+import { stations } from './en/stations.ts'
+import { translations } from './en/translations.ts'
 import type { English } from './english.ts'
 import type { vi } from './vi.ts'
 
 /** Every English word of the screen, one file a noun. */
 export const en: English<typeof vi> = {
+  airings,
   approvals,
   audit,
   campaigns,
@@ -38,6 +43,7 @@ export const en: English<typeof vi> = {
   messages,
   people,
   places,
+  plans,
   publishing,
   reasons,
   refused,
@@ -45,4 +51,6 @@ export const en: English<typeof vi> = {
   setUp,
   speech,
   states,
+  stations,
+  translations,
 }

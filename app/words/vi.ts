@@ -1,3 +1,4 @@
+import { airings } from './vi/airings.ts'
 import { approvals } from './vi/approvals.ts'
 import { audit } from './vi/audit.ts'
 import { campaigns } from './vi/campaigns.ts'
@@ -12,6 +13,7 @@ import { measurements } from './vi/measurements.ts'
 import { messages } from './vi/messages.ts'
 import { people } from './vi/people.ts'
 import { places } from './vi/places.ts'
+import { plans } from './vi/plans.ts'
 import { publishing } from './vi/publishing.ts'
 import { reasons } from './vi/reasons.ts'
 import { refused } from './vi/refused.ts'
@@ -19,9 +21,12 @@ import { scores } from './vi/scores.ts'
 import { setUp } from './vi/set-up.ts'
 import { speech } from './vi/speech.ts'
 import { states } from './vi/states.ts'
+import { stations } from './vi/stations.ts'
+import { translations } from './vi/translations.ts'
 
 /** Every Vietnamese word of the screen, one file a noun. */
 export const vi = {
+  airings,
   approvals,
   audit,
   campaigns,
@@ -36,6 +41,7 @@ export const vi = {
   messages,
   people,
   places,
+  plans,
   publishing,
   reasons,
   refused,
@@ -43,4 +49,6 @@ export const vi = {
   setUp,
   speech,
   states,
+  stations,
+  translations,
 }

@@ -1,9 +1,9 @@
 import { getChannel } from '#server/channels/registry.ts'
 import type { Db } from '#server/database.ts'
 import { listFiguresById } from '#server/figures/figures.ts'
-import { listLexicons } from '#server/lexicon/lexicon.ts'
 import { findRevision } from '#server/messages/revisions.ts'
 import { contentOf, wording } from '#server/messages/wording.ts'
+import { tonguesOf, USUAL_TONGUE } from '#server/stations/tongues.ts'
 import type { Approvable, Standing } from './standing.ts'
 
 /** The texts as a leader last decided on them, so that only what is new has to be read. */
@@ -18,12 +18,12 @@ export async function findBefore(
   const revision = decided && (await findRevision(db, { messageId, number: decided.revision }))
   if (!revision) return undefined
   const content = contentOf(revision, await listFiguresById(db, revision.figureIds))
-  const paths = [...new Set(standing.items.map(({ destination }) => destination.placePath))]
-  const lexicons = await listLexicons(db, paths)
+  const destinations = standing.items.map(({ destination }) => destination)
+  const tongues = await tonguesOf(db, destinations)
   const textOf = ({ code, destination }: Approvable) =>
     wording({
       ...{ content, texts: revision.texts, destination, code },
-      lexicon: lexicons.get(destination.placePath)!,
+      tongue: tongues.get(destination.id) ?? USUAL_TONGUE,
       ...{ channelName: destination.channel, channel: getChannel(destination.channel) },
     })
   const texts = new Map(standing.items.map((item) => [item.id, textOf(item)]))

@@ -5,11 +5,16 @@ type Sealed = {
   dueAt: string
   text: string
   destination: { id: string; channel: string }
+  priority?: 'normal' | 'priority' | 'urgent'
 }
 
-/** SHA-256 over what exactly goes out: text, channel, destination and time. One letter more, and it is another. */
-export function seal({ id, dueAt, text, destination }: Sealed): string {
-  return sha256([id, destination.channel, destination.id, dueAt, text])
+/**
+ * SHA-256 over what exactly goes out: text, channel, destination and time, and the priority of what goes ahead of
+ * others. One letter more, and it is another.
+ */
+export function seal({ id, dueAt, text, destination, priority = 'normal' }: Sealed): string {
+  const ahead = priority === 'normal' ? [] : [priority]
+  return sha256([id, destination.channel, destination.id, dueAt, text, ...ahead])
 }
 
 /** One hash over all the items of an approval, whatever their order: what the person who approves has read. */

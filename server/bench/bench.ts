@@ -1,15 +1,19 @@
 import { parseArgs } from 'node:util'
 import { env } from '#server/env.ts'
+import { packs } from './packs.ts'
 import { pages } from './pages.ts'
 import { release } from './release.ts'
 import { steady } from './steady.ts'
 import { table, type Row, type Services } from './table.ts'
+import { voice } from './voice.ts'
 
 /** Each runs the bare work and ours in one run, against the same services. */
 const BENCHES: Record<string, (services: Services, ...more: number[]) => Promise<Row[]>> = {
   release,
   pages,
+  packs,
   steady,
+  voice,
 }
 
 const { values, positionals } = parseArgs({

@@ -113,7 +113,7 @@ function workOf(db: Db): Work {
     arrange: (payload) => arrange(db, payload),
     deliver: (payload) => deliver(db, payload),
     reconcile: (payload) => reconcile(db, payload),
-    ...{ gather: nothing, score: nothing },
+    ...{ gather: nothing, score: nothing, pack: nothing, remind: nothing },
   }
   const each = JOB_NAMES.map((name) => [name, env.JOBS_AT_ONCE])
   const atOnce = { ...Object.fromEntries(each), deliver: env.DELIVERIES_AT_ONCE } as AtOnce

@@ -1,4 +1,5 @@
 import type { Lexicon } from '#server/speech/lexicon.ts'
+import type { Region } from '#server/speech/numbers.ts'
 import type { Spoken } from '#server/speech/spoken.ts'
 
 /** A text of the interface in both languages of the screen. */
@@ -118,7 +119,7 @@ export type Channel = {
   /** The text for this channel. Pure: the preview and the worker call the same one. */
   compose: (content: Content, destination: Pick<Destination, 'name' | 'placeName'>) => string
   /** What is read aloud of a text, and that is what goes out. Pure. */
-  say?: (text: string, options: { lexicon: Lexicon }) => Spoken
+  say?: (text: string, options: { lexicon: Lexicon; region: Region }) => Spoken
   /** The text as it goes out, with the code that finds it again; without it the text goes out as it stands. Pure. */
   mark?: (text: string, code: string) => string
   /** Why nothing can be delivered there now, or nothing. */

@@ -1,3 +1,5 @@
+import { newId } from '#db/id.ts'
+import { addAiring } from '#server/airings/airings.ts'
 import type { Db } from '#server/database.ts'
 import { approve, submit } from '#server/approvals/approvals.ts'
 import { getStanding } from '#server/approvals/standing.ts'
@@ -6,7 +8,6 @@ import { arrange } from '#server/deliveries/arrange.ts'
 import { deliver } from '#server/deliveries/deliver.ts'
 import { listForMessage } from '#server/deliveries/deliveries.ts'
 import { gather, GATHERED_AT_HOURS, measureNow } from '#server/measurements/gather.ts'
-import { confirmAired } from '#server/measurements/measurements.ts'
 import { addMessage } from '#server/messages/messages.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { addPlan } from '#server/plans/plans.ts'
@@ -40,9 +41,11 @@ export async function replay(
   at(later(dueAt, MINUTE / 3))
   await deliver(db, { deliveryId: post.id })
   at(later(script.dueAt, 40 * MINUTE))
-  await confirmAired(db, {
-    ...{ id: script.id, by: cast.operator, doneAt: script.dueAt, share: 1 },
-    ...{ clustersOn: item.clustersOn, clusters: 8, note: '' },
+  await addAiring(db, {
+    ...{ id: newId(), stationId: stage.stationId, ...toWallClock(script.dueAt) },
+    ...{ how: 'full', share: 1, why: '', from: '17:00', until: '17:04', trouble: '' },
+    ...{ clustersOn: item.clustersOn, clusters: 8, reader: 'Nguyễn Thị Mai' },
+    ...{ rerun: false, source: 'page', by: cast.operator },
   })
   await growAndGather(db, { item, deliveryId: post.id, dueAt, by: cast.officer, platform })
   await computeScore(db, { messageId })

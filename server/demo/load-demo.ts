@@ -11,6 +11,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
 import { EARLIER_ITEMS } from './earlier-items.ts'
 import { replay } from './earlier-road.ts'
 import { addPresentItems } from './present-items.ts'
+import { setUpDemoStation } from './demo-station.ts'
 import { addTodayItem } from './today-item.ts'
 
 const PAGE_ID = '109204318876501'
@@ -52,6 +53,7 @@ async function setStage(db: Db, administrator: Account, officer: Account) {
   const pageId = await addDestination(db, { ...own, ...page, settings })
   const station = { channel: 'loudspeaker', name: 'Đài truyền thanh xã Phong Điền', settings: {} }
   const stationId = await addDestination(db, { ...own, ...station })
+  await setUpDemoStation(db, { stationId, by: administrator })
   const group = { channel: 'by-hand', name: 'Nhóm Zalo các ấp', settings: { where: 'Zalo' } }
   await addDestination(db, { ...own, ...group })
   await addFigures(db, officer)

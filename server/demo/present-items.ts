@@ -13,29 +13,38 @@ type Setting = { cast: Cast; stage: Stage }
 
 /** What waits when the demo opens: a script for tomorrow morning, a message to approve, one sent back. */
 export async function addPresentItems(db: Db, { cast, stage }: Setting): Promise<void> {
-  await addScriptForTomorrow(db, { cast, stage })
+  await addScriptsForTomorrow(db, { cast, stage })
   await addMessageToApprove(db, { cast, stage })
   await addMessageSentBack(db, { cast, stage })
 }
 
-async function addScriptForTomorrow(db: Db, { cast, stage }: Setting): Promise<void> {
-  const messageId = await add(
-    db,
-    { cast, stage },
+/** An item and a notice of one session. */
+async function addScriptsForTomorrow(db: Db, { cast, stage }: Setting): Promise<void> {
+  const items: Written[] = [
     {
       headline: 'Mời bà con góp ý tiêu chí nông thôn mới',
       keyMessage: 'Bản dự thảo tiêu chí được dán tại nhà văn hóa ba ấp đến hết tuần sau.',
       body: 'Mỗi ý kiến đều được ghi lại và trả lời. Ai ngại viết thì nói với trưởng ấp.',
       callToAction: 'Mời bà con đến xem và góp ý.',
     },
-  )
+    {
+      kind: 'notice',
+      headline: 'Họp nhân dân ấp Nhơn Lộc',
+      keyMessage: 'Mời mỗi hộ một người đến họp lúc 19h00 thứ bảy tại nhà văn hóa ấp Nhơn Lộc.',
+      body: 'Nội dung: bàn mức đóng góp làm đường nhánh dài 450 m. Bà con mang theo giấy mời.',
+      callToAction: 'Cần hỏi gì, bà con gặp trưởng ấp.',
+    },
+  ]
   const by = cast.officer
   const when = { date: tomorrow(), time: '05:30' }
-  await addPlan(db, { by, messageId, destinationId: stage.stationId, ...when })
-  await submit(db, { messageId, by })
-  const { hash } = await getStanding(db, { messageId })
-  await approve(db, { messageId, hash, by: cast.leader })
-  await arrange(db, { messageId })
+  for (const item of items) {
+    const messageId = await add(db, { cast, stage }, item)
+    await addPlan(db, { by, messageId, destinationId: stage.stationId, ...when })
+    await submit(db, { messageId, by })
+    const { hash } = await getStanding(db, { messageId })
+    await approve(db, { messageId, hash, by: cast.leader })
+    await arrange(db, { messageId })
+  }
 }
 
 async function addMessageToApprove(db: Db, { cast, stage }: Setting): Promise<void> {
@@ -78,16 +87,16 @@ async function addMessageSentBack(db: Db, { cast, stage }: Setting): Promise<voi
   await sendBack(db, { messageId, words, by: cast.leader })
 }
 
-type Written = Omit<Draft, 'figureIds' | 'texts'> & { figureIds?: string[] }
+type Written = Omit<Draft, 'figureIds' | 'texts'> & { figureIds?: string[]; kind?: 'notice' }
 
 function add(
   db: Db,
   { cast, stage }: Setting,
-  { figureIds = [], ...written }: Written,
+  { figureIds = [], kind, ...written }: Written,
 ): Promise<string> {
   const draft = { ...written, figureIds, texts: {} }
   const { campaignId } = stage
-  return addMessage(db, { by: cast.officer, campaignId, kind: 'data-story', draft })
+  return addMessage(db, { by: cast.officer, campaignId, kind: kind ?? 'data-story', draft })
 }
 
 function tomorrow(): string {

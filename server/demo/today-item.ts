@@ -1,6 +1,15 @@
 import { approve, submit } from '#server/approvals/approvals.ts'
 import { getStanding } from '#server/approvals/standing.ts'
-import { DAY, HOUR, instant, later, MINUTE, setClock, toWallClock } from '#server/clock.ts'
+import {
+  DAY,
+  fromWallClock,
+  HOUR,
+  instant,
+  later,
+  MINUTE,
+  setClock,
+  toWallClock,
+} from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
 import { arrange } from '#server/deliveries/arrange.ts'
 import { deliver } from '#server/deliveries/deliver.ts'
@@ -38,7 +47,7 @@ export async function addTodayItem(
   const plan = (destinationId: string, dueAt: string) =>
     addPlan(db, { by, messageId, destinationId, ...toWallClock(dueAt) })
   const post = await plan(stage.pageId, postAt)
-  const script = await plan(stage.stationId, later(now, -HOUR))
+  const script = await plan(stage.stationId, lastSlotBefore(later(now, -HOUR)))
   await submit(db, { messageId, by })
   at(later(postAt, -HOUR))
   const { hash } = await getStanding(db, { messageId })
@@ -52,6 +61,14 @@ export async function addTodayItem(
   at(later(postAt, HOUR + MINUTE))
   await gather(db, { deliveryId: post })
   await computeScore(db, { messageId })
+}
+
+/** The station airs at half past five in the morning and at five in the afternoon. */
+function lastSlotBefore(moment: string): string {
+  const { date } = toWallClock(moment)
+  const { date: dayBefore } = toWallClock(later(moment, -DAY))
+  const [evening, morning] = [fromWallClock(date, '17:00'), fromWallClock(date, '05:30')]
+  return [evening, morning].find((slot) => slot <= moment) ?? fromWallClock(dayBefore, '17:00')
 }
 
 function at(moment: string): void {

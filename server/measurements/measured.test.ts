@@ -39,6 +39,8 @@ describe('the numbers of a delivery', () => {
       ['aired', 1],
       ['clusters-on', 7],
       ['clusters', 8],
+      ['households-reached', undefined],
+      ['households', undefined],
       ['asked', undefined],
       ['heard', undefined],
     ])

@@ -95,28 +95,28 @@ type Aired = {
   share: number
   clustersOn: number | undefined
   clusters: number | undefined
+  /** Estimated by the station's clusters. */
+  households?: { reached: number; all: number }
   note: string
 }
 
 /** Writes what the station says: what was aired, when, on how many clusters. Both are kept, or neither. */
 export async function confirmAired(db: Db, aired: Aired): Promise<void> {
-  const { id, by, doneAt, share, clustersOn, clusters, note } = aired
+  const { id, by, doneAt, share, clustersOn, clusters, households, note } = aired
   if (!(share >= 0 && share <= 1)) throw new RefusedError('measurements.shareOutside')
   if (clustersOn !== undefined && clusters !== undefined && clustersOn > clusters)
     throw new RefusedError('measurements.clustersOutside')
   const messageId = await inTransaction(db, async (trx) => {
     const said = { id, by, doneAt, done: share > 0, link: '', grade: 'B', note } as const
     const row = await confirm(trx, said)
-    const values = { aired: share, 'clusters-on': clustersOn, clusters }
+    const logged = { aired: share, 'clusters-on': clustersOn, clusters }
+    const estimated = { 'households-reached': households?.reached, households: households?.all }
     const asOf = instant()
-    await append(
-      trx,
+    const rowsOf = (values: Record<string, number | undefined>, grade: Grade) =>
       Object.entries(values).flatMap(([metric, value]) =>
-        value === undefined
-          ? []
-          : [byHand({ deliveryId: id, metric, value, asOf, grade: 'B', by })],
-      ),
-    )
+        value === undefined ? [] : [byHand({ deliveryId: id, metric, value, asOf, grade, by })],
+      )
+    await append(trx, [...rowsOf(logged, 'B'), ...rowsOf(estimated, 'D')])
     return row.messageId
   })
   enqueue('score', { messageId })

@@ -2,10 +2,9 @@ import type { Words } from '#server/channels/channel.ts'
 import { getChannel, listChannels } from '#server/channels/registry.ts'
 import type { Db } from '#server/database.ts'
 import { listDestinations } from '#server/destinations/destinations.ts'
-import { listLexicons } from '#server/lexicon/lexicon.ts'
 import type { Account } from '#server/people/accounts.ts'
 import type { Message } from './messages.ts'
-import { COUNTRY, type Lexicon } from '#server/speech/lexicon.ts'
+import { tonguesOf, USUAL_TONGUE, type Tongue } from '#server/stations/tongues.ts'
 import { speechOf, type Speech } from '#server/speech/speech.ts'
 import { contentOf, wording } from './wording.ts'
 
@@ -32,11 +31,11 @@ export async function listTexts(
   const destinations = (await listDestinations(db, { by })).filter(
     ({ rehearsal }) => rehearsal === message.campaign.rehearsal,
   )
-  const lexicons = await listLexicons(db, [...new Set(destinations.map((one) => one.placePath))])
+  const tongues = await tonguesOf(db, destinations)
   return listChannels().flatMap(({ name }) => {
     const destination = destinations.find(({ channel }) => channel === name)
-    const lexicon = lexicons.get(destination?.placePath ?? '') ?? COUNTRY
-    return destination ? [textFor(message, { channelName: name, destination, lexicon })] : []
+    const tongue = tongues.get(destination?.id ?? '') ?? USUAL_TONGUE
+    return destination ? [textFor(message, { channelName: name, destination, tongue })] : []
   })
 }
 
@@ -46,26 +45,26 @@ const CODE_TO_COME = 'LT-······'
 type For = {
   channelName: string
   destination: { name: string; placeName: string }
-  lexicon: Lexicon
+  tongue: Tongue
 }
 
 /** A channel's text as it stands: written by hand, or composed. */
 function textFor(
   { revision, figures }: Pick<Message, 'revision' | 'figures'>,
-  { channelName, destination, lexicon }: For,
+  { channelName, destination, tongue }: For,
 ): ChannelText {
   const channel = getChannel(channelName)
   const content = contentOf(revision, figures)
   const { texts, number } = revision
   const own = texts[channelName]
-  const wanted = { content, texts, channelName, channel, destination, lexicon }
+  const wanted = { content, texts, channelName, channel, destination, tongue }
   return {
     channel: channelName,
     label: channel.label,
     text: wording(wanted),
     preview: wording({ ...wanted, code: CODE_TO_COME }),
     maxCharacters: channel.maxCharacters,
-    speech: channel.say && speechOf(channel.say(wording(wanted), { lexicon }).pieces),
+    speech: channel.say && speechOf(channel.say(wording(wanted), tongue).pieces, tongue),
     edited: !own ? 'no' : own.basedOn + 1 >= number ? 'yes' : 'before the last change',
   }
 }

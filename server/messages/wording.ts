@@ -1,5 +1,5 @@
 import type { Channel, Content, Destination } from '#server/channels/channel.ts'
-import type { Lexicon } from '#server/speech/lexicon.ts'
+import type { Tongue } from '#server/stations/tongues.ts'
 import type { Draft } from './revisions.ts'
 
 type Wanted = {
@@ -8,8 +8,8 @@ type Wanted = {
   channelName: string
   channel: Pick<Channel, 'compose' | 'say' | 'mark'>
   destination: Pick<Destination, 'name' | 'placeName'>
-  /** How the destination's place reads its shortenings. */
-  lexicon: Lexicon
+  /** How it is read aloud there, where it is. */
+  tongue: Tongue
   /** The code of the plan, once there is one. */
   code?: string
 }
@@ -24,12 +24,12 @@ export function wording({
   channelName,
   channel,
   destination,
-  lexicon,
+  tongue,
   code,
 }: Wanted): string {
   const text = texts[channelName]?.text ?? channel.compose(content, destination)
   if (!code) return text
-  const said = channel.say?.(text, { lexicon }).spoken ?? text
+  const said = channel.say?.(text, tongue).spoken ?? text
   return channel.mark?.(said, code) ?? said
 }
 

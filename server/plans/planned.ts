@@ -3,10 +3,9 @@ import { isOneOf } from '#db/rows.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { listDestinationsById, type Destination } from '#server/destinations/destinations.ts'
 import { listFiguresById } from '#server/figures/figures.ts'
-import { listLexicons } from '#server/lexicon/lexicon.ts'
 import { listLatestRevisions } from '#server/messages/revisions.ts'
 import { contentOf, wording } from '#server/messages/wording.ts'
-import { COUNTRY, type Lexicon } from '#server/speech/lexicon.ts'
+import { tonguesOf, USUAL_TONGUE } from '#server/stations/tongues.ts'
 
 /** One message to one destination at one time, with the exact text that would go out now. */
 export type Planned = {
@@ -15,6 +14,8 @@ export type Planned = {
   code: string
   dueAt: string
   destination: Destination
+  /** Of what is heard; anything else is normal. */
+  priority: 'normal' | 'priority' | 'urgent'
   text: string
   /** It is on its way, out, or in somebody's hands: what is written now does not reach it. */
   out: boolean
@@ -48,7 +49,7 @@ function plans(db: Db) {
   return db
     .selectFrom('plans')
     .leftJoin('deliveries', 'deliveries.id', 'plans.id')
-    .select(['plans.id', 'messageId', 'destinationId', 'plans.dueAt', 'code', 'state'])
+    .select(['plans.id', 'messageId', 'destinationId', 'plans.dueAt', 'code', 'priority', 'state'])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof plans>['execute']>>[number]
@@ -57,30 +58,18 @@ async function withTexts(db: Db, rows: Row[]): Promise<Planned[]> {
   const written = await readWritten(db, distinct(rows.map(({ messageId }) => messageId)))
   const ids = distinct(rows.map(({ destinationId }) => destinationId))
   const destinations = new Map((await listDestinationsById(db, ids)).map((one) => [one.id, one]))
-  const lexicons = await lexiconsOf(db, [...destinations.values()])
-  return rows.flatMap(({ destinationId, state, ...plan }) => {
+  const tongues = await tonguesOf(db, [...destinations.values()])
+  return rows.flatMap(({ destinationId, state, priority, ...plan }) => {
     const destination = destinations.get(destinationId)
     const message = written.get(plan.messageId)
     if (!destination || !message) return []
     const channelName = destination.channel
     const channel = getChannel(channelName)
-    const lexicon = lexicons.get(destination.placePath) ?? COUNTRY
-    const text = wording({
-      ...message,
-      channelName,
-      channel,
-      destination,
-      lexicon,
-      code: plan.code,
-    })
-    return [{ ...plan, destination, text, out: state !== null && state !== 'planned' }]
+    const tongue = tongues.get(destinationId) ?? USUAL_TONGUE
+    const text = wording({ ...message, channelName, channel, destination, tongue, code: plan.code })
+    const out = state !== null && state !== 'planned'
+    return [{ ...plan, destination, text, out, priority: priority ?? ('normal' as const) }]
   })
-}
-
-/** How the places of those destinations read that are read aloud at all. */
-async function lexiconsOf(db: Db, destinations: Destination[]): Promise<Map<string, Lexicon>> {
-  const aloud = destinations.filter(({ channel }) => getChannel(channel).say)
-  return listLexicons(db, distinct(aloud.map(({ placePath }) => placePath)))
 }
 
 /** What some messages say in their latest revisions, by message. */

@@ -10,29 +10,62 @@ import { findMessage } from '#server/messages/messages.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
+import { refuseUnairable } from './airtime.ts'
+import type { Planned } from './planned.ts'
+import { datesOf, type Repeat } from './repeat.ts'
+
+type Wanted = {
+  messageId: string
+  destinationId: string
+  date: string
+  time: string
+  /** Over a loudspeaker. */
+  priority?: Planned['priority']
+  by: Account
+}
 
 /**
  * Plans a delivery. Its id is the key towards the platform for good: no revision and no move changes it.
  * @throws RefusedError: not the actor's; a rehearsal to a real destination or the reverse; a time gone by,
- * outside the campaign, or taken
+ * outside the campaign, or taken; against a rule of the station
  */
-export async function addPlan(
+export async function addPlan(db: Db, wanted: Wanted): Promise<string> {
+  const [id] = await addPlans(db, wanted, { repeat: 'once', until: wanted.date })
+  return id!
+}
+
+/** Plans one on each day of a rule, all of them or none. @throws RefusedError as `addPlan` does, for any of them */
+export async function addPlans(
   db: Db,
-  wanted: { messageId: string; destinationId: string; date: string; time: string; by: Account },
-): Promise<string> {
-  const { messageId, destinationId, by } = wanted
-  return changing(db, messageId, async (trx) => {
-    const { campaign } = await getDraftable(trx, { messageId, by })
-    const destination = await findDestination(trx, { id: destinationId, by })
-    if (!destination) throw new RefusedError('plans.noDestination')
-    if (destination.rehearsal !== campaign.rehearsal) throw new RefusedError('plans.rehearsalMixed')
-    const dueAt = dueTime(wanted, campaign)
-    await refuseTaken(trx, { messageId, destinationId, dueAt })
-    const id = newId()
-    const row = { id, messageId, destinationId, dueAt }
-    await insert(trx, { ...row, createdBy: by.id, createdAt: instant(), removedAt: null })
-    return id
+  { date, ...wanted }: Wanted,
+  rule: { repeat: Repeat; until: string },
+): Promise<string[]> {
+  return changing(db, wanted.messageId, async (trx) => {
+    const ids: string[] = []
+    for (const one of datesOf(date, rule)) ids.push(await addOne(trx, { ...wanted, date: one }))
+    await refuseUnairable(trx, ids)
+    return ids
   })
+}
+
+async function addOne(trx: Db, { priority = 'normal', ...wanted }: Wanted): Promise<string> {
+  const { messageId, destinationId, by } = wanted
+  const { campaign } = await getDraftable(trx, { messageId, by })
+  const destination = await findDestination(trx, { id: destinationId, by })
+  if (!destination) throw new RefusedError('plans.noDestination')
+  if (destination.rehearsal !== campaign.rehearsal) throw new RefusedError('plans.rehearsalMixed')
+  const dueAt = dueTime(wanted, campaign)
+  await refuseTaken(trx, { messageId, destinationId, dueAt })
+  const id = newId()
+  const row = { id, messageId, destinationId, dueAt, ...priorityOf(destination, priority) }
+  await insert(trx, { ...row, createdBy: by.id, createdAt: instant(), removedAt: null })
+  return id
+}
+
+/** Only what is heard has a priority. */
+function priorityOf({ channel }: { channel: string }, priority: Planned['priority']) {
+  const heard = channel === 'loudspeaker' && priority !== 'normal'
+  return { priority: heard ? priority : null }
 }
 
 /** Moves a plan that has not gone out; an approval of the old time no longer covers it. */
@@ -45,6 +78,7 @@ export async function movePlan(
     const dueAt = dueTime({ date, time }, plan.campaign)
     if (dueAt !== plan.dueAt) await refuseTaken(trx, { ...plan, dueAt })
     await trx.updateTable('plans').set({ dueAt }).where('id', '=', id).execute()
+    await refuseUnairable(trx, [id])
   })
 }
 

@@ -4,7 +4,7 @@ import { SECOND } from '#server/clock.ts'
 type Breath = { syllables: number; commas: number; stops: number; paragraphs: number }
 
 /** Syllables a minute that people outdoors can follow: horns echo, news on the radio is read at 233. */
-const SYLLABLES_A_MINUTE = 170
+export const SYLLABLES_A_MINUTE = 170
 
 /** How long a reader pauses, in milliseconds. */
 const PAUSES_MS = { commas: 350, stops: 700, paragraphs: 1200 } as const

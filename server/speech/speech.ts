@@ -10,11 +10,12 @@ export type Speech = {
   remarks: Remark[]
 }
 
-export function speechOf(pieces: Piece[]): Speech {
+/** @param options.pace syllables a minute */
+export function speechOf(pieces: Piece[], { pace }: { pace?: number } = {}): Speech {
   const breath = breathOf(pieces.map(({ spoken }) => spoken).join(''))
   return {
     parts: joined(pieces),
-    ms: readingMs(breath),
+    ms: readingMs(breath, { aMinute: pace }),
     syllables: breath.syllables,
     remarks: remarksOn(pieces),
   }

@@ -60,6 +60,7 @@ export async function askBuild(db: Db, { route, address, person, form }: Asked) 
     nonce: 'x',
     address: 'x',
     requestId: '',
+    siteUrl: undefined,
     language: 'vi' as const,
     rehearsal: false,
   }

@@ -24,6 +24,16 @@ const village = { type: 'Ấp', name: 'Mới' }
 const campaign = { name: 'Mới', goal: 'Mới', theme: 'other', startsOn: '2026-01-01' }
 const account = { name: 'Mới', email: 'moi@example.vn', role: 'officer', password: 'mat-khau-dai' }
 const reading = { written: 'MỚI', spoken: 'mới' }
+const told = () => ({ ...when(), id: 'mot-lan-thoi', how: 'full' })
+const translation = {
+  ...{ text: 'Mới', translator: 'Một', translatedOn: '2026-01-01' },
+  ...{ reader: 'Hai', readOn: '2026-01-02' },
+}
+const station = {
+  ...{ voice: 'person', region: 'north', pace: '170', tuneSeconds: '20', slots: '05:30-05:45' },
+  ...{ hours: '05:00-21:00', quiet: '21:00-05:00', minutesASession: '15', sessionsADay: '3' },
+  ...{ weekend: 'allowed', repeatsInSevenDays: '3' },
+}
 const figure = { indicator: 'Mới', value: '1', unit: 'xã', source: 'Mới', asOf: '2025' }
 
 /**
@@ -33,6 +43,10 @@ const figure = { indicator: 'Mới', value: '1', unit: 'xã', source: 'Mới', a
 export const RULES: Record<string, Rule> = {
   '/': { reads: 'signed in' },
   '/account/password': { reads: 'signed in', changes: 'signed in' },
+  '/air': { reads: 'signed in' },
+  '/air/told': {
+    ...{ changes: 'stations.tend', form: ({ ids }) => ({ ...told(), stationId: ids.stationId! }) },
+  },
   '/audit': { reads: 'audit.read' },
   '/campaigns': { reads: 'signed in' },
   '/campaigns/:campaignId': { reads: 'campaigns.see' },
@@ -124,6 +138,11 @@ export const RULES: Record<string, Rule> = {
   '/messages/:messageId/texts/:channel/follow': {
     ...{ changes: 'messages.draft', form: () => ({ basedOn: '1' }) },
   },
+  '/messages/:messageId/translations': { reads: 'campaigns.see' },
+  '/messages/:messageId/translations/new': {
+    ...{ reads: 'messages.draft', changes: 'messages.draft', mayBeAbsent: true },
+    form: () => translation,
+  },
   '/people': { reads: 'people.manage' },
   '/people/:accountId/close': { reads: 'people.manage', changes: 'people.manage' },
   '/people/new': {
@@ -143,6 +162,37 @@ export const RULES: Record<string, Rule> = {
   '/set-up': { reads: 'anybody', changes: 'anybody', mayBeAbsent: true },
   '/sign-in': { reads: 'anybody', changes: 'anybody' },
   '/sign-out': { reads: 'anybody', changes: 'anybody' },
+  '/stations': { reads: 'signed in' },
+  '/stations/:stationId': { reads: 'within' },
+  '/stations/:stationId/accept': {
+    ...{ reads: 'stations.tend', changes: 'stations.tend', mayBeAbsent: true },
+    form: () => ({ name: 'Mới' }),
+  },
+  '/stations/:stationId/clusters': {
+    ...{ reads: 'stations.tend', changes: 'stations.tend', form: () => ({ name: 'Mới' }) },
+  },
+  '/stations/:stationId/clusters/:clusterId': {
+    ...{ reads: 'stations.tend', changes: 'stations.tend' },
+    form: () => ({ brokenSince: '2026-01-01' }),
+  },
+  '/stations/:stationId/clusters/:clusterId/remove': { changes: 'stations.tend' },
+  '/stations/:stationId/clusters/:clusterId/works': { changes: 'stations.tend' },
+  '/stations/:stationId/links': { reads: 'stations.tend', changes: 'stations.tend' },
+  '/stations/:stationId/links/:linkId/close': { changes: 'stations.tend' },
+  '/stations/:stationId/log': { reads: 'within' },
+  '/stations/:stationId/log.pdf': { reads: 'within' },
+  '/stations/:stationId/log.xlsx': { reads: 'within' },
+  '/stations/:stationId/log/import': {
+    ...{ reads: 'stations.tend', changes: 'stations.tend' },
+    form: () => ({ text: 'ngay;buoi;ket_qua\n01/01/2026;05:30;đủ' }),
+  },
+  '/stations/:stationId/log/new': {
+    ...{ reads: 'stations.tend', changes: 'stations.tend', form: told },
+  },
+  '/stations/:stationId/settings': {
+    ...{ reads: 'stations.manage', changes: 'stations.manage', form: () => station },
+  },
+  '/stations/remind': { changes: 'stations.remind' },
 }
 
 /** Whether the rule lets this person; who has not signed in is `undefined`. */

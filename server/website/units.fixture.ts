@@ -8,12 +8,14 @@ import { addDestination } from '#server/destinations/destinations.ts'
 import { addFigure } from '#server/figures/figures.ts'
 import { addMessage } from '#server/messages/messages.ts'
 import { addEntry, listEntries } from '#server/lexicon/lexicon.ts'
+import { addLink, listLinks } from '#server/packs/links.ts'
 import { addAccount, findAccount, type Account } from '#server/people/accounts.ts'
 import type { Role } from '#server/people/permissions.ts'
 import { signIn } from '#server/people/sessions.ts'
 import { readPlaceList } from '#server/places/place-list.ts'
 import { addPlaces, addVillage } from '#server/places/places.ts'
 import { addPlan } from '#server/plans/plans.ts'
+import { addCluster } from '#server/stations/clusters.ts'
 
 export const ROLES: Role[] = ['administrator', 'officer', 'leader', 'operator']
 export const PASSWORD = 'mat-khau-dai'
@@ -82,10 +84,26 @@ async function openUnit(
   const entryId = await addReading(db, { mark, by: people.officer })
   const { placePath: path, placeKind: kind } = people.officer
   const ids = {
+    ...(await addStation(db, { mark, by: people.administrator })),
     ...{ campaignId, messageId, planId, destinationId, code, entryId },
     ...{ deliveryId: planId, accountId: people.operator.id, channel: 'by-hand' },
   }
   return { code, path, kind, mark, people, ids, sentTo: sentTo.map((place) => place.path) }
+}
+
+/** A station with a cluster and a guest link. */
+async function addStation(db: Db, { mark, by }: { mark: string; by: Account }) {
+  const to = {
+    channel: 'loudspeaker',
+    placeCode: by.placeCode,
+    rehearsal: 1,
+    settings: {},
+  } as const
+  const stationId = await addDestination(db, { ...to, name: `Đài ${mark}`, by })
+  const clusterId = await addCluster(db, { stationId, name: mark, households: null, by })
+  await addLink(db, { stationId, by })
+  const [link] = await listLinks(db, { stationId })
+  return { stationId, clusterId, linkId: link!.id }
 }
 
 async function addReading(db: Db, { mark, by }: { mark: string; by: Account }): Promise<string> {

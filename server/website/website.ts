@@ -16,6 +16,7 @@ import { health } from './health.ts'
 import { languageOf } from './language-cookie.ts'
 import { refuseForeign } from './origin.ts'
 import { answerFaults, logRequests } from './request-log.ts'
+import { guestDoor, packDoor } from './pack-door.ts'
 import { serve, type Served } from './serve.ts'
 import { sessionToken } from './session-cookie.ts'
 import { leadToSetUp } from './set-up-gate.ts'
@@ -35,6 +36,8 @@ export async function openWebsite(ground: Ground): Promise<Served> {
   const assets = { immutable: true, maxAge: '1y', fallthrough: false } as const
   app.use('/assets', express.static(join(built, 'client/assets'), assets))
   app.use(express.static(join(built, 'client'), { maxAge: '1h' }))
+  app.get('/guest/:word/:day.zip', guestDoor(db))
+  app.get('/stations/:id/packs/:day.zip', packDoor(db))
   app.use(goFirst, refuseForeign(site), keepNowhere, leadToSetUp(db))
   const getLoadContext = (req: express.Request, res: express.Response) => loadContext(db, req, res)
   app.all('*', createRequestHandler({ build, getLoadContext }))
@@ -58,6 +61,7 @@ async function loadContext(db: Db, req: express.Request, res: express.Response) 
     viewer: token ? await findSession(db, token) : undefined,
     address: req.ip ?? '',
     nonce: nonceOf(res),
+    siteUrl: env.SITE_URL,
     rehearsal: env.REHEARSAL === '1',
     requestId: String(res.locals.requestId),
     language: languageOf(req.headers.cookie),

@@ -5,6 +5,7 @@ import { Card, Empty } from '#app/components/card.tsx'
 import { ExactText } from '#app/components/exact-text.tsx'
 import { FigureRow } from '#app/components/figure-row.tsx'
 import { Columns } from '#app/components/page.tsx'
+import { Priority } from '#app/components/plan-list.tsx'
 import { Remark } from '#app/components/state-badge.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
 import { useFormats } from '#app/use-formats.ts'
@@ -29,9 +30,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     stage: standing.stage,
     steps: standing.steps,
     hash: standing.hash,
-    items: standing.items.map(({ id, dueAt, destination, standing, out }) => ({
-      id,
-      dueAt,
+    items: standing.items.map(({ id, dueAt, destination, standing, out, priority }) => ({
+      ...{ id, dueAt, priority },
       name: destination.name,
       standing: out ? ('out' as const) : standing,
     })),
@@ -109,11 +109,12 @@ function Where() {
   return (
     <Card heading={t('approvals.where')}>
       <ul className="rows">
-        {items.map(({ id, name, dueAt, standing }) => (
+        {items.map(({ id, name, dueAt, standing, priority }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-2 py-2">
             <span>
               <span lang="vi">{name}</span>
               <span className="hint block">{moment(dueAt)}</span>
+              <Priority priority={priority} />
             </span>
             <Remark tone={TONES[standing]}>{t(`approvals.standing.${standing}`)}</Remark>
           </li>

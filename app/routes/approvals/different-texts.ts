@@ -4,10 +4,8 @@ import type { Language } from '#app/words/i18n.ts'
 import type { Before } from '#server/approvals/before.ts'
 import type { Standing } from '#server/approvals/standing.ts'
 import { getChannel } from '#server/channels/registry.ts'
-import { COUNTRY } from '#server/speech/lexicon.ts'
 import { speechOf } from '#server/speech/speech.ts'
-
-const AS_IT_IS = { lexicon: COUNTRY }
+import { USUAL_TONGUE } from '#server/stations/tongues.ts'
 
 /** Read once what goes out twice: the texts that differ in more than the code in them. */
 export function differentTexts(
@@ -33,7 +31,8 @@ export function differentTexts(
       texts.set(key, {
         ...{ id, channel: channel.label[language], text },
         // It has been read once already: what is doubtful now nobody has settled.
-        speech: channel.say && shownSpeech(speechOf(channel.say(text, AS_IT_IS).pieces), reader),
+        speech:
+          channel.say && shownSpeech(speechOf(channel.say(text, USUAL_TONGUE).pieces), reader),
         before: before?.texts.get(id),
       })
   }

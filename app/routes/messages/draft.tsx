@@ -26,6 +26,7 @@ import { listUsableFigures } from '#server/figures/figures.ts'
 import { findMessage, saveRevision } from '#server/messages/messages.ts'
 import { listTexts } from '#server/messages/texts.ts'
 import { may } from '#server/people/permissions.ts'
+import { listFindings } from '#server/plans/airtime.ts'
 
 const Revised = DraftForm.extend({ basedOn: z.coerce.number().int() })
 
@@ -36,6 +37,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { items, stage, steps } = await getStanding(db, { messageId: message.id })
   const deliveries = await listForMessage(db, { messageId: message.id, by })
   const mayDraft = may(by, 'messages.draft', message.campaign)
+  const findings = await listFindings(
+    db,
+    items.filter(({ out }) => !out),
+  )
   const reader = { language: context.language, mayEditLexicon: may(by, 'lexicon.edit', by) }
   return {
     id: message.id,
@@ -48,8 +53,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       label: label[context.language],
       speech: speech && shownSpeech(speech, reader),
     })),
-    plans: items.map(({ id, dueAt, destination, standing }) => ({
-      ...{ id, dueAt, standing, name: destination.name },
+    plans: items.map(({ id, dueAt, destination, standing, priority }) => ({
+      ...{ id, dueAt, standing, priority, name: destination.name },
+      findings: findings.get(id) ?? [],
       state: deliveries.find((delivery) => delivery.id === id)?.state ?? 'not approved',
     })),
     stage,

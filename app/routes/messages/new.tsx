@@ -22,7 +22,7 @@ import { may } from '#server/people/permissions.ts'
 
 export const meta = titled('messages.newTitle')
 
-const NewMessage = DraftForm.extend({ kind: z.enum(['policy', 'data-story']) })
+const NewMessage = DraftForm.extend({ kind: z.enum(['policy', 'data-story', 'notice']) })
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
@@ -51,7 +51,7 @@ export default function NewMessagePage() {
   const element = useRef<HTMLFormElement>(null)
   const [form, fields] = useForm<z.input<typeof NewMessage>>({ lastResult: answer?.result })
   const above = <Link to={`/campaigns/${campaign.id}`}>{t('messages.campaign', campaign)}</Link>
-  const kinds = (['policy', 'data-story'] as const).map((value) => ({
+  const kinds = (['policy', 'data-story', 'notice'] as const).map((value) => ({
     value,
     label: t(`messages.kinds.${value}`),
   }))

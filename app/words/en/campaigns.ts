@@ -52,7 +52,7 @@ export const campaigns: English<typeof vi> = {
   messagesCount_other: '{{count, number}} messages',
   noMessages: 'No messages in this campaign yet.',
   messageLine: '{{author}}, revision {{number}}, {{at}}',
-  kinds: { policy: 'Policy message', 'data-story': 'Data story' },
+  kinds: { policy: 'Policy message', 'data-story': 'Data story', notice: 'Notice' },
   stages: {
     draft: 'Draft',
     submitted: 'Awaiting approval',

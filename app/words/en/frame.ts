@@ -15,6 +15,8 @@ export const frame: English<typeof vi> = {
   calendar: 'Calendar',
   figures: 'Figures',
   destinations: 'Channels',
+  air: 'On the air',
+  stations: 'Stations',
   lexicon: 'Readings',
   places: 'Places',
   people: 'Accounts',

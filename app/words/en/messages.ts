@@ -6,7 +6,7 @@ export const messages: English<typeof vi> = {
   newTitle: 'Write a message',
   newHeading: 'Write a new message',
   kind: 'Type',
-  kinds: { policy: 'Policy message', 'data-story': 'Data story' },
+  kinds: { policy: 'Policy message', 'data-story': 'Data story', notice: 'Notice' },
   headline: 'Headline',
   keyMessage: 'Key message',
   keyMessageHint: 'One sentence that says what people should remember.',

@@ -3,6 +3,11 @@ import type { refused as vi } from '#app/words/vi/refused.ts'
 
 /** Why something was not done, for every reason the server gives. */
 export const refused: English<typeof vi> = {
+  airings: {
+    endsBefore: 'It ends before it begins.',
+    noReason: 'Not aired: please say why.',
+    share: 'Aired in part: please say how much, from 1 to 99 percent.',
+  },
   approvals: {
     changedMeanwhile:
       'The message was edited while it was being reviewed. Please read the new version before approving.',
@@ -107,9 +112,51 @@ export const refused: English<typeof vi> = {
       'Rehearsal messages go to rehearsal channels only, real messages to real channels only.',
     sameTime: '{{name}} already has a delivery of this message at that very time.',
   },
+  programmes: {
+    noName: 'Please give the name of the person who accepted it.',
+    noSession: 'There is no session at that time.',
+  },
   setUp: {
     tooManyFailures: 'The code was wrong several times. Please wait a minute and try again.',
     wrongCode:
       'The code is wrong, already used, or older than a day. Please look at the server’s console again; restarting Lan Tỏa prints a new one.',
+  },
+  stations: {
+    broken: {
+      quiet: '{{name}}: {{from}}–{{until}} are quiet hours, only what is urgent is aired.',
+      quietElsewhere:
+        '{{name}}: {{from}}–{{until}} are quiet hours, only what is urgent is aired. There is room at {{at}} on {{better}}.',
+      hours: '{{name}}: the commune airs between {{from}} and {{until}} only.',
+      hoursElsewhere:
+        '{{name}}: the commune airs between {{from}} and {{until}} only. There is room at {{at}} on {{better}}.',
+      weekend: '{{name}}: {{on}} is at a weekend, when the commune does not air this.',
+      weekendElsewhere:
+        '{{name}}: {{on}} is at a weekend, when the commune does not air this. There is room at {{at}} on {{better}}.',
+      sessions: '{{name}}: {{on}} has {{most}} sessions already.',
+      sessionsElsewhere:
+        '{{name}}: {{on}} has {{most}} sessions already. There is room at {{at}} on {{better}}.',
+      length:
+        '{{name}}: the session {{from}}–{{until}} on {{on}} would be {{seconds}} seconds too long. Shorten the text by about {{syllables}} syllables, or choose another session.',
+      lengthElsewhere:
+        '{{name}}: the session {{from}}–{{until}} on {{on}} would be {{seconds}} seconds too long. Shorten the text by about {{syllables}} syllables, or choose another session. There is room at {{at}} on {{better}}.',
+      repeats:
+        '{{name}}: this would be heard {{times}} times in 7 days, the commune allows {{most}}. Take out a day, or give it priority if it must be.',
+      repeatsElsewhere:
+        '{{name}}: this would be heard {{times}} times in 7 days, the commune allows {{most}}. Take out a day, or give it priority if it must be. There is room at {{at}} on {{better}}.',
+    },
+    brokenToCome: 'The day it broke is still to come.',
+    noLanguage: 'That language is not in the list.',
+    noSlot: 'A station needs at least one session.',
+    notYours: 'This account does not manage that station.',
+    sameCluster: 'The station has a cluster called {{name}} already.',
+    slotEnds: 'The session {{from}}–{{until}} ends before it begins.',
+    slotsOverlap: 'The sessions at {{first}} and {{second}} overlap.',
+  },
+  translations: {
+    noLanguage: 'That language is not in the list.',
+    notYours: 'This account does not add translations of that message.',
+    onePerson: 'Translator and second reader must be two people.',
+    readBefore: 'It was read over before it was translated.',
+    toCome: 'The day of the translation or of the reading is still to come.',
   },
 }

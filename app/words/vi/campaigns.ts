@@ -44,7 +44,11 @@ export const campaigns = {
   messagesCount_other: '{{count, number}} thông điệp',
   noMessages: 'Chưa có thông điệp nào trong chiến dịch này.',
   messageLine: '{{author}}, lần sửa {{number}}, {{at}}',
-  kinds: { policy: 'Thông điệp chính sách', 'data-story': 'Câu chuyện số liệu' },
+  kinds: {
+    policy: 'Thông điệp chính sách',
+    'data-story': 'Câu chuyện số liệu',
+    notice: 'Thông báo',
+  },
   stages: {
     draft: 'Đang soạn',
     submitted: 'Chờ duyệt',

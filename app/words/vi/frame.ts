@@ -12,6 +12,8 @@ export const frame = {
   calendar: 'Lịch phát',
   figures: 'Số liệu',
   destinations: 'Kênh',
+  air: 'Trực loa',
+  stations: 'Đài truyền thanh',
   lexicon: 'Cách đọc',
   places: 'Địa bàn',
   people: 'Tài khoản',

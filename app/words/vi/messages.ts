@@ -3,7 +3,11 @@ export const messages = {
   newTitle: 'Soạn thông điệp',
   newHeading: 'Soạn một thông điệp mới',
   kind: 'Loại',
-  kinds: { policy: 'Thông điệp chính sách', 'data-story': 'Câu chuyện số liệu' },
+  kinds: {
+    policy: 'Thông điệp chính sách',
+    'data-story': 'Câu chuyện số liệu',
+    notice: 'Thông báo',
+  },
   headline: 'Tiêu đề',
   keyMessage: 'Ý chính',
   keyMessageHint: 'Một câu, nói được điều bà con cần nhớ.',

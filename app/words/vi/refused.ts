@@ -1,5 +1,10 @@
 /** Why something was not done, for every reason the server gives. */
 export const refused = {
+  airings: {
+    endsBefore: 'Giờ kết thúc sớm hơn giờ bắt đầu.',
+    noReason: 'Không phát thì xin ghi vì sao.',
+    share: 'Phát một phần: xin ghi bao nhiêu phần trăm, từ 1 đến 99.',
+  },
   approvals: {
     changedMeanwhile: 'Bài vừa được sửa trong lúc đang xem. Xin đọc lại bản mới trước khi duyệt.',
     needsWords: 'Xin ghi rõ cần sửa gì, để người soạn biết mà làm.',
@@ -93,9 +98,51 @@ export const refused = {
     rehearsalMixed: 'Bài tập dượt chỉ đi vào kênh tập dượt, bài thật chỉ đi vào kênh thật.',
     sameTime: '{{name}} đã có một lượt phát bài này vào đúng giờ đó.',
   },
+  programmes: {
+    noName: 'Xin ghi họ tên người nhận phát.',
+    noSession: 'Không có buổi phát nào vào giờ đó.',
+  },
   setUp: {
     tooManyFailures: 'Đã nhập sai mã nhiều lần. Xin đợi một phút rồi thử lại.',
     wrongCode:
       'Mã chưa đúng, đã dùng rồi, hoặc đã quá một ngày. Xin xem lại trên màn hình máy chủ; khởi động lại Lan Tỏa để có mã mới.',
+  },
+  stations: {
+    broken: {
+      quiet: '{{name}}: {{from}}–{{until}} là giờ yên lặng, chỉ tin khẩn cấp được phát.',
+      quietElsewhere:
+        '{{name}}: {{from}}–{{until}} là giờ yên lặng, chỉ tin khẩn cấp được phát. Còn chỗ: {{at}} ngày {{better}}.',
+      hours: '{{name}}: xã chỉ cho phát trong khoảng {{from}}–{{until}}.',
+      hoursElsewhere:
+        '{{name}}: xã chỉ cho phát trong khoảng {{from}}–{{until}}. Còn chỗ: {{at}} ngày {{better}}.',
+      weekend: '{{name}}: ngày {{on}} là cuối tuần, xã không phát tin ở mức này.',
+      weekendElsewhere:
+        '{{name}}: ngày {{on}} là cuối tuần, xã không phát tin ở mức này. Còn chỗ: {{at}} ngày {{better}}.',
+      sessions: '{{name}}: ngày {{on}} đã đủ {{most}} buổi.',
+      sessionsElsewhere:
+        '{{name}}: ngày {{on}} đã đủ {{most}} buổi. Còn chỗ: {{at}} ngày {{better}}.',
+      length:
+        '{{name}}: buổi {{from}}–{{until}} ngày {{on}} sẽ dài quá {{seconds}} giây. Rút ngắn bài khoảng {{syllables}} tiếng, hoặc chọn buổi khác.',
+      lengthElsewhere:
+        '{{name}}: buổi {{from}}–{{until}} ngày {{on}} sẽ dài quá {{seconds}} giây. Rút ngắn bài khoảng {{syllables}} tiếng, hoặc chọn buổi khác. Còn chỗ: {{at}} ngày {{better}}.',
+      repeats:
+        '{{name}}: bài này sẽ nghe {{times}} lần trong 7 ngày, xã cho nhiều nhất {{most}}. Bớt ngày phát, hoặc dùng mức ưu tiên nếu thật cần.',
+      repeatsElsewhere:
+        '{{name}}: bài này sẽ nghe {{times}} lần trong 7 ngày, xã cho nhiều nhất {{most}}. Bớt ngày phát, hoặc dùng mức ưu tiên nếu thật cần. Còn chỗ: {{at}} ngày {{better}}.',
+    },
+    brokenToCome: 'Ngày hỏng ở tương lai.',
+    noLanguage: 'Không có thứ tiếng này trong danh sách.',
+    noSlot: 'Đài cần ít nhất một buổi phát.',
+    notYours: 'Tài khoản này không quản lý đài đó.',
+    sameCluster: 'Đài đã có cụm loa tên {{name}}.',
+    slotEnds: 'Buổi {{from}}–{{until}} kết thúc trước khi bắt đầu.',
+    slotsOverlap: 'Buổi {{first}} và buổi {{second}} trùng giờ nhau.',
+  },
+  translations: {
+    noLanguage: 'Không có thứ tiếng này trong danh sách.',
+    notYours: 'Tài khoản này không nhập bản dịch cho bài đó.',
+    onePerson: 'Người dịch và người đọc soát phải là hai người.',
+    readBefore: 'Ngày soát sớm hơn ngày dịch.',
+    toCome: 'Ngày dịch hoặc ngày soát ở tương lai.',
   },
 } as const

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { wording } from '#server/messages/wording.ts'
-import { COUNTRY } from '#server/speech/lexicon.ts'
+import { USUAL_TONGUE } from '#server/stations/tongues.ts'
 import { loudspeaker } from './loudspeaker.ts'
 
 const destination = { name: 'Đài truyền thanh xã', placeName: 'Xã Phong Điền' }
@@ -26,7 +26,7 @@ const wanted = {
   channelName: 'loudspeaker',
   channel: loudspeaker,
   destination,
-  lexicon: COUNTRY,
+  tongue: USUAL_TONGUE,
 }
 
 test('what goes out over a loudspeaker is spelled as it is spoken', () => {

@@ -17,6 +17,16 @@ export const loudspeaker: Channel = {
     { name: 'aired', label: { vi: 'Phần đã phát', en: 'Share aired' }, byHand: 'B', share: true },
     { name: 'clusters-on', label: { vi: 'Cụm loa chạy', en: 'Clusters on' }, byHand: 'B' },
     { name: 'clusters', label: { vi: 'Tổng số cụm loa', en: 'Clusters in all' }, byHand: 'B' },
+    {
+      name: 'households-reached',
+      label: { vi: 'Số hộ trong tầm loa', en: 'Households within reach' },
+      byHand: 'D',
+    },
+    {
+      name: 'households',
+      label: { vi: 'Tổng số hộ', en: 'Households in all' },
+      byHand: 'D',
+    },
     { name: 'asked', label: { vi: 'Số người được hỏi', en: 'People asked' }, byHand: 'C' },
     { name: 'heard', label: { vi: 'Số người đã nghe', en: 'People who heard it' }, byHand: 'C' },
   ],
@@ -38,6 +48,14 @@ export const loudspeaker: Channel = {
       target: 'clusters',
     },
     {
+      name: 'households',
+      label: { vi: 'Hộ trong tầm loa', en: 'Households within reach' },
+      component: 'attention',
+      type: 'share',
+      value: 'households-reached',
+      target: 'households',
+    },
+    {
       name: 'recall',
       label: { vi: 'Người được hỏi đã nghe', en: 'Recall' },
       component: 'attention',
@@ -47,9 +65,8 @@ export const loudspeaker: Channel = {
       prior: { a: 3, b: 7, mu: Math.log(0.3 / 0.7), sigma: 0.5 },
     },
   ],
-  compose: ({ headline, keyMessage, body, callToAction, figures }, { placeName }) =>
+  compose: ({ headline, keyMessage, body, callToAction, figures }) =>
     [
-      `Kính thưa bà con ${lowerFirst(placeName)}.`,
       sentence(headline),
       sentence(keyMessage),
       plainText(body),
@@ -78,8 +95,4 @@ function spokenDate(asOf: string): string {
 function sentence(text: string): string {
   const trimmed = text.trim()
   return !trimmed || /[.!?…:]$/.test(trimmed) ? trimmed : `${trimmed}.`
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -1,0 +1,77 @@
+import { getFormProps, useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { TextField } from '#app/components/field.tsx'
+import { Page } from '#app/components/page.tsx'
+import { VerbForm } from '#app/components/verb-form.tsx'
+import { found, requireViewer } from '#app/load-context.ts'
+import { titled } from '#app/page-words.ts'
+import { readForm } from '#app/read-form.ts'
+import { invalid, refusing } from '#app/refusing.ts'
+import { useFormats } from '#app/use-formats.ts'
+import { WhenForm } from '#app/when-form.ts'
+import { may } from '#server/people/permissions.ts'
+import { acceptSession } from '#server/programmes/acceptances.ts'
+import { findStation } from '#server/stations/stations.ts'
+
+export const meta = titled('stations.accept')
+
+const Accepted = z.object({
+  name: z.string().trim().max(120).default(''),
+  document: z.string().trim().max(120).default(''),
+})
+
+/** The session stands in the address: `?date=2026-11-27&time=05:30`. */
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const by = requireViewer(context, request)
+  const station = found(await findStation(context.db, { id: params.stationId!, by }))
+  if (!may(by, 'stations.tend', station)) throw new Response(null, { status: 404 })
+  return { id: station.id, name: station.name, ...whenOf(request) }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const by = requireViewer(context, request)
+  const { date, time } = whenOf(request)
+  const submission = parseWithZod(await readForm(request), { schema: Accepted })
+  if (submission.status !== 'success') return invalid(submission)
+  return refusing(submission, async () => {
+    const stationId = params.stationId!
+    await acceptSession(context.db, { stationId, date, time, ...submission.value, by })
+    return redirect(`/stations/${stationId}?date=${date}`)
+  })
+}
+
+export default function AcceptPage() {
+  const { t } = useTranslation()
+  const { day } = useFormats()
+  const { id, name, date, time } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const [form, fields] = useForm<z.input<typeof Accepted>>({ lastResult: answer?.result })
+  return (
+    <Page heading={t('stations.accept')} above={<span lang="vi">{name}</span>}>
+      <div className="max-w-2xl">
+        <VerbForm
+          {...getFormProps(form)}
+          heading={t('stations.acceptHeading', { from: time, date: day(date) })}
+          refusal={answer}
+          submit={<button className="button button-main">{t('frame.save')}</button>}
+          back={`/stations/${id}?date=${date}`}
+        >
+          <p className="hint">{t('stations.acceptWhat')}</p>
+          <TextField field={fields.name} label={t('stations.acceptName')} />
+          <TextField field={fields.document} label={t('stations.acceptDocument')} optional />
+        </VerbForm>
+      </div>
+    </Page>
+  )
+}
+
+/** @throws a page that says there is nothing here, where the address names no session */
+function whenOf(request: Request): z.infer<typeof WhenForm> {
+  const named = WhenForm.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  if (!named.success) throw new Response(null, { status: 404 })
+  return named.data
+}

@@ -1,0 +1,70 @@
+import { getFormProps, useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '#app/components/page.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { StationFields } from '#app/components/station-fields.tsx'
+import { found, requireViewer } from '#app/load-context.ts'
+import { titled } from '#app/page-words.ts'
+import { readForm } from '#app/read-form.ts'
+import { invalid, refusing } from '#app/refusing.ts'
+import { fromSettings, StationForm, toSettings } from '#app/station-form.ts'
+import { may } from '#server/people/permissions.ts'
+import { LANGUAGES } from '#server/stations/languages.ts'
+import { findStation, setUpStation } from '#server/stations/stations.ts'
+
+export const meta = titled('stations.settings')
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const by = requireViewer(context, request)
+  const station = found(await findStation(context.db, { id: params.stationId!, by }))
+  if (!may(by, 'stations.manage', station)) throw new Response(null, { status: 404 })
+  const languages = Object.entries(LANGUAGES).map(([code, label]) => ({
+    code,
+    label: label[context.language],
+  }))
+  return { id: station.id, name: station.name, values: fromSettings(station), languages }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const by = requireViewer(context, request)
+  const submission = parseWithZod(await readForm(request), { schema: StationForm })
+  if (submission.status !== 'success') return invalid(submission)
+  return refusing(submission, async () => {
+    const id = params.stationId!
+    await setUpStation(context.db, { id, settings: toSettings(submission.value), by })
+    return redirect(`/stations/${id}`)
+  })
+}
+
+export default function StationSettingsPage() {
+  const { t } = useTranslation()
+  const { id, name, values, languages } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const [form, fields] = useForm<typeof values>({
+    lastResult: answer?.result,
+    defaultValue: values,
+  })
+  const typed = answer?.result.initialValue
+  const chosen = typed ? [typed.languages ?? []].flat().map(String) : values.languages
+  return (
+    <Page
+      heading={t('stations.set.heading', { name })}
+      above={<Link to={`/stations/${id}`}>{t('stations.title')}</Link>}
+    >
+      <RefusalNotice refusal={answer} />
+      <Form method="post" {...getFormProps(form)} className="card grid max-w-3xl gap-5">
+        <p className="text-quiet">{t('stations.set.what')}</p>
+        <StationFields fields={fields} languages={languages} chosen={chosen} />
+        <div className="flex gap-2">
+          <button className="button button-main">{t('stations.set.save')}</button>
+          <Link className="button" to={`/stations/${id}`}>
+            {t('frame.cancel')}
+          </Link>
+        </div>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,86 @@
+import { useRevalidator } from '@remix-run/react'
+import { useCallback, useEffect, useState } from 'react'
+import {
+  askWorker,
+  beginWorker,
+  canKeep,
+  filesOfPage,
+  onState,
+  type AirState,
+  type Waiting,
+} from './air-worker.ts'
+
+export type Air = AirState & {
+  kept: 'not yet' | 'kept' | 'cannot'
+  offline: boolean
+  /** Writes a word down, to be sent now or when there is a network. */
+  tell: (entry: Record<string, string>) => Promise<void>
+  forget: (id: string) => void
+}
+
+/** How often what waits is tried again while the page is open, in milliseconds. */
+const AGAIN_MS = 20_000
+
+/** Keeps this page and its packs for when there is no network, and what is told until it was sent. */
+export function useAir(packs: string[]): Air {
+  const [state, setState] = useState<AirState>({ waiting: [], sent: 0, signIn: false })
+  const [kept, setKept] = useState<Air['kept']>('not yet')
+  const { revalidate } = useRevalidator()
+  const hear = useCallback(
+    (next: AirState) => {
+      setState((last) => ({ ...next, sent: last.sent + next.sent }))
+      if (next.sent > 0 && navigator.onLine) revalidate()
+    },
+    [revalidate],
+  )
+  const addresses = packs.join(' ')
+  useEffect(() => {
+    if (!canKeep()) return setKept('cannot')
+    const urls = () => ['/air', ...filesOfPage(), ...addresses.split(' ').filter(Boolean)]
+    const begin = async () => {
+      await beginWorker()
+      hear(await askWorker({ type: 'keep', urls: urls() }))
+      setKept('kept')
+      await askWorker({ type: 'send' })
+    }
+    begin().catch(() => setKept(navigator.onLine ? 'cannot' : 'kept'))
+  }, [addresses, hear])
+  const offline = useOffline()
+  useSending(hear, state.waiting)
+  const tell = async (entry: Record<string, string>) => {
+    await askWorker({ type: 'tell', entry })
+  }
+  const forget = (id: string) => void askWorker({ type: 'forget', id }).then(hear)
+  return { ...state, kept, offline, tell, forget }
+}
+
+/** Listens for what became of what waits, and tries again while the page is open. */
+function useSending(hear: (state: AirState) => void, waiting: Waiting[]): void {
+  useEffect(() => (canKeep() ? onState(hear) : undefined), [hear])
+  const some = waiting.length > 0
+  useEffect(() => {
+    if (!some || !canKeep()) return
+    const again = () => void askWorker({ type: 'send' }).catch(() => undefined)
+    const timer = setInterval(again, AGAIN_MS)
+    window.addEventListener('online', again)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('online', again)
+    }
+  }, [some])
+}
+
+function useOffline(): boolean {
+  const [offline, setOffline] = useState(false)
+  useEffect(() => {
+    const look = () => setOffline(!navigator.onLine)
+    look()
+    window.addEventListener('online', look)
+    window.addEventListener('offline', look)
+    return () => {
+      window.removeEventListener('online', look)
+      window.removeEventListener('offline', look)
+    }
+  }, [])
+  return offline
+}

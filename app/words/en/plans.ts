@@ -1,0 +1,24 @@
+import type { English } from '#app/words/english.ts'
+import type { plans as vi } from '#app/words/vi/plans.ts'
+
+export const plans: English<typeof vi> = {
+  priority: 'Priority on the loudspeaker',
+  priorityHint:
+    'What is urgent goes ahead of everything and breaks every rule about hours; the leader who approves sees it.',
+  repeat: 'Repeat',
+  repeats: { once: 'Once', daily: 'Every day', weekdays: 'Every working day' },
+  until: 'Until the end of',
+  untilHint: 'Only where it is repeated.',
+  findings: {
+    quiet: 'Quiet hours {{from}}–{{until}}',
+    hours: 'Outside the hours allowed, {{from}}–{{until}}',
+    weekend: 'The commune does not air this at weekends',
+    sessions: 'More than {{most}} sessions a day',
+    length:
+      'The session {{from}}–{{until}} is {{seconds}} seconds too long: shorten by about {{syllables}} syllables, or choose another session',
+    repeats: 'Heard {{times}} times in 7 days, {{most}} are allowed',
+    early: 'Before 05:30: people complain',
+    'weekend-in-town': 'A weekend in town: better not',
+  },
+  better: 'The nearest time with room: {{time}} on {{date}}',
+}

@@ -1,0 +1,21 @@
+export const plans = {
+  priority: 'Mức ưu tiên trên loa',
+  priorityHint:
+    'Khẩn cấp đi trước tất cả và vượt mọi quy định giờ giấc; lãnh đạo duyệt thấy rõ mức này.',
+  repeat: 'Phát lại',
+  repeats: { once: 'Một lần', daily: 'Mỗi ngày', weekdays: 'Mỗi ngày làm việc' },
+  until: 'Đến hết ngày',
+  untilHint: 'Chỉ dùng khi phát lại.',
+  findings: {
+    quiet: 'Giờ yên lặng {{from}}–{{until}}',
+    hours: 'Ngoài giờ được phát {{from}}–{{until}}',
+    weekend: 'Xã không phát tin thường vào cuối tuần',
+    sessions: 'Quá {{most}} buổi một ngày',
+    length:
+      'Buổi {{from}}–{{until}} dài quá {{seconds}} giây: rút bớt khoảng {{syllables}} tiếng hoặc chuyển buổi khác',
+    repeats: 'Nghe {{times}} lần trong 7 ngày, quy định nhiều nhất {{most}}',
+    early: 'Trước 05:30, dễ bị phàn nàn',
+    'weekend-in-town': 'Cuối tuần ở phường: nên hạn chế',
+  },
+  better: 'Chỗ gần nhất còn được: {{time}} ngày {{date}}',
+}

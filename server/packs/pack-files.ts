@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { makeQr, qrPng } from '#server/documents/qr.ts'
+import { canonicalJson } from '#server/scores/canonical-json.ts'
+import { broadcastPackage } from './broadcast-package.ts'
+import type { Pack, PackFile } from './pack.ts'
+import { RUN_SHEET_TITLE, runSheetPdf } from './run-sheet.ts'
+import { scriptDocx } from './script-docx.ts'
+import { scriptPdf } from './script-pdf.ts'
+import { scriptText } from './script-text.ts'
+
+/** Goes up by one with every change of what the files of one and the same pack look like. */
+const RENDERER = 1
+
+/** Equal for packs that make equal files: SHA-256, in hexadecimal. */
+export function contentHash(pack: Pack): string {
+  return createHash('sha256')
+    .update(canonicalJson({ pack, renderer: RENDERER }))
+    .digest('hex')
+}
+
+/** Every file of a station's day. @param audio recordings that go with it; the list of files names them too */
+export async function renderFiles(
+  pack: Pack,
+  { audio = [] }: { audio?: PackFile[] } = {},
+): Promise<PackFile[]> {
+  const day = pack.date.split('-').reverse().join('-')
+  const text = scriptText(pack)
+  const files = [
+    file(`Kịch bản ${day}.pdf`, await scriptPdf(pack)),
+    file(`Kịch bản ${day}.docx`, await scriptDocx(pack)),
+    file(`Kịch bản ${day}.txt`, Buffer.from(text)),
+    file(`${RUN_SHEET_TITLE} ${day}.pdf`, await runSheetPdf(pack)),
+    file(`Mã xác nhận ${day}.png`, qrPng(makeQr(pack.confirmUrl))),
+    ...audio.map(({ name, bytes }) => file(name, bytes)),
+  ]
+  return [...files, file('broadcast-package.json', Buffer.from(broadcastPackage(pack, files)))]
+}
+
+function file(name: string, bytes: Buffer): PackFile {
+  return { name: name.normalize('NFC'), bytes }
+}

@@ -1,0 +1,74 @@
+import type { Db } from '#db/database.ts'
+import { DAY, later, toWallClock } from '#server/clock.ts'
+import { findingsOn, type Dated, type Finding } from '#server/programmes/check.ts'
+import { RefusedError } from '#server/refused.ts'
+import { listStationsById, type Station } from '#server/stations/stations.ts'
+import { provincesOf } from '#server/stations/province.ts'
+import { listPlannedById, type Planned } from './planned.ts'
+
+/** Rules look this far around a day. */
+const AROUND_MS = 7 * DAY
+
+/** What the rules of the stations say of some plans; of those that go nowhere else, nothing. By plan. */
+export async function listFindings(db: Db, plans: Planned[]): Promise<Map<string, Finding[]>> {
+  const aired = plans.filter(({ destination }) => destination.channel === 'loudspeaker')
+  const byStation = Map.groupBy(aired, ({ destination }) => destination.id)
+  const stations = await listStationsById(db, [...byStation.keys()])
+  const provinces = await provincesOf(db, [...stations.values()])
+  const found = [...byStation].map(async ([id, own]) => {
+    const station = stations.get(id)!
+    const dated = await datedAround(db, { station, plans: own })
+    const air = {
+      ...station,
+      province: provinces.get(id)!,
+      isUrban: station.placeType === 'Phường',
+    }
+    return own.map(({ id: planId }) => {
+      const item = dated.find((one) => one.id === planId)
+      const others = dated.filter((one) => one.id !== planId)
+      return [planId, item ? findingsOn(air, item, others) : []] as const
+    })
+  })
+  return new Map((await Promise.all(found)).flat())
+}
+
+/** @throws RefusedError with the rule that one of the plans breaks, and a time that breaks none */
+export async function refuseUnairable(db: Db, ids: string[]): Promise<void> {
+  const plans = await listPlannedById(db, { ids })
+  const findings = await listFindings(db, plans)
+  for (const { id, dueAt, destination } of plans) {
+    const broken = findings.get(id)?.find(({ stops }) => stops)
+    if (!broken) continue
+    const { rule, values, elsewhere } = broken
+    const wanted = { name: destination.name, on: toWallClock(dueAt).date }
+    const better = elsewhere && { better: elsewhere.date, at: elsewhere.time }
+    const reason = `stations.broken.${rule}${better ? 'Elsewhere' : ''}`
+    throw new RefusedError(reason, { ...wanted, ...values, ...better })
+  }
+}
+
+/** All that is planned for a station around the days of some plans, with what it takes to compose a day. */
+async function datedAround(
+  db: Db,
+  { station, plans }: { station: Station; plans: Planned[] },
+): Promise<Dated[]> {
+  const times = plans.map(({ dueAt }) => dueAt).sort()
+  const rows = await db
+    .selectFrom('plans')
+    .innerJoin('messages', 'messages.id', 'plans.messageId')
+    .innerJoin('campaigns', 'campaigns.id', 'messages.campaignId')
+    .innerJoin('places', 'places.code', 'campaigns.placeCode')
+    .select(['plans.id', 'messages.kind', 'places.path'])
+    .where('destinationId', '=', station.id)
+    .where('plans.removedAt', 'is', null)
+    .where('dueAt', '>=', later(times[0]!, -AROUND_MS))
+    .where('dueAt', '<=', later(times.at(-1)!, AROUND_MS))
+    .execute()
+  const about = new Map(rows.map((row) => [row.id, row]))
+  const planned = await listPlannedById(db, { ids: [...about.keys()] })
+  return planned.map(({ id, messageId, dueAt, text, priority }) => {
+    const { kind, path } = about.get(id)!
+    const shared = path !== station.placePath
+    return { id, messageId, kind, priority, shared, text, ...toWallClock(dueAt) }
+  })
+}

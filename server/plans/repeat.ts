@@ -1,0 +1,28 @@
+import { DAY, later } from '#server/clock.ts'
+
+/** How often an item is heard: on one day, on every day until another, or on every working day. */
+export type Repeat = 'once' | 'daily' | 'weekdays'
+
+/** Days a rule may give: a quarter is more than any station repeats. */
+const MOST = 92
+
+/** The days of a rule, the first one always among them. Pure. @param until the last day, `2026-11-30` */
+export function datesOf(
+  date: string,
+  { repeat, until }: { repeat: Repeat; until: string },
+): string[] {
+  if (repeat === 'once') return [date]
+  const dates = [date]
+  for (let at = next(date); at <= until && dates.length < MOST; at = next(at))
+    if (repeat === 'daily' || isWorkingDay(at)) dates.push(at)
+  return dates
+}
+
+function next(date: string): string {
+  return later(`${date}T00:00:00.000Z`, DAY).slice(0, 10)
+}
+
+function isWorkingDay(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`).getUTCDay()
+  return day > 0 && day < 6
+}
