@@ -21,6 +21,7 @@ export default [
       route('plans/:planId', 'routes/plans/plan.tsx'),
       route('plans/:planId/remove', 'routes/plans/remove.tsx'),
       route('plans/new', 'routes/plans/new.tsx'),
+      route('readings', 'routes/messages/confirm-reading.ts'),
       route('translations', 'routes/translations/list.tsx'),
       route('translations/new', 'routes/translations/new.tsx'),
       route('submit', 'routes/approvals/submit.tsx'),
@@ -86,6 +87,7 @@ export default [
   route('stations/:stationId/log.pdf', 'routes/airings/log-pdf.ts'),
   route('stations/:stationId/log.xlsx', 'routes/airings/log-xlsx.ts'),
   route('deliveries/:deliveryId/script.txt', 'routes/deliveries/script.ts'),
+  route('messages/:messageId/speech', 'routes/messages/speech.ts'),
   route('messages/:messageId/score.json', 'routes/scores/score-json.ts'),
   route('refusals/:refusal', 'routes/refusals/refusal.tsx'),
 ] satisfies RouteConfig

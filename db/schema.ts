@@ -249,6 +249,8 @@ export type Schema = {
     createdAt: string
     removedAt: string | null
   }
+  /** What of a script was doubtful, and somebody has said that it is read so. */
+  confirmedReadings: { messageId: string; spoken: string; by: string; at: string }
   /** A message in another language, written by a person and read over by another; the latest of each counts. */
   translations: {
     id: string

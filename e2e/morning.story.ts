@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from './house.ts'
 
@@ -22,6 +23,7 @@ test('a morning without a network: fetched the evening before, opened, confirmed
     })
     expect(kept).toContain('/air')
     expect(kept.filter((path) => path.endsWith('.zip'))).toHaveLength(2)
+    expect(kept.filter((path) => path.endsWith('.pdf'))).toHaveLength(2)
     await evening.close()
   })
 
@@ -34,6 +36,13 @@ test('a morning without a network: fetched the evening before, opened, confirmed
     await session.getByText('Mở kịch bản').click()
     await expect(session.getByText('Kính chào bà con.')).toBeVisible()
     await expect(session.getByText(HEADLINE).first()).toBeVisible()
+    const download = morning.waitForEvent('download')
+    await morning.getByRole('link', { name: 'In (PDF)' }).first().click()
+    expect(
+      readFileSync(await (await download).path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
   })
 
   await test.step('what is told waits, also when the page is closed', async () => {

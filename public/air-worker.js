@@ -4,6 +4,7 @@ const KEPT = 'air-1'
 const PAGE = '/air'
 const TELL = '/air/told'
 const SYNC = 'told'
+const PACK = /\/packs\/[\d-]+\.\w+$/
 /** How long the network is waited for before what is kept is shown, in milliseconds. */
 const PATIENCE = 4000
 
@@ -17,7 +18,7 @@ self.addEventListener('fetch', (event) => {
   if (url.pathname === PAGE && request.mode === 'navigate') event.respondWith(openPage(request))
   else if (url.pathname.startsWith('/assets/') || url.pathname === '/favicon.svg')
     event.respondWith(openFile(request))
-  else if (url.pathname.endsWith('.zip')) event.respondWith(newestOf(request))
+  else if (PACK.test(url.pathname)) event.respondWith(newestOf(request))
 })
 
 self.addEventListener('sync', (event) => {
@@ -79,7 +80,7 @@ async function keep(urls) {
   const cache = await caches.open(KEPT)
   const wanted = urls.map((url) => new URL(url, self.location.origin).href)
   for (const url of wanted) await takeIn(cache, url)
-  const packs = (await cache.keys()).filter(({ url }) => url.endsWith('.zip'))
+  const packs = (await cache.keys()).filter(({ url }) => PACK.test(url))
   for (const request of packs) if (!wanted.includes(request.url)) await cache.delete(request)
   return listWaiting()
 }

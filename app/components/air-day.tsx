@@ -28,8 +28,8 @@ type ShownSession = {
 export type ShownAirStation = {
   id: string
   name: string
-  /** Where its pack is. */
-  pack: string
+  /** Where its files of the day are. */
+  files: { zip: string; pdf: string; docx: string; mp3?: string }
   sessions: ShownSession[]
   reminder: { by: string; at: string } | undefined
   clusters: number
@@ -63,16 +63,22 @@ export function AirDay({ day, heading, isToday, air }: AirDayProps) {
   )
 }
 
-function Station({ station: { name, pack, reminder } }: { station: ShownAirStation }) {
+function Station({ station: { name, files, reminder } }: { station: ShownAirStation }) {
   const { t } = useTranslation()
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
       <p lang="vi" className="font-semibold">
         {name}
       </p>
-      <a className="button" href={pack} download>
-        {t('airings.download')}
-      </a>
+      <div className="flex flex-wrap gap-2">
+        {(['pdf', 'docx', 'mp3', 'zip'] as const).map((kind) =>
+          files[kind] ? (
+            <a key={kind} className="button" href={files[kind]} download>
+              {t(`airings.files.${kind}`)}
+            </a>
+          ) : null,
+        )}
+      </div>
       {reminder ? (
         <p className="w-full rounded-lg bg-amber-pale px-3 py-2 text-amber">
           {t('airings.reminded', { name: reminder.by, time: time(reminder.at) })}

@@ -10,7 +10,7 @@ export type AuditRow = {
   to?: string
   hash: string
   name: string | null
-  /** The headline of the message, or the name on the account. */
+  /** The headline of the message, or the name of the account, the station or the place. */
   what: string | null
   counted?: { revision: number; items: number }
 }

@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#app/use-formats.ts'
+import type { LiveSpeech } from '#app/use-live-speech.ts'
 import { Card, Empty } from './card.tsx'
+import { SessionLengths } from './session-lengths.tsx'
 import { SpeechNotes, SpokenText, type ShownSpeech } from './spoken-script.tsx'
 import { Remark } from './state-badge.tsx'
 
@@ -15,18 +17,34 @@ export type ShownText = {
   edited: 'no' | 'yes' | 'before the last change'
 }
 
-type ChannelTextsProps = { messageId: string; texts: ShownText[]; mayEdit: boolean }
+type ChannelTextsProps = {
+  messageId: string
+  texts: ShownText[]
+  mayEdit: boolean
+  /** How what is being typed would be read aloud. */
+  live: LiveSpeech | null
+  /** How long its sessions are as it was saved. */
+  sessions: LiveSpeech['sessions']
+  /** Needed beside Vietnamese, and how many of them are missing. */
+  languages: { count: number; missing: number }
+}
 
 /** One text a channel: the very words that will go out. */
-export function ChannelTexts({ messageId, texts, mayEdit }: ChannelTextsProps) {
+export function ChannelTexts(props: ChannelTextsProps) {
+  const { messageId, texts, mayEdit, live, sessions, languages } = props
   const { t } = useTranslation()
   if (texts.length === 0) return <Empty>{t('messages.noDestinations')}</Empty>
   return texts.map((text) => (
     <Card key={text.channel} heading={text.label} note={<Length text={text} />}>
       {text.speech ? (
         <>
-          <SpokenText parts={text.speech.parts} />
-          <SpeechNotes speech={text.speech} />
+          <SpokenText parts={(live?.speech ?? text.speech).parts} />
+          <SessionLengths sessions={live?.sessions ?? sessions} />
+          <SpeechNotes
+            speech={live?.speech ?? text.speech}
+            confirmAt={mayEdit && !live ? `/messages/${messageId}/readings` : undefined}
+          />
+          {languages.count > 0 ? <Languages messageId={messageId} {...languages} /> : null}
         </>
       ) : (
         <div lang="vi" className="break-words whitespace-pre-wrap">
@@ -56,5 +74,23 @@ function Length({ text: { preview: text, maxCharacters } }: { text: ShownText })
     <Remark tone="red">{words}</Remark>
   ) : (
     <span className="hint">{words}</span>
+  )
+}
+
+function Languages({
+  messageId,
+  count,
+  missing,
+}: { messageId: string } & ChannelTextsProps['languages']) {
+  const { t } = useTranslation()
+  return (
+    <p className="mt-3 flex flex-wrap items-baseline gap-3">
+      <Link to={`/messages/${messageId}/translations`} className="inline-block py-1">
+        {t('translations.title')}
+      </Link>
+      <Remark tone={missing ? 'red' : 'green'}>
+        {t('translations.heading', { count, missing })}
+      </Remark>
+    </p>
   )
 }

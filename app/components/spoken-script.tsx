@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#app/use-formats.ts'
 import { Remark } from './state-badge.tsx'
@@ -42,7 +42,13 @@ function Part({ spoken, doubt }: ShownSpeech['parts'][number]) {
 }
 
 /** How long a script takes, what of it a person must look at, and what a listener will not follow. */
-export function SpeechNotes({ speech }: { speech: ShownSpeech }) {
+type SpeechNotesProps = {
+  speech: ShownSpeech
+  /** Where a doubtful reading is confirmed, by who may. */
+  confirmAt?: string
+}
+
+export function SpeechNotes({ speech, confirmAt }: SpeechNotesProps) {
   const { t } = useTranslation()
   const { number } = useFormats()
   const { parts, ms, syllables, remarks } = speech
@@ -52,7 +58,7 @@ export function SpeechNotes({ speech }: { speech: ShownSpeech }) {
   return (
     <>
       <p className="hint mt-3">{t('speech.time', { time, syllables: number(syllables) })}</p>
-      <Doubts parts={parts} />
+      <Doubts parts={parts} confirmAt={confirmAt} />
       {remarks.length > 0 ? (
         <div className="mt-3">
           <p className="font-medium">{t('speech.remarks')}</p>
@@ -75,7 +81,9 @@ function Quoted({ remark }: { remark: ShownSpeech['remarks'][number] }) {
   return words ? <q lang="vi">{words.trim()}</q> : null
 }
 
-function Doubts({ parts }: Pick<ShownSpeech, 'parts'>) {
+type DoubtsProps = Pick<ShownSpeech, 'parts'> & Pick<SpeechNotesProps, 'confirmAt'>
+
+function Doubts({ parts, confirmAt }: DoubtsProps) {
   const { t } = useTranslation()
   const doubts = parts.flatMap(({ spoken, doubt }) => (doubt ? [{ spoken, ...doubt }] : []))
   if (doubts.length === 0) return null
@@ -96,6 +104,12 @@ function Doubts({ parts }: Pick<ShownSpeech, 'parts'>) {
               <Link to={addTo} className="screen-only ml-2 inline-block py-1">
                 {t('lexicon.add')}
               </Link>
+            ) : null}
+            {confirmAt ? (
+              <Form method="post" action={confirmAt} preventScrollReset className="mt-1">
+                <input type="hidden" name="spoken" value={spoken.trim()} />
+                <button className="button min-h-10 py-1">{t('speech.confirm')}</button>
+              </Form>
             ) : null}
           </li>
         ))}

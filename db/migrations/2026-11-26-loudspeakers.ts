@@ -28,6 +28,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     removedAt: 'text?',
   })
   await index(db, 'clusters', ['stationId'])
+  await table(db, 'confirmedReadings', ['messageId', 'spoken'], {
+    messageId: 'text',
+    spoken: 'text',
+    by: 'text',
+    at: 'text',
+  })
   await table(db, 'translations', ['id'], {
     id: 'text',
     messageId: 'text',

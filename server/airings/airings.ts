@@ -51,7 +51,7 @@ export async function addAiring(db: Db, airing: NewAiring): Promise<boolean> {
   const { stationId, by } = airing
   return inTransaction(db, async (trx) => {
     const station = await findStation(trx, { id: stationId, by })
-    if (!station || !may(by, 'stations.tend', station)) throw new RefusedError('stations.notYours')
+    if (!station || !may(by, 'airings.tell', station)) throw new RefusedError('stations.notYours')
     refuseUnfit(airing)
     const row = toRow(airing)
     const added = await trx
@@ -99,7 +99,8 @@ function refuseUnfit(airing: NewAiring): void {
   if ((clustersOn ?? 0) > (clusters ?? Infinity))
     throw new RefusedError('measurements.clustersOutside')
   if (from && until && until < from) throw new RefusedError('airings.endsBefore')
-  if (fromWallClock(date, from || time) > instant()) throw new RefusedError('deliveries.toCome')
+  if (fromWallClock(date, until || from || time) > instant())
+    throw new RefusedError('deliveries.toCome')
 }
 
 function toRow(airing: NewAiring): Airing {

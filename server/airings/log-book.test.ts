@@ -1,17 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { MINUTE, setClock } from '#server/clock.ts'
-import { deliver } from '#server/deliveries/deliver.ts'
 import { acceptSession } from '#server/programmes/acceptances.ts'
-import {
-  addRoadCampaign,
-  addRoadMessage,
-  openRoad,
-  planNow,
-  takeThroughApproval,
-} from '#server/road.fixture.ts'
+import { openRoad } from '#server/road.fixture.ts'
 import type { Station } from '#server/stations/stations.ts'
 import { readLogBook } from './log-book.ts'
-import { addRoadStation, tell } from './log.fixture.ts'
+import { addRoadStation, handOver, tell } from './log.fixture.ts'
 
 let road: Awaited<ReturnType<typeof openRoad>>
 let station: Station
@@ -64,13 +57,8 @@ test('a line has the times of the clock, how long it took, and the clusters', as
 
 test('a session has the headlines that were in the station’s hands, and who accepted it', async () => {
   const { db, cast } = road
-  const by = cast.officer
-  const campaignId = await addRoadCampaign(db, { by })
-  const messageId = await addRoadMessage(db, { by, campaignId })
-  const id = await planNow(db, { by, messageId, destinationId: station.id })
-  await takeThroughApproval(db, { messageId, cast })
-  await deliver(db, { deliveryId: id })
-  const session = { stationId: station.id, date: '2026-12-01', time: '12:00', by }
+  await handOver(road, station)
+  const session = { ...whose(), date: '2026-12-01', time: '12:00', by: cast.officer }
   await acceptSession(db, { ...session, name: 'Trần Văn Bình', document: 'số 12' })
   setClock(() => Date.parse('2026-12-01T05:00:00.000Z') + 20 * MINUTE)
   await tell(db, { id: 'a', ...session })

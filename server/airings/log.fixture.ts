@@ -1,5 +1,13 @@
 import type { Db } from '#server/database.ts'
-import { addRoadDestination, type openRoad } from '#server/road.fixture.ts'
+import { deliver } from '#server/deliveries/deliver.ts'
+import {
+  addRoadCampaign,
+  addRoadDestination,
+  addRoadMessage,
+  planNow,
+  takeThroughApproval,
+  type openRoad,
+} from '#server/road.fixture.ts'
 import { findStation, type Station } from '#server/stations/stations.ts'
 import { addAiring, type NewAiring } from './airings.ts'
 import type { LogBook, LogRow } from './log-book.ts'
@@ -11,6 +19,17 @@ export async function addRoadStation({ db, cast }: Road): Promise<Station> {
   const by = cast.administrator
   const id = await addRoadDestination(db, { by, channel: 'loudspeaker', name: 'Đài Phong Điền' })
   return (await findStation(db, { id, by }))!
+}
+
+/** A script that is in the station's hands since this very minute, in a session of its own. */
+export async function handOver({ db, cast }: Road, station: Station): Promise<string> {
+  const by = cast.officer
+  const campaignId = await addRoadCampaign(db, { by })
+  const messageId = await addRoadMessage(db, { by, campaignId })
+  const id = await planNow(db, { by, messageId, destinationId: station.id })
+  await takeThroughApproval(db, { messageId, cast })
+  await deliver(db, { deliveryId: id })
+  return id
 }
 
 /** A session aired in full, but for what is told otherwise. */

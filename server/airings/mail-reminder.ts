@@ -7,7 +7,10 @@ import { enqueueAll } from '#server/queue.ts'
 /** A reminder older than this is of no use any more. */
 const OLD_MS = 6 * HOUR
 
-/** Writes to the operators of a station that was reminded; once, and nothing where this installation has no mail. */
+/**
+ * Writes to the operators of a station that was reminded; once, and nothing where this installation has no mail.
+ * @throws Error with what the mail server said, where it took no letter at all: the sweep tries again
+ */
 export async function mailReminder(db: Db, { reminderId }: { reminderId: string }): Promise<void> {
   if (!hasMail()) return
   const claimed = await db
@@ -18,13 +21,14 @@ export async function mailReminder(db: Db, { reminderId }: { reminderId: string 
     .returning(['stationId', 'date'])
     .executeTakeFirst()
   if (!claimed) return
-  try {
-    for (const one of await listReaders(db, claimed.stationId))
-      await sendLetter(letterTo(one, { reminderId, ...claimed }))
-  } catch (error) {
-    await db.updateTable('reminders').set({ mailedAt: null }).where('id', '=', reminderId).execute()
-    throw error
-  }
+  const readers = await listReaders(db, claimed.stationId)
+  const letters = readers.map((one) => letterTo(one, { reminderId, ...claimed }))
+  const sent = await Promise.allSettled(letters.map(sendLetter))
+  const refused = sent.filter((one) => one.status === 'rejected')
+  // One address that takes no mail does not write to the others again and again.
+  if (sent.length === 0 || refused.length < sent.length) return
+  await db.updateTable('reminders').set({ mailedAt: null }).where('id', '=', reminderId).execute()
+  throw refused[0]!.reason
 }
 
 /** Reminders of the last hours that no letter went out for. */

@@ -1,6 +1,6 @@
 import type { Db } from '#db/database.ts'
 import { isOneOf } from '#db/rows.ts'
-import { dayBounds, fromWallClock, toWallClock } from '#server/clock.ts'
+import { dayBounds, fromWallClock, instant, toWallClock } from '#server/clock.ts'
 import { listFetches } from '#server/packs/fetches.ts'
 import { slotAt } from '#server/stations/rules.ts'
 import type { Station } from '#server/stations/stations.ts'
@@ -15,6 +15,8 @@ export type Morning = {
   fetchedAt: string | undefined
   /** Of the sessions, how many have a word in the log. */
   told: number
+  /** Of the sessions that are over, how many have none. */
+  silent: number
   remindedAt: string | undefined
 }
 
@@ -29,20 +31,28 @@ export async function listMornings(
   const { from, until } = dayBounds(date)
   const words = lastWords(await listAirings(db, { stationIds, from, until }))
   const reminders = await listReminders(db, { stationIds, date })
+  const now = instant()
   return stations.flatMap((station) => {
-    const slots = (times.get(station.id) ?? []).map((time) => slotAt(station, time).from)
-    const sessions = [...new Set(slots)].sort()
-    const isTold = (time: string) => words.has(`${station.id} ${fromWallClock(date, time)}`)
+    const slots = (times.get(station.id) ?? []).map((time) => slotAt(station, time))
+    const ends = new Map(slots.map(({ from: time, until: end }) => [time, end]))
+    const sessions = [...ends.keys()].sort()
     if (sessions.length === 0) return []
-    const fetchedAt = fetches.get(station.id)
-    const remindedAt = reminders.get(station.id)?.at
-    return [{ station, sessions, fetchedAt, told: sessions.filter(isTold).length, remindedAt }]
+    const untold = sessions.filter(
+      (time) => !words.has(`${station.id} ${fromWallClock(date, time)}`),
+    )
+    const isOver = (time: string) => fromWallClock(date, ends.get(time)!) <= now
+    return {
+      ...{ station, sessions, told: sessions.length - untold.length },
+      silent: untold.filter(isOver).length,
+      fetchedAt: fetches.get(station.id),
+      remindedAt: reminders.get(station.id)?.at,
+    }
   })
 }
 
 /** True where somebody should ask: the pack was not fetched, or a session that is over has no word. */
-export function isBehind({ fetchedAt, told, sessions }: Morning): boolean {
-  return !fetchedAt || told < sessions.length
+export function isBehind({ fetchedAt, silent }: Morning): boolean {
+  return !fetchedAt || silent > 0
 }
 
 async function listTimes(

@@ -7,6 +7,7 @@ import { changing } from '#server/messages/changing.ts'
 import { findMessage, type Message } from '#server/messages/messages.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
+import { refuseUnairable } from '#server/plans/airtime.ts'
 import type { Planned } from '#server/plans/planned.ts'
 import { enqueue } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
@@ -22,7 +23,7 @@ export async function submit(
     const message = await getMessage(trx, { messageId, by })
     if (!may(by, 'messages.submit', message.campaign)) throw new RefusedError('approvals.notYours')
     const { pending } = await getStanding(trx, { messageId })
-    refuseUnfit(pending)
+    await refuseUnfit(trx, pending)
     await addStep(trx, { message, step: 'submitted', words: '', by, items: pending })
   })
 }
@@ -56,7 +57,7 @@ export async function approve(
     if (await isOwn(trx, { messageId, by })) throw new RefusedError('approvals.own')
     const { stage, pending: items } = await getStanding(trx, { messageId })
     if (stage !== 'submitted') throw new RefusedError('approvals.notSubmitted')
-    refuseUnfit(items)
+    await refuseUnfit(trx, items)
     if (sealAll(items) !== hash) throw new RefusedError('approvals.changedMeanwhile')
     const approvalId = await addStep(trx, { message, step: 'approved', words: '', by, items })
     const seals = items.map((item) => ({
@@ -96,8 +97,8 @@ async function getMessage(db: Db, { messageId, by }: { messageId: string; by: Ac
   return message
 }
 
-/** Something must be waiting, and its channel must take it. */
-function refuseUnfit(items: Planned[]): void {
+/** Something must be waiting, its channel must take it, and its station must have room for it. */
+async function refuseUnfit(db: Db, items: Planned[]): Promise<void> {
   if (items.length === 0) throw new RefusedError('approvals.nothingPlanned')
   for (const { text, destination } of items) {
     const most = getChannel(destination.channel).maxCharacters
@@ -108,6 +109,7 @@ function refuseUnfit(items: Planned[]): void {
         most,
       })
   }
+  await refuseUnairable(db, items)
 }
 
 async function addStep(

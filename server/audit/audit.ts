@@ -42,16 +42,18 @@ export async function record(db: Db, { by, action, subject, detail }: Step): Pro
 
 /**
  * An entry as a person reads it: who did it, and to which message, of which its subject is a delivery or it itself,
- * or to whose account.
+ * to whose account, to which station; and the place all of that belongs to.
  */
 export type ReadableEntry = AuditEntry & {
   name: string | null
   messageId: string | null
   headline: string | null
   person: string | null
+  station: string | null
+  place: string
 }
 
-/** The log a person may read, newest first: what was done in campaigns and to accounts of the own place and below it. */
+/** The log a person may read, newest first: what was done in campaigns, to accounts and stations of the own place and below it. */
 export async function listAudit(
   db: Db,
   { by, limit = 200 }: { by: Actor; limit?: number },
@@ -60,7 +62,7 @@ export async function listAudit(
     .leftJoin('accounts', 'accounts.id', 'auditEntries.by')
     .selectAll('auditEntries')
     .select(['accounts.name', 'messages.id as messageId', 'revisions.headline'])
-    .select('person.name as person')
+    .select(['person.name as person', 'station.name as station', 'places.name as place'])
     .orderBy('auditEntries.number', 'desc')
     .limit(limit)
     .execute()
@@ -125,9 +127,19 @@ function readable(db: Db, by: Actor) {
     )
     .leftJoin('campaigns', 'campaigns.id', 'messages.campaignId')
     .leftJoin('accounts as person', 'person.id', 'auditEntries.subject')
+    .leftJoin('destinations as station', 'station.id', 'auditEntries.subject')
     .innerJoin('places', (join) =>
       join.on((eb) =>
-        eb('places.code', '=', eb.fn.coalesce('campaigns.placeCode', 'person.placeCode')),
+        eb(
+          'places.code',
+          '=',
+          eb.fn.coalesce(
+            'campaigns.placeCode',
+            'person.placeCode',
+            'station.placeCode',
+            'auditEntries.subject',
+          ),
+        ),
       ),
     )
     .leftJoin('revisions', (join) =>

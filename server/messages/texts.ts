@@ -3,6 +3,7 @@ import { getChannel, listChannels } from '#server/channels/registry.ts'
 import type { Db } from '#server/database.ts'
 import { listDestinations } from '#server/destinations/destinations.ts'
 import type { Account } from '#server/people/accounts.ts'
+import { listConfirmed } from '#server/readings/readings.ts'
 import type { Message } from './messages.ts'
 import { tonguesOf, USUAL_TONGUE, type Tongue } from '#server/stations/tongues.ts'
 import { speechOf, type Speech } from '#server/speech/speech.ts'
@@ -32,10 +33,13 @@ export async function listTexts(
     ({ rehearsal }) => rehearsal === message.campaign.rehearsal,
   )
   const tongues = await tonguesOf(db, destinations)
+  const confirmed = await listConfirmed(db, { messageId: message.id })
   return listChannels().flatMap(({ name }) => {
     const destination = destinations.find(({ channel }) => channel === name)
     const tongue = tongues.get(destination?.id ?? '') ?? USUAL_TONGUE
-    return destination ? [textFor(message, { channelName: name, destination, tongue })] : []
+    return destination
+      ? [textFor(message, { channelName: name, destination, tongue, confirmed })]
+      : []
   })
 }
 
@@ -46,25 +50,27 @@ type For = {
   channelName: string
   destination: { name: string; placeName: string }
   tongue: Tongue
+  confirmed: Set<string>
 }
 
 /** A channel's text as it stands: written by hand, or composed. */
 function textFor(
   { revision, figures }: Pick<Message, 'revision' | 'figures'>,
-  { channelName, destination, tongue }: For,
+  { channelName, destination, tongue, confirmed }: For,
 ): ChannelText {
   const channel = getChannel(channelName)
   const content = contentOf(revision, figures)
   const { texts, number } = revision
   const own = texts[channelName]
   const wanted = { content, texts, channelName, channel, destination, tongue }
+  const said = channel.say?.(wording(wanted), tongue).pieces
   return {
     channel: channelName,
     label: channel.label,
     text: wording(wanted),
     preview: wording({ ...wanted, code: CODE_TO_COME }),
     maxCharacters: channel.maxCharacters,
-    speech: channel.say && speechOf(channel.say(wording(wanted), tongue).pieces, tongue),
+    speech: said && speechOf(said, { pace: tongue.pace, confirmed }),
     edited: !own ? 'no' : own.basedOn + 1 >= number ? 'yes' : 'before the last change',
   }
 }

@@ -29,6 +29,7 @@ const MATRIX: Record<Verb, [string, string, string, string]> = {
   'destinations.manage': ['ob', '', '', ''],
   'stations.manage': ['ob', 'ob', '', ''],
   'stations.tend': ['ob', 'ob', '', 'ob'],
+  'airings.tell': ['', 'ob', '', 'ob'],
   'stations.remind': ['', 'ob', 'ob', ''],
   'people.manage': ['ob', '', '', ''],
   'publishing.resume': ['ob', '', '', ''],

@@ -31,6 +31,7 @@ const TABLE = {
   'destinations.manage': { administrator: OWN, officer: NEVER, leader: NEVER, operator: NEVER },
   'stations.manage': { administrator: OWN, officer: OWN, leader: NEVER, operator: NEVER },
   'stations.tend': { administrator: OWN, officer: OWN, leader: NEVER, operator: OWN },
+  'airings.tell': { administrator: NEVER, officer: OWN, leader: NEVER, operator: OWN },
   'stations.remind': { administrator: NEVER, officer: OWN, leader: OWN, operator: NEVER },
   'people.manage': { administrator: OWN, officer: NEVER, leader: NEVER, operator: NEVER },
   'publishing.resume': { administrator: OWN, officer: NEVER, leader: NEVER, operator: NEVER },

@@ -1,9 +1,10 @@
 import type { Db } from '#db/database.ts'
+import { isOneOf } from '#db/rows.ts'
 import { DAY, later, toWallClock } from '#server/clock.ts'
 import { findingsOn, type Dated, type Finding } from '#server/programmes/check.ts'
 import { RefusedError } from '#server/refused.ts'
-import { listStationsById, type Station } from '#server/stations/stations.ts'
 import { provincesOf } from '#server/stations/province.ts'
+import { listStationsById, type Station } from '#server/stations/stations.ts'
 import { listPlannedById, type Planned } from './planned.ts'
 
 /** Rules look this far around a day. */
@@ -15,26 +16,26 @@ export async function listFindings(db: Db, plans: Planned[]): Promise<Map<string
   const byStation = Map.groupBy(aired, ({ destination }) => destination.id)
   const stations = await listStationsById(db, [...byStation.keys()])
   const provinces = await provincesOf(db, [...stations.values()])
-  const found = [...byStation].map(async ([id, own]) => {
+  const around = Map.groupBy(
+    await listAround(db, { stations, plans: aired }),
+    ({ stationId }) => stationId,
+  )
+  const found = [...byStation].flatMap(([id, own]) => {
     const station = stations.get(id)!
-    const dated = await datedAround(db, { station, plans: own })
-    const air = {
-      ...station,
-      province: provinces.get(id)!,
-      isUrban: station.placeType === 'Phường',
-    }
+    const isUrban = station.placeType === 'Phường'
+    const air = { ...station, province: provinces.get(id)!, isUrban }
+    const items = around.get(id) ?? []
     return own.map(({ id: planId }) => {
-      const item = dated.find((one) => one.id === planId)
-      const others = dated.filter((one) => one.id !== planId)
+      const item = items.find((one) => one.id === planId)
+      const others = items.filter((one) => one.id !== planId)
       return [planId, item ? findingsOn(air, item, others) : []] as const
     })
   })
-  return new Map((await Promise.all(found)).flat())
+  return new Map(found)
 }
 
 /** @throws RefusedError with the rule that one of the plans breaks, and a time that breaks none */
-export async function refuseUnairable(db: Db, ids: string[]): Promise<void> {
-  const plans = await listPlannedById(db, { ids })
+export async function refuseUnairable(db: Db, plans: Planned[]): Promise<void> {
   const findings = await listFindings(db, plans)
   for (const { id, dueAt, destination } of plans) {
     const broken = findings.get(id)?.find(({ stops }) => stops)
@@ -47,28 +48,32 @@ export async function refuseUnairable(db: Db, ids: string[]): Promise<void> {
   }
 }
 
-/** All that is planned for a station around the days of some plans, with what it takes to compose a day. */
-async function datedAround(
+type Around = { stations: Map<string, Station>; plans: Planned[] }
+
+/** All that is planned for some stations around the days of some plans, with what it takes to compose a day. */
+export async function listAround(
   db: Db,
-  { station, plans }: { station: Station; plans: Planned[] },
-): Promise<Dated[]> {
+  { stations, plans }: Around,
+): Promise<(Dated & { stationId: string })[]> {
   const times = plans.map(({ dueAt }) => dueAt).sort()
+  if (times.length === 0) return []
   const rows = await db
     .selectFrom('plans')
     .innerJoin('messages', 'messages.id', 'plans.messageId')
     .innerJoin('campaigns', 'campaigns.id', 'messages.campaignId')
     .innerJoin('places', 'places.code', 'campaigns.placeCode')
     .select(['plans.id', 'messages.kind', 'places.path'])
-    .where('destinationId', '=', station.id)
+    .where(isOneOf(db, 'destinationId', [...stations.keys()]))
     .where('plans.removedAt', 'is', null)
     .where('dueAt', '>=', later(times[0]!, -AROUND_MS))
     .where('dueAt', '<=', later(times.at(-1)!, AROUND_MS))
     .execute()
   const about = new Map(rows.map((row) => [row.id, row]))
   const planned = await listPlannedById(db, { ids: [...about.keys()] })
-  return planned.map(({ id, messageId, dueAt, text, priority }) => {
+  return planned.map(({ id, messageId, dueAt, text, priority, destination }) => {
     const { kind, path } = about.get(id)!
-    const shared = path !== station.placePath
-    return { id, messageId, kind, priority, shared, text, ...toWallClock(dueAt) }
+    const shared = path !== destination.placePath
+    const said = { id, messageId, kind, priority, shared, text }
+    return { ...said, ...toWallClock(dueAt), stationId: destination.id }
   })
 }

@@ -11,7 +11,7 @@ import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
 import { refuseUnairable } from './airtime.ts'
-import type { Planned } from './planned.ts'
+import { listPlannedById, type Planned } from './planned.ts'
 import { datesOf, type Repeat } from './repeat.ts'
 
 type Wanted = {
@@ -43,7 +43,7 @@ export async function addPlans(
   return changing(db, wanted.messageId, async (trx) => {
     const ids: string[] = []
     for (const one of datesOf(date, rule)) ids.push(await addOne(trx, { ...wanted, date: one }))
-    await refuseUnairable(trx, ids)
+    await refuseUnairable(trx, await listPlannedById(trx, { ids }))
     return ids
   })
 }
@@ -78,7 +78,7 @@ export async function movePlan(
     const dueAt = dueTime({ date, time }, plan.campaign)
     if (dueAt !== plan.dueAt) await refuseTaken(trx, { ...plan, dueAt })
     await trx.updateTable('plans').set({ dueAt }).where('id', '=', id).execute()
-    await refuseUnairable(trx, [id])
+    await refuseUnairable(trx, await listPlannedById(trx, { ids: [id] }))
   })
 }
 

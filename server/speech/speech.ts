@@ -10,15 +10,24 @@ export type Speech = {
   remarks: Remark[]
 }
 
-/** @param options.pace syllables a minute */
-export function speechOf(pieces: Piece[], { pace }: { pace?: number } = {}): Speech {
+/** @param options.pace syllables a minute @param options.confirmed readings that a person has looked at */
+export function speechOf(
+  pieces: Piece[],
+  { pace, confirmed }: { pace?: number; confirmed?: Set<string> } = {},
+): Speech {
   const breath = breathOf(pieces.map(({ spoken }) => spoken).join(''))
   return {
-    parts: joined(pieces),
+    parts: joined(settled(pieces, confirmed)),
     ms: readingMs(breath, { aMinute: pace }),
     syllables: breath.syllables,
     remarks: remarksOn(pieces),
   }
+}
+
+/** Nobody doubts any more what a person has confirmed. */
+function settled(pieces: Piece[], confirmed = new Set<string>()): Piece[] {
+  const isSettled = ({ spoken }: Piece) => confirmed.has(spoken.trim())
+  return pieces.map((piece) => (isSettled(piece) ? { ...piece, doubt: undefined } : piece))
 }
 
 /** What nobody doubts is one part, however many pieces it was read from. */

@@ -14,7 +14,7 @@ export type Cluster = Pick<
   'id' | 'stationId' | 'name' | 'households' | 'brokenSince'
 >
 
-/** @throws RefusedError: not the actor's station, a name it has already, households below zero */
+/** @throws RefusedError: not the actor's station, a name it has already */
 export async function addCluster(
   db: Db,
   {

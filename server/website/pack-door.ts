@@ -4,6 +4,7 @@ import { DAY, instant, later, toWallClock } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
 import { countFetch } from '#server/packs/fetches.ts'
 import { findLink } from '#server/packs/links.ts'
+import { findEntry } from '#server/packs/pack-entry.ts'
 import { getPack } from '#server/packs/packs.ts'
 import { findSession } from '#server/people/sessions.ts'
 import { findStation, listStationsById, type Station } from '#server/stations/stations.ts'
@@ -27,6 +28,27 @@ export function packDoor(db: Db): RequestHandler<{ id: string; day: string }> {
     const viewer = await viewerOf(db, req)
     const station = viewer && (await findStation(db, { id: req.params.id, by: viewer }))
     await sendPack(db, { station, day: req.params.day, by: viewer?.id ?? null, res })
+  }
+}
+
+/** Which file of a pack opens by itself, by how its name ends. */
+const ALONE: Record<string, string> = { pdf: '.pdf', docx: '.docx', mp3: '.mp3' }
+
+/** `/stations/ID/packs/2026-11-27.pdf`: one file of the pack, for a phone that opens no archive. */
+export function packFileDoor(db: Db): RequestHandler<{ id: string; day: string; kind: string }> {
+  return async (req, res, next) => {
+    const { id, day, kind } = req.params
+    const ending = ALONE[kind]
+    if (!ending) return next()
+    const viewer = await viewerOf(db, req)
+    const station = viewer && (await findStation(db, { id, by: viewer }))
+    const date = dateOf(day)
+    const pack = station && date && (await getPack(db, { station, date }))
+    const entry = pack && (await findEntry(pack.file, ending))
+    if (!entry) return void res.sendStatus(404)
+    await countFetch(db, { stationId: station.id, date, by: viewer!.id })
+    res.set('Cache-Control', 'private, no-cache')
+    res.attachment(entry.name).send(entry.bytes)
   }
 }
 

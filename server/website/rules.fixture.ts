@@ -45,7 +45,7 @@ export const RULES: Record<string, Rule> = {
   '/account/password': { reads: 'signed in', changes: 'signed in' },
   '/air': { reads: 'signed in' },
   '/air/told': {
-    ...{ changes: 'stations.tend', form: ({ ids }) => ({ ...told(), stationId: ids.stationId! }) },
+    ...{ changes: 'airings.tell', form: ({ ids }) => ({ ...told(), stationId: ids.stationId! }) },
   },
   '/audit': { reads: 'audit.read' },
   '/campaigns': { reads: 'signed in' },
@@ -128,8 +128,12 @@ export const RULES: Record<string, Rule> = {
     ...{ reads: 'messages.draft', changes: 'messages.draft' },
     form: ({ ids }) => ({ ...when(), destinationId: ids.destinationId! }),
   },
+  '/messages/:messageId/readings': {
+    ...{ changes: 'messages.draft', form: () => ({ spoken: 'QR' }) },
+  },
   '/messages/:messageId/score': { reads: 'campaigns.see' },
   '/messages/:messageId/score.json': { reads: 'campaigns.see', mayBeAbsent: true },
+  '/messages/:messageId/speech': { changes: 'messages.draft', form: () => draft },
   '/messages/:messageId/submit': { changes: 'messages.submit' },
   '/messages/:messageId/texts/:channel': {
     ...{ reads: 'messages.draft', changes: 'messages.draft' },
@@ -183,11 +187,11 @@ export const RULES: Record<string, Rule> = {
   '/stations/:stationId/log.pdf': { reads: 'within' },
   '/stations/:stationId/log.xlsx': { reads: 'within' },
   '/stations/:stationId/log/import': {
-    ...{ reads: 'stations.tend', changes: 'stations.tend' },
+    ...{ reads: 'airings.tell', changes: 'airings.tell' },
     form: () => ({ text: 'ngay;buoi;ket_qua\n01/01/2026;05:30;đủ' }),
   },
   '/stations/:stationId/log/new': {
-    ...{ reads: 'stations.tend', changes: 'stations.tend', form: told },
+    ...{ reads: 'airings.tell', changes: 'airings.tell', form: told },
   },
   '/stations/:stationId/settings': {
     ...{ reads: 'stations.manage', changes: 'stations.manage', form: () => station },

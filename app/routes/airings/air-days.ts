@@ -14,11 +14,11 @@ import { listStations, type Station } from '#server/stations/stations.ts'
 /** More stations than one person can tend before dawn. */
 const STATIONS_AT_MOST = 10
 
-/** Today and tomorrow of the stations a person tends, with all that is needed without a network. */
+/** Today and tomorrow of the stations a person speaks for, with all that is needed without a network. */
 export async function listAirDays(db: Db, { by }: { by: Account }) {
   const at = instant()
-  const tended = (await listStations(db, { by })).filter((one) => may(by, 'stations.tend', one))
-  const stations = tended.slice(0, STATIONS_AT_MOST)
+  const own = (await listStations(db, { by })).filter((one) => may(by, 'airings.tell', one))
+  const stations = own.slice(0, STATIONS_AT_MOST)
   const dates = [at, later(at, DAY)].map((moment) => toWallClock(moment).date)
   const days = dates.map((date) => airDay(db, { stations, date }))
   return { at, days: await Promise.all(days) }
@@ -34,10 +34,11 @@ async function airDay(
   const words = lastWords(await listAirings(db, { stationIds, from, until }))
   const reminders = await listReminders(db, { stationIds, date })
   const clusters = await listClusters(db, { stationIds })
-  const shown = stations.flatMap(({ id, name }) => {
+  const shown = stations.flatMap((station) => {
+    const { id, name } = station
     const pack = packs.get(id)
     if (!pack) return []
-    const own = clusters.filter(({ stationId }) => stationId === id)
+    const hung = clusters.filter(({ stationId }) => stationId === id)
     const reminder = reminders.get(id)
     const sessions = pack.sessions.map((session) => ({
       ...airSession(session),
@@ -46,15 +47,22 @@ async function airDay(
       told: words.get(`${id} ${fromWallClock(date, session.from)}`)?.how,
     }))
     return {
-      ...{ id, name, sessions, pack: `/stations/${id}/packs/${date}.zip` },
+      ...{ id, name, sessions, files: filesOf(station, date) },
       reminder: reminder && { by: reminder.byName, at: reminder.at },
-      clusters: own.length,
-      broken: own.flatMap(({ name: cluster, brokenSince }) =>
+      clusters: hung.length,
+      broken: hung.flatMap(({ name: cluster, brokenSince }) =>
         brokenSince ? [{ name: cluster, since: brokenSince }] : [],
       ),
     }
   })
   return { date, stations: shown }
+}
+
+/** Where the files of a day are: all of them in one, and those a phone opens by itself. */
+function filesOf({ id, voice }: Station, date: string) {
+  const at = (kind: string) => `/stations/${id}/packs/${date}.${kind}`
+  const heard = voice === 'synthetic' ? { mp3: at('mp3') } : {}
+  return { zip: at('zip'), pdf: at('pdf'), docx: at('docx'), ...heard }
 }
 
 function airSession({ from, until, ms, parts }: Session) {

@@ -26,7 +26,9 @@ export default function AirPage() {
   const { longDay } = useFormats()
   const { days, at } = useLoaderData<typeof loader>()
   const today = useDate(days[0]!.date)
-  const air = useAir(days.flatMap(({ stations }) => stations.map(({ pack }) => pack)))
+  const air = useAir(
+    days.flatMap(({ stations }) => stations.flatMap(({ files }) => Object.values(files))),
+  )
   const shown = days.filter(({ date }) => date >= today)
   const [first] = shown
   const count = (first?.stations ?? []).reduce((sum, { sessions }) => sum + sessions.length, 0)

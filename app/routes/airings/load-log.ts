@@ -14,13 +14,13 @@ export async function loadLog({ context, request, params }: LoaderFunctionArgs) 
   const by = requireViewer(context, request)
   const station = found(await findStation(context.db, { id: params.stationId!, by }))
   const { month } = Asked.parse(Object.fromEntries(new URL(request.url).searchParams))
-  return { station, month, mayTend: may(by, 'stations.tend', station), by }
+  return { station, month, mayTell: may(by, 'airings.tell', station), by }
 }
 
 /** The same for who may write into it. @throws a page that says there is nothing here */
-export async function loadTended(args: LoaderFunctionArgs) {
+export async function loadToTell(args: LoaderFunctionArgs) {
   const log = await loadLog(args)
-  if (!log.mayTend) throw new Response(null, { status: 404 })
+  if (!log.mayTell) throw new Response(null, { status: 404 })
   return log
 }
 

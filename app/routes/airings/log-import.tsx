@@ -14,19 +14,19 @@ import { invalid, refusing } from '#app/refusing.ts'
 import { importLog } from '#server/airings/import-log.ts'
 import { readLogFile } from '#server/airings/read-log-file.ts'
 import { instant } from '#server/clock.ts'
-import { loadTended } from './load-log.ts'
+import { loadToTell } from './load-log.ts'
 
 export const meta = titled('airings.log.import')
 
 const Pasted = z.object({ text: z.string().default('') })
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { station } = await loadTended(args)
+  const { station } = await loadToTell(args)
   return { stationId: station.id, name: station.name }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { station, by } = await loadTended(args)
+  const { station, by } = await loadToTell(args)
   const submission = parseWithZod(await readForm(args.request), { schema: Pasted })
   if (submission.status !== 'success') return invalid(submission)
   const { lines, faults } = readLogFile(submission.value.text, { now: instant() })

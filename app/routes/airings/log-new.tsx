@@ -13,12 +13,12 @@ import { invalid, refusing } from '#app/refusing.ts'
 import { toAiring, ToldForm } from '#app/told-form.ts'
 import { addAiring } from '#server/airings/airings.ts'
 import { instant, toWallClock } from '#server/clock.ts'
-import { loadTended } from './load-log.ts'
+import { loadToTell } from './load-log.ts'
 
 export const meta = titled('airings.log.add')
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { station } = await loadTended(args)
+  const { station } = await loadToTell(args)
   return {
     ...{ stationId: station.id, name: station.name },
     values: {
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { station, by } = await loadTended(args)
+  const { station, by } = await loadToTell(args)
   const typed = await readForm(args.request)
   typed.set('stationId', station.id)
   const submission = parseWithZod(typed, { schema: ToldForm })

@@ -20,11 +20,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
 const Imported = z.coerce.number().int().min(0).optional().catch(undefined)
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { station, month, mayTend } = await loadLog(args)
+  const { station, month, mayTell } = await loadLog(args)
   const { rows } = await readLogBook(args.context.db, { station, month })
   const imported = new URL(args.request.url).searchParams.get('imported') ?? undefined
   return {
-    ...{ id: station.id, name: station.name, month, mayTend, rows },
+    ...{ id: station.id, name: station.name, month, mayTell, rows },
     imported: Imported.parse(imported),
     before: monthBeside(month, -1),
     after: monthBeside(month, 1),
@@ -63,11 +63,11 @@ export default function LogPage() {
 /** What can be done with the log, the main thing first. */
 function Ways() {
   const { t } = useTranslation()
-  const { id, month, mayTend } = useLoaderData<typeof loader>()
+  const { id, month, mayTell } = useLoaderData<typeof loader>()
   const log = `/stations/${id}/log`
   return (
     <>
-      {mayTend ? (
+      {mayTell ? (
         <>
           <Link className="button button-main" to={`${log}/new`}>
             {t('airings.log.add')}

@@ -2,7 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useOutletContext } from '@remix-run/react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { ChannelTexts } from '#app/components/channel-texts.tsx'
@@ -18,6 +18,7 @@ import { found, requireViewer } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { readForm } from '#app/read-form.ts'
 import { useFormats } from '#app/use-formats.ts'
+import { useLiveSpeech } from '#app/use-live-speech.ts'
 import type { Unsaved } from './message.tsx'
 import { shownSpeech } from './shown-speech.ts'
 import { getStanding } from '#server/approvals/standing.ts'
@@ -27,6 +28,8 @@ import { findMessage, saveRevision } from '#server/messages/messages.ts'
 import { listTexts } from '#server/messages/texts.ts'
 import { may } from '#server/people/permissions.ts'
 import { listFindings } from '#server/plans/airtime.ts'
+import { listSessionsWith } from '#server/plans/sessions.ts'
+import { listNeeded } from '#server/translations/needed.ts'
 
 const Revised = DraftForm.extend({ basedOn: z.coerce.number().int() })
 
@@ -42,13 +45,22 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     items.filter(({ out }) => !out),
   )
   const reader = { language: context.language, mayEditLexicon: may(by, 'lexicon.edit', by) }
+  const shownTexts = await listTexts(db, { message, by })
+  const parts = shownTexts.find(({ speech }) => speech)?.speech?.parts ?? []
+  const text = parts.map(({ spoken }) => spoken).join('')
+  const needed = await listNeeded(db, { message })
   return {
+    sessions: await listSessionsWith(db, { messageId: message.id, text }),
+    languages: {
+      count: needed.length,
+      missing: needed.filter(({ standing }) => standing !== 'there').length,
+    },
     id: message.id,
     revision: message.revision,
     figures: mayDraft
       ? await listUsableFigures(db, { used: message.revision.figureIds, by })
       : message.figures,
-    texts: (await listTexts(db, { message, by })).map(({ label, speech, ...text }) => ({
+    texts: shownTexts.map(({ label, speech, ...text }) => ({
       ...text,
       label: label[context.language],
       speech: speech && shownSpeech(speech, reader),
@@ -84,12 +96,21 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function DraftPage() {
-  const { id, revision, texts, plans, stage, changed, returned, mayDraft } =
+  const { id, revision, texts, plans, stage, changed, returned, mayDraft, sessions, languages } =
     useLoaderData<typeof loader>()
+  const { live, listen, forget } = useLiveSpeech(id)
+  // What was typed is saved: its own reading stands there now.
+  useEffect(forget, [revision.number, forget])
   const aside = (
     <>
       <PlanList messageId={id} plans={plans} mayPlan={mayDraft} />
-      <ChannelTexts messageId={id} texts={texts} mayEdit={mayDraft} />
+      <ChannelTexts
+        messageId={id}
+        texts={texts}
+        mayEdit={mayDraft}
+        live={live}
+        {...{ sessions, languages }}
+      />
     </>
   )
   return (
@@ -97,7 +118,7 @@ export default function DraftPage() {
       <StageNote stage={stage} changed={changed} />
       {returned ? <Returned {...returned} /> : null}
       {mayDraft ? (
-        <DraftEditor key={revision.number} />
+        <DraftEditor key={revision.number} listen={listen} />
       ) : (
         <DraftText draft={revision}>
           <SavedLine />
@@ -107,7 +128,7 @@ export default function DraftPage() {
   )
 }
 
-function DraftEditor() {
+function DraftEditor({ listen }: Pick<ReturnType<typeof useLiveSpeech>, 'listen'>) {
   const { t } = useTranslation()
   const { id, revision, figures } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
@@ -131,7 +152,10 @@ function DraftEditor() {
         action={`/messages/${id}?index`}
         {...getFormProps(form)}
         ref={element}
-        onInput={() => setUnsaved(true)}
+        onInput={(event) => {
+          setUnsaved(true)
+          listen(event)
+        }}
         preventScrollReset
         className="card grid gap-4"
       >

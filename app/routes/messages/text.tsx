@@ -5,15 +5,21 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { TextArea } from '#app/components/field.tsx'
+import { Card } from '#app/components/card.tsx'
+import { SessionLengths } from '#app/components/session-lengths.tsx'
+import { SpeechNotes, SpokenText } from '#app/components/spoken-script.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { fault } from '#app/words/fault.ts'
 import { readForm } from '#app/read-form.ts'
 import { useFormats } from '#app/use-formats.ts'
+import { useLiveSpeech, type LiveSpeech } from '#app/use-live-speech.ts'
+import { shownSpeech } from './shown-speech.ts'
 import { findMessage, saveText } from '#server/messages/messages.ts'
 import { listTexts } from '#server/messages/texts.ts'
 import { may } from '#server/people/permissions.ts'
+import { listSessionsWith } from '#server/plans/sessions.ts'
 
 const EditedText = z.object({
   text: z
@@ -28,11 +34,18 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const message = found(await findMessage(context.db, { id: params.messageId!, by }))
   if (!may(by, 'messages.draft', message.campaign)) throw new Response(null, { status: 404 })
   const texts = await listTexts(context.db, { message, by })
-  const { label, ...text } = found(texts.find(({ channel }) => channel === params.channel))
+  const { label, speech, ...text } = found(texts.find(({ channel }) => channel === params.channel))
+  const reader = { language: context.language, mayEditLexicon: may(by, 'lexicon.edit', by) }
+  const spoken = speech?.parts.map((part) => part.spoken).join('') ?? ''
   return {
+    sessions: await listSessionsWith(context.db, { messageId: message.id, text: spoken }),
     id: message.id,
     number: message.revision.number,
-    text: { ...text, label: label[context.language] },
+    text: {
+      ...text,
+      label: label[context.language],
+      speech: speech && shownSpeech(speech, reader),
+    },
   }
 }
 
@@ -52,7 +65,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export default function TextPage() {
   const { t } = useTranslation()
   const { number } = useFormats()
-  const { id, number: revision, text } = useLoaderData<typeof loader>()
+  const { id, number: revision, text, sessions } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const overtaken = answer?.reason === 'messages.editedMeanwhile'
   const typed = answer?.result.initialValue
@@ -62,11 +75,17 @@ export default function TextPage() {
     defaultValue: { text: text.text },
   })
   const most = number(text.maxCharacters)
+  const { live, listen } = useLiveSpeech(id)
   return (
     <div className="max-w-3xl">
       <h2 className="mb-3">{t('messages.textHeading', { channel })}</h2>
       <RefusalNotice refusal={answer} />
-      <Form method="post" {...getFormProps(form)} className="card grid gap-4">
+      <Form
+        method="post"
+        {...getFormProps(form)}
+        onInput={text.speech ? listen : undefined}
+        className="card grid gap-4"
+      >
         <input
           type="hidden"
           name="basedOn"
@@ -85,6 +104,7 @@ export default function TextPage() {
           </Link>
         </div>
       </Form>
+      {text.speech ? <Aloud {...(live ?? { speech: text.speech, sessions })} /> : null}
       {text.edited === 'no' ? null : (
         <Form
           method="post"
@@ -95,6 +115,20 @@ export default function TextPage() {
           <button className="button">{t('messages.follow')}</button>
         </Form>
       )}
+    </div>
+  )
+}
+
+/** How the script is read aloud, while it is being written. */
+function Aloud({ speech, sessions }: LiveSpeech) {
+  const { t } = useTranslation()
+  return (
+    <div className="mt-4">
+      <Card heading={t('speech.aloud')}>
+        <SpokenText parts={speech.parts} />
+        <SessionLengths sessions={sessions} />
+        <SpeechNotes speech={speech} />
+      </Card>
     </div>
   )
 }

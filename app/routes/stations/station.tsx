@@ -35,6 +35,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       roomMs: roomOf(station, session),
       parts: parts.map((part) => shownPart(part, pack!.station.place)),
     })),
+    mayTell: may(by, 'airings.tell', station),
     mayTend: may(by, 'stations.tend', station),
     mayManage: may(by, 'stations.manage', station),
   }
@@ -84,9 +85,9 @@ export default function StationPage() {
 
 function Aside() {
   const { t } = useTranslation()
-  const { id, sessions, mayTend, mayManage } = useLoaderData<typeof loader>()
+  const { id, sessions, mayTell, mayTend, mayManage } = useLoaderData<typeof loader>()
   const ways = [
-    mayTend && { to: '/air', word: t('stations.air') },
+    mayTell && { to: '/air', word: t('stations.air') },
     { to: `/stations/${id}/log`, word: t('stations.log') },
     mayTend && { to: `/stations/${id}/clusters`, word: t('stations.clusters') },
     mayManage && { to: `/stations/${id}/settings`, word: t('stations.settings') },

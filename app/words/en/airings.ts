@@ -23,7 +23,7 @@ export const airings: English<typeof vi> = {
   signIn: 'You are no longer signed in. Sign in again to send the confirmations that wait.',
   refusedOne: 'A confirmation was not taken: {{why}}',
   reminded: '{{name}} asked at {{time}}: please fetch the pack and say what was aired.',
-  download: 'Download the pack',
+  files: { pdf: 'Print (PDF)', docx: 'Word', mp3: 'Listen', zip: 'Download the pack' },
   script: 'Open the script',
   told: {
     full: 'Told: aired in full',

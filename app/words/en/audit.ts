@@ -7,7 +7,7 @@ export const audit: English<typeof vi> = {
   holds_other: 'The log is intact; this unit has {{count, number}} entries',
   empty: 'This unit has no entries in the log yet',
   emptyWhy:
-    'Each time a message is submitted, sent back or approved, or a delivery is withdrawn or confirmed, an account closed or a password changed, an entry is written and sealed to the one before it.',
+    'Each time a message is submitted, sent back or approved, or a delivery is withdrawn or confirmed, an account closed or a password changed, a station set up or an airing logged, an entry is written and sealed to the one before it.',
   broken: 'The log was altered or cut from entry {{number, number}} on',
   brokenWhy:
     'From this entry on, the content no longer matches its hash, or an approval entry is missing. Do not rely on these entries; please tell the server administrator.',
@@ -31,6 +31,14 @@ export const audit: English<typeof vi> = {
     'declared-sent': 'Declared as published',
     'account-closed': 'Account closed',
     'password-changed': 'Password changed',
+    'station-set-up': 'Station set up',
+    'airing-accepted': 'Acceptance of an airing recorded',
+    aired: 'Airing logged',
+    reminded: 'Stations reminded',
+    'link-opened': 'Station link opened',
+    'link-closed': 'Station link closed',
+    translated: 'Translation added',
+    'reading-confirmed': 'Reading confirmed',
     'declared-absent': 'Declared as not published, sent again',
   },
   detail: 'revision {{revision}}, deliveries: {{items}}',

@@ -16,7 +16,7 @@ export const airings = {
   signIn: 'Phiên đăng nhập đã hết. Đăng nhập lại để gửi các xác nhận đang chờ.',
   refusedOne: 'Một xác nhận không được nhận: {{why}}',
   reminded: '{{name}} nhắc lúc {{time}}: xin nhận gói và báo phát.',
-  download: 'Tải gói phát',
+  files: { pdf: 'In (PDF)', docx: 'Word', mp3: 'Nghe', zip: 'Tải gói phát' },
   script: 'Mở kịch bản',
   told: {
     full: 'Đã báo: phát đủ',

@@ -3,7 +3,7 @@ export const audit = {
   holds_other: 'Nhật ký còn nguyên vẹn, đơn vị có {{count, number}} bước',
   empty: 'Đơn vị chưa có bước nào trong nhật ký',
   emptyWhy:
-    'Mỗi lần gửi duyệt, trả lại hay duyệt một bài, rút hay xác nhận một lượt phát, đóng một tài khoản hay đổi mật khẩu, máy ghi một bước và khóa vào bước trước.',
+    'Mỗi lần gửi duyệt, trả lại hay duyệt một bài, rút hay xác nhận một lượt phát, đóng một tài khoản hay đổi mật khẩu, đặt cách làm việc của đài hay ghi một buổi phát, máy ghi một bước và khóa vào bước trước.',
   broken: 'Nhật ký đã bị sửa hoặc xóa từ bước {{number, number}}',
   brokenWhy:
     'Từ bước này trở đi, nội dung không còn khớp mã khóa, hoặc thiếu một bước duyệt. Không dùng các bước ấy làm căn cứ; xin báo người quản trị máy chủ.',
@@ -27,6 +27,14 @@ export const audit = {
     'declared-absent': 'Báo chưa lên, gửi lại',
     'account-closed': 'Đóng tài khoản',
     'password-changed': 'Đổi mật khẩu',
+    'station-set-up': 'Đặt cách làm việc của đài',
+    'airing-accepted': 'Ghi người nhận phát',
+    aired: 'Ghi sổ nhật ký phát thanh',
+    reminded: 'Nhắc các đài',
+    'link-opened': 'Tạo đường dẫn cho máy của đài',
+    'link-closed': 'Đóng đường dẫn của đài',
+    translated: 'Nhập bản dịch',
+    'reading-confirmed': 'Xác nhận cách đọc',
   },
   detail: 'lần sửa {{revision}}, {{items}} lượt phát',
   unknownPerson: 'Không rõ',
