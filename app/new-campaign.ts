@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { THEMES } from '#server/campaigns/campaigns.ts'
 import { fault } from './words/fault.ts'
 import type { Language } from './words/i18n.ts'
-import { readNumber } from './written-number.ts'
+import { wholeNumber } from './whole-number.ts'
 
 const line = (most: number) =>
   z
@@ -10,6 +10,8 @@ const line = (most: number) =>
     .trim()
     .min(1, { error: fault('campaigns.missing') })
     .max(most)
+
+const PEOPLE = { least: 1, most: 200_000_000, error: fault('campaigns.targetPeopleFault') }
 
 const date = () => z.iso.date({ error: fault('campaigns.dateFault') })
 
@@ -22,7 +24,7 @@ export function newCampaign(language: Language) {
       theme: z.enum(THEMES),
       startsOn: date(),
       endsOn: date(),
-      targetPeople: people(language)
+      targetPeople: wholeNumber(language, PEOPLE)
         .optional()
         .transform((count) => count ?? null),
       whole: z.boolean().default(false),
@@ -34,14 +36,4 @@ export function newCampaign(language: Language) {
       error: fault('campaigns.wholeOrSome'),
     })
     .transform(({ places: _, ...campaign }) => campaign)
-}
-
-/** `50.000` and `50000`; in English `50,000`. */
-function people(language: Language) {
-  return z
-    .string()
-    .transform((written) => readNumber(written, language) ?? Number.NaN)
-    .refine((count) => Number.isInteger(count) && count >= 1 && count <= 200_000_000, {
-      error: fault('campaigns.targetPeopleFault'),
-    })
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { StationSettings } from '#server/stations/stations.ts'
+import { wholeNumber } from './whole-number.ts'
 import { fault } from './words/fault.ts'
+import type { Language } from './words/i18n.ts'
 
 const SPAN = /^\s*(\d{1,2})[:h](\d{2})\s*[-–—]\s*(\d{1,2})[:h](\d{2})\s*$/
 
@@ -17,32 +19,31 @@ const slots = z
   })
   .transform((lines) => lines.map((line) => spanOf(line)!))
 
-const whole = (least: number, most: number) =>
-  z.coerce
-    .number({ error: fault('stations.set.numberFault') })
-    .int({ error: fault('stations.set.numberFault') })
-    .min(least, { error: fault('stations.set.numberFault') })
-    .max(most, { error: fault('stations.set.numberFault') })
-
 /** How a station works, as its form is typed. */
-export const StationForm = z.object({
-  voice: z.enum(['person', 'synthetic']),
-  region: z.enum(['north', 'south']),
-  pace: whole(100, 260),
-  tuneSeconds: whole(0, 120),
-  slots,
-  hours: span,
-  quiet: span,
-  minutesASession: whole(1, 180),
-  sessionsADay: whole(1, 12),
-  weekend: z.enum(['allowed', 'special', 'never']),
-  repeatsInSevenDays: whole(1, 50),
-  households: whole(1, 1_000_000).optional(),
-  languages: z.array(z.string()).default([]),
-})
+export function stationForm(language: Language) {
+  const whole = (least: number, most: number) => {
+    const error = fault('stations.set.numberFault', { least, most })
+    return wholeNumber(language, { least, most, error })
+  }
+  return z.object({
+    voice: z.enum(['person', 'synthetic']),
+    region: z.enum(['north', 'south']),
+    pace: whole(100, 260),
+    tuneSeconds: whole(0, 120),
+    slots,
+    hours: span,
+    quiet: span,
+    minutesASession: whole(1, 180),
+    sessionsADay: whole(1, 12),
+    weekend: z.enum(['allowed', 'special', 'never']),
+    repeatsInSevenDays: whole(1, 50),
+    households: whole(1, 1_000_000).optional(),
+    languages: z.array(z.string()).default([]),
+  })
+}
 
 /** What was typed, as the station keeps it. */
-export function toSettings(typed: z.infer<typeof StationForm>): StationSettings {
+export function toSettings(typed: z.infer<ReturnType<typeof stationForm>>): StationSettings {
   const { hours, quiet, minutesASession, sessionsADay, weekend, repeatsInSevenDays } = typed
   const rules = { hours, quiet, minutesASession, sessionsADay, weekend, repeatsInSevenDays }
   const { voice, region, pace, tuneSeconds, languages, households = null } = typed

@@ -11,7 +11,8 @@ import {
 } from './air-worker.ts'
 
 export type Air = AirState & {
-  kept: 'not yet' | 'kept' | 'cannot'
+  /** `not begun`: for as long as no script runs. */
+  kept: 'not begun' | 'keeping' | 'kept' | 'cannot'
   offline: boolean
   /** Writes a word down, to be sent now or when there is a network. */
   tell: (entry: Record<string, string>) => Promise<void>
@@ -24,7 +25,7 @@ const AGAIN_MS = 20_000
 /** Keeps this page and its packs for when there is no network, and what is told until it was sent. */
 export function useAir(packs: string[]): Air {
   const [state, setState] = useState<AirState>({ waiting: [], sent: 0, signIn: false })
-  const [kept, setKept] = useState<Air['kept']>('not yet')
+  const [kept, setKept] = useState<Air['kept']>('not begun')
   const { revalidate } = useRevalidator()
   const hear = useCallback(
     (next: AirState) => {
@@ -38,6 +39,7 @@ export function useAir(packs: string[]): Air {
     if (!canKeep()) return setKept('cannot')
     const urls = () => ['/air', ...filesOfPage(), ...addresses.split(' ').filter(Boolean)]
     const begin = async () => {
+      setKept((last) => (last === 'kept' ? last : 'keeping'))
       await beginWorker()
       hear(await askWorker({ type: 'keep', urls: urls() }))
       setKept('kept')

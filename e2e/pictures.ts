@@ -18,8 +18,8 @@ const PICTURES: Picture[] = [
   { file: 'score.png', part: 'officer', width: 1000, open: openScore },
   { file: 'approval.png', part: 'leader', width: 390, open: openApproval },
   { file: 'audit.png', part: 'leader', width: 1000, open: (page) => page.goto('/audit') },
-  { file: 'operator.png', part: 'operator', width: 390, open: (page) => page.goto('/') },
-  { file: 'aired.png', part: 'operator', width: 390, open: openAired },
+  { file: 'station.png', part: 'officer', width: 1000, open: openStation },
+  { file: 'air.png', part: 'operator', width: 390, open: openAir },
   { file: 'people.png', part: 'administrator', width: 1000, open: (page) => page.goto('/people') },
   {
     file: 'destinations.png',
@@ -61,10 +61,15 @@ async function openApproval(page: Page) {
   await page.goto(`${path}/approval`)
 }
 
-async function openAired(page: Page) {
-  await page.goto('/')
-  await page
-    .getByRole('link', { name: /Xác nhận đã phát/ })
-    .first()
-    .click()
+/** Tomorrow's, which is whole at any hour. */
+async function openStation(page: Page) {
+  await page.goto('/stations')
+  await page.getByRole('link', { name: /Đài truyền thanh xã/ }).click()
+  await page.getByRole('link', { name: 'Ngày sau' }).click()
+  await page.getByRole('heading', { name: /Buổi/ }).waitFor()
+}
+
+async function openAir(page: Page) {
+  await page.goto('/air')
+  await page.getByText('Đã lưu để mở khi không có mạng').waitFor()
 }

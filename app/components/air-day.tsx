@@ -1,36 +1,17 @@
 import { useTranslation } from 'react-i18next'
-import { durationIn } from '#app/duration.ts'
 import { time } from '#app/formats.ts'
 import { useFormats } from '#app/use-formats.ts'
 import type { Air } from '#app/use-air.ts'
+import { AirSession, type ShownAirSession } from './air-session.tsx'
 import { Empty } from './card.tsx'
-import { Remark } from './state-badge.tsx'
-import { TellForm } from './tell-form.tsx'
-
-type ShownPart = {
-  kind: 'tune' | 'call' | 'headlines' | 'item' | 'notice' | 'sources' | 'label' | 'close'
-  text: string
-  times: 1 | 2
-  ms: number
-  headline: string | undefined
-  scripts: { language: string; name: string; text: string | undefined }[]
-}
-
-type ShownSession = {
-  from: string
-  until: string
-  ms: number
-  parts: ShownPart[]
-  told: 'full' | 'part' | 'none' | undefined
-  formId: string
-}
+import type { Told } from './tell-fields.tsx'
 
 export type ShownAirStation = {
   id: string
   name: string
   /** Where its files of the day are. */
   files: { zip: string; pdf: string; docx: string; mp3?: string }
-  sessions: ShownSession[]
+  sessions: ShownAirSession[]
   reminder: { by: string; at: string } | undefined
   clusters: number
   broken: { name: string; since: string }[]
@@ -38,10 +19,17 @@ export type ShownAirStation = {
 
 export type ShownAirDay = { date: string; stations: ShownAirStation[] }
 
-type AirDayProps = { day: ShownAirDay; heading: string; isToday: boolean; air: Air }
+type AirDayProps = {
+  day: ShownAirDay
+  heading: string
+  isToday: boolean
+  air: Air
+  /** What was typed into the form of a session, where there is no script. */
+  typed: Told
+}
 
 /** What is to be aired on one day, session by session; what is to come cannot be told of yet. */
-export function AirDay({ day, heading, isToday, air }: AirDayProps) {
+export function AirDay({ day, heading, isToday, air, typed }: AirDayProps) {
   const { t } = useTranslation()
   const { day: written } = useFormats()
   const { date, stations } = day
@@ -55,7 +43,7 @@ export function AirDay({ day, heading, isToday, air }: AirDayProps) {
         <div key={station.id} className="grid gap-4">
           <Station station={station} />
           {station.sessions.map((session) => (
-            <Session key={session.from} {...{ date, station, session, isToday, air }} />
+            <AirSession key={session.from} {...{ date, station, session, isToday, air, typed }} />
           ))}
         </div>
       ))}
@@ -84,102 +72,6 @@ function Station({ station: { name, files, reminder } }: { station: ShownAirStat
           {t('airings.reminded', { name: reminder.by, time: time(reminder.at) })}
         </p>
       ) : null}
-    </div>
-  )
-}
-
-type SessionProps = {
-  date: string
-  station: ShownAirStation
-  session: ShownSession
-  isToday: boolean
-  air: Air
-}
-
-function Session({ date, station, session, isToday, air }: SessionProps) {
-  const { t, i18n } = useTranslation()
-  const { from, until, ms, parts, told, formId } = session
-  const waits = air.waiting.some(
-    (one) => !one.refused && one.stationId === station.id && one.date === date && one.time === from,
-  )
-  return (
-    <article className="card grid gap-3" aria-label={t('stations.session', { from, until })}>
-      <div className="flex flex-wrap items-baseline justify-between gap-3">
-        <h3 className="text-2xl">{from}</h3>
-        <span className="hint">{durationIn(i18n, ms)}</span>
-      </div>
-      {waits ? <Remark tone="blue">{t('airings.pending')}</Remark> : null}
-      {!waits && told ? (
-        <Remark tone={told === 'none' ? 'red' : 'green'}>{t(`airings.told.${told}`)}</Remark>
-      ) : null}
-      <ol className="rows">
-        {parts.filter(isHeard).map((part, at) => (
-          <li key={at} className="py-2">
-            <span className="font-medium" lang={part.headline ? 'vi' : undefined}>
-              {part.headline ?? t(`stations.parts.${part.kind}`)}
-            </span>
-            <p className="hint">
-              {durationIn(i18n, part.ms)}
-              {part.times === 2 ? ` · ${t('stations.twice')}` : ''}
-              {part.scripts.map(({ language, name, text }) => (
-                <span key={language}>
-                  {' · '}
-                  {text
-                    ? t('stations.language', { name })
-                    : t('stations.languageMissing', { name })}
-                </span>
-              ))}
-            </p>
-          </li>
-        ))}
-      </ol>
-      <details>
-        <summary className="min-h-11 cursor-pointer py-2.5 font-medium">
-          {t('airings.script')}
-        </summary>
-        <Script parts={parts} />
-      </details>
-      {isToday ? (
-        <TellForm
-          key={`${told} ${waits}`}
-          {...{ date, station, from, air, formId }}
-          again={Boolean(told) || waits}
-        />
-      ) : null}
-    </article>
-  )
-}
-
-function isHeard({ kind }: ShownPart): boolean {
-  return kind === 'headlines' || kind === 'item' || kind === 'notice' || kind === 'label'
-}
-
-/** All that is read aloud, large, from the call to the close. */
-function Script({ parts }: { parts: ShownPart[] }) {
-  const { t } = useTranslation()
-  return (
-    <div className="grid gap-5">
-      {parts.map(({ kind, text, times, scripts }, at) => (
-        <div key={at}>
-          <p className="hint">
-            {t(`stations.parts.${kind}`)}
-            {times === 2 ? ` · ${t('stations.twice')}` : ''}
-          </p>
-          <p lang="vi" className="spoken">
-            {text}
-          </p>
-          {scripts.map(({ language, name, text: other }) =>
-            other ? (
-              <div key={language} className="mt-3">
-                <p className="hint">{t('stations.language', { name })}</p>
-                <p lang={language} className="spoken">
-                  {other}
-                </p>
-              </div>
-            ) : null,
-          )}
-        </div>
-      ))}
     </div>
   )
 }

@@ -38,8 +38,8 @@ export function ChannelTexts(props: ChannelTextsProps) {
     <Card key={text.channel} heading={text.label} note={<Length text={text} />}>
       {text.speech ? (
         <>
-          <SpokenText parts={(live?.speech ?? text.speech).parts} />
           <SessionLengths sessions={live?.sessions ?? sessions} />
+          <SpokenText parts={(live?.speech ?? text.speech).parts} />
           <SpeechNotes
             speech={live?.speech ?? text.speech}
             confirmAt={mayEdit && !live ? `/messages/${messageId}/readings` : undefined}

@@ -40,13 +40,18 @@ export function TextField({ type = 'text', autoComplete, inputMode, ...named }: 
   )
 }
 
-export function TextArea({ rows = 4, ...named }: Named & { rows?: number }) {
+/** @param lang of what is written, where it is not Vietnamese */
+export function TextArea({
+  rows = 4,
+  lang = WRITTEN,
+  ...named
+}: Named & { rows?: number; lang?: string }) {
   const { key, ...area } = getTextareaProps(named.field as never, {
     ariaDescribedBy: hintId(named),
   })
   return (
     <Labelled {...named}>
-      <textarea key={key} {...area} rows={rows} lang={WRITTEN} className="field" />
+      <textarea key={key} {...area} rows={rows} lang={lang} className="field" />
     </Labelled>
   )
 }

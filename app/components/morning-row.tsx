@@ -46,7 +46,8 @@ export function MorningRow({ morning, date }: { morning: ShownMorning; date: str
 
 function Told({ told, sessions }: { told: number; sessions: number }) {
   const { t } = useTranslation()
-  if (told === sessions) return <Remark tone="green">{t('stations.toldAll', { sessions })}</Remark>
+  if (told === sessions)
+    return <Remark tone="green">{t('stations.toldAll', { count: sessions })}</Remark>
   return (
     <Remark tone={told ? 'amber' : 'gray'}>
       {told ? t('stations.toldSome', { told, sessions }) : t('stations.toldNone')}

@@ -17,7 +17,7 @@ export function SessionLengths({ sessions }: { sessions: Session[] }) {
   const { t, i18n } = useTranslation()
   const { day } = useFormats()
   return (
-    <ul className="mt-3 grid gap-1" aria-live="polite">
+    <ul className="mb-3 grid gap-1 empty:hidden" aria-live="polite">
       {sessions.map(({ date, ms, roomMs, ...session }) => (
         <li key={`${session.station} ${date} ${session.from}`}>
           {t('speech.session', {

@@ -118,7 +118,7 @@ function Languages({ name, languages, chosen }: LanguagesProps) {
   return (
     <fieldset>
       <legend className="mb-2 font-semibold">{t('stations.set.languages')}</legend>
-      <div className="grid gap-x-4 sm:grid-cols-3">
+      <div className="grid grid-cols-2 gap-x-4 sm:grid-cols-3">
         {languages.map(({ code, label }) => (
           <label key={code} className="flex min-h-11 cursor-pointer items-center gap-3">
             <input

@@ -18,7 +18,7 @@ type VerbFormProps = Pick<FormProps, 'action' | 'id' | 'onSubmit' | 'noValidate'
 export function VerbForm({ heading, refusal, submit, back, children, ...form }: VerbFormProps) {
   const { t } = useTranslation()
   return (
-    <section className="card" aria-label={heading}>
+    <section className="card screen-only" aria-label={heading}>
       <h2 className="mb-3">{heading}</h2>
       <RefusalNotice refusal={refusal} />
       <Form method="post" {...form} className="grid gap-4">

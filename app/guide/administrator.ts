@@ -27,6 +27,14 @@ export const administrator: Guide = {
       },
     },
     {
+      heading: 'Nối đài truyền thanh',
+      text: [
+        'Nối đài như một kênh, đúng xã của đài, rồi vào “Đài truyền thanh”, chọn đài, mở “Cách làm việc của đài”: các buổi phát, giờ được phát, giờ yên lặng, cuối tuần, số lần nghe, thứ tiếng cần thêm. Xã quy định thế nào thì ghi đúng thế ấy; lịch phát trái quy định sẽ bị từ chối. Ghi cả các cụm loa.',
+        'Máy của đài muốn tự tải gói thì mở “Đường dẫn cho máy của đài”, chọn “Tạo đường dẫn mới”. Đường dẫn chỉ hiện một lần và chỉ mở được gói của đài ấy; lộ ra ngoài thì chọn “Đóng đường dẫn”.',
+        'Giọng máy có sẵn trên máy chủ và luôn tự nói là giọng máy. Muốn lời nhắc đi cả thư điện tử, đặt MAIL_URL; muốn dùng giọng của dịch vụ khác, đặt SPEECH_BASE_URL.',
+      ],
+    },
+    {
       heading: 'Địa bàn',
       text: [
         'Danh mục 34 tỉnh, thành phố và 3.321 xã, phường, đặc khu có sẵn. Thôn, ấp, tổ dân phố thêm ở trang của từng xã. Nơi đổi tên hay đổi mã vẫn tìm được bằng tên cũ, mã cũ.',

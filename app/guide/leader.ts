@@ -21,6 +21,14 @@ export const leader: Guide = {
         '“Duyệt” và “Trả lại” nằm ở cuối trang, trong tầm ngón tay. Trả lại thì ghi cần sửa gì, người soạn đọc đúng những chữ ấy.',
         'Trong lúc đọc mà bài bị sửa, máy không cho duyệt bản cũ: xin đọc lại phần vừa đổi.',
         'Bài do chính mình soạn hoặc xếp lịch thì người khác duyệt.',
+        'Lượt ghi “Khẩn cấp” được đọc trước mọi tin và vượt giờ yên lặng: duyệt là đồng ý cả mức ấy. Duyệt nội dung là việc của Mặt trận; nhận phát là việc của Ủy ban nhân dân xã, ghi riêng ở từng buổi.',
+      ],
+    },
+    {
+      heading: 'Các đài sáng nay đến đâu',
+      text: [
+        'Trang “Đài truyền thanh” đếm đài nào có chương trình, đài nào đã nhận gói, đài nào đã báo phát. Đài chưa báo là chưa biết, không phải là đã phát.',
+        'Chọn “Xem … đài chưa nhận hoặc chưa báo”, rồi “Nhắc … đài”: một lần bấm nhắc tất cả, mỗi đài ghi giờ đã nhắc. Mở một đài để đọc đúng những gì bà con sẽ nghe, hoặc mở sổ nhật ký của đài.',
       ],
     },
     {

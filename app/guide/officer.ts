@@ -41,6 +41,31 @@ export const officer: Guide = {
       ],
     },
     {
+      heading: 'Xếp bài lên loa',
+      text: [
+        'Thêm lượt phát ở đài thì có thêm mức ưu tiên và “Phát lại” mỗi ngày hay mỗi ngày làm việc, đến hết một ngày. “Thông thường” theo mọi quy định của xã. “Ưu tiên” đọc trước, được nhắc lại nhiều hơn và phát cả cuối tuần khi xã chỉ dành cuối tuần cho tin ưu tiên. “Khẩn cấp” đọc trước tất cả và vượt giờ yên lặng; lãnh đạo thấy rõ mức này khi duyệt.',
+        'Trái quy định của xã (giờ yên lặng, quá số buổi, buổi quá dài, nghe quá nhiều lần) thì không lượt nào được xếp. Máy nói vướng ở đâu và chỗ gần nhất còn được: chọn chỗ ấy, rút ngắn bài, hoặc bớt ngày phát lại.',
+      ],
+    },
+    {
+      heading: 'Bài cần tiếng dân tộc',
+      text: [
+        'Đài cần tiếng Khmer, Mông, Ê Đê… thì dưới bản đọc trên loa có “Các thứ tiếng”. Dán bản dịch, ghi người dịch, người đọc soát và ngày: phải là hai người. Máy không dịch và giọng máy không đọc các tiếng ấy. Bài sửa sau khi dịch thì cần bản dịch mới.',
+      ],
+    },
+    {
+      heading: 'Xem đài phát gì, ai đã báo',
+      text: [
+        'Trang “Đài truyền thanh” ghi đài nào đã nhận gói, đã báo phát. Mở một đài để đọc đúng những gì sẽ nghe, theo từng buổi. Đã xếp, đã duyệt hay đã giao đều chưa phải là đã phát: chỉ sổ nhật ký của đài nói điều đó. Ai nhận phát là việc của Ủy ban nhân dân xã, ghi ở từng buổi.',
+        'Ở tỉnh, trang này có mọi đài trong tỉnh. Chọn “Xem … đài chưa nhận hoặc chưa báo”, rồi “Nhắc … đài”: lời nhắc hiện trên trang trực loa của đài.',
+        'Giờ phát, giờ yên lặng, số buổi, thứ tiếng, người đọc hay giọng máy: sửa ở “Cách làm việc của đài”, theo quy định của xã.',
+      ],
+      picture: {
+        file: 'station.png',
+        says: 'Một ngày của đài: từng phần của buổi phát, ai duyệt nội dung, tiếng nào còn thiếu',
+      },
+    },
+    {
       heading: 'Theo dõi lượt phát',
       text: [
         'Trang “Lịch phát” cho biết từng lượt: xanh lam là đã xếp lịch, xanh lá là đã lên, vàng là đã giao cho người, đỏ là không lên được, tím là chưa rõ.',

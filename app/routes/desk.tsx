@@ -68,7 +68,7 @@ function Frame({ desk: { signed, entries, rehearsal, pause }, children }: FrameP
       </a>
       {rehearsal ? <RehearsalBand /> : null}
       {pause ? <PauseBand {...pause} /> : null}
-      <div className="min-h-dvh md:flex">
+      <div className="min-h-dvh md:flex print:min-h-0">
         <Navigation entries={entries} signed={signed} />
         {children}
       </div>

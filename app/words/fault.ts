@@ -2,7 +2,7 @@ import type { i18n } from 'i18next'
 import type { Word } from './i18n.ts'
 
 /** Names what is wrong with a field, in a schema that knows no language: the page says it in its own. */
-export function fault(word: Word, values?: { count: number }): string {
+export function fault(word: Word, values?: Record<string, number>): string {
   return values ? `${word} ${JSON.stringify(values)}` : word
 }
 

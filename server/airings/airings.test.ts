@@ -3,7 +3,8 @@ import { listAudit } from '#server/audit/audit.ts'
 import { dayBounds, MINUTE, setClock } from '#server/clock.ts'
 import { findDelivery } from '#server/deliveries/deliveries.ts'
 import { openRoad } from '#server/road.fixture.ts'
-import type { Station } from '#server/stations/stations.ts'
+import { addCluster } from '#server/stations/clusters.ts'
+import { setUpStation, USUAL_SETTINGS, type Station } from '#server/stations/stations.ts'
 import { lastWords, listAirings, type NewAiring } from './airings.ts'
 import { addRoadStation, handOver, tell } from './log.fixture.ts'
 
@@ -66,6 +67,21 @@ describe('the items in the station’s hands', () => {
         ...{ doneByName: 'operator', note: 'Cụm 3 im' },
       })
     }
+  })
+
+  test('have the households within reach as an estimate, grade D', async () => {
+    const { db, cast } = road
+    const by = cast.officer
+    await setUpStation(db, {
+      id: station.id,
+      settings: { ...USUAL_SETTINGS, households: 1000 },
+      by,
+    })
+    await addCluster(db, { stationId: station.id, name: 'Chợ', households: 400, by })
+    await told({ id: 'a', how: 'part', share: 0.5 })
+    expect(await measuredOf(items[0]!)).toEqual([
+      ...['aired 0.5 B', 'households 1000 D', 'households-reached 200 D'],
+    ])
   })
 
   test('of a session that was not aired are refused, and it was measured: nothing', async () => {

@@ -22,14 +22,17 @@ export const OFFICER = { email: 'officer@bench.lantoa', password: PASSWORD }
 
 type People = { officer: Account; leader: Account }
 
-/** The country with an officer, a leader, a campaign that runs, and a Page of the rehearsal platform for each commune. */
-export async function addCountry(db: Db) {
+/** The country with an officer, a leader, a campaign that runs, and for each commune a Page of the rehearsal platform, or a station. */
+export async function addCountry(
+  db: Db,
+  { channel = 'facebook' }: { channel?: 'facebook' | 'loudspeaker' } = {},
+) {
   const places = readPlaceList()
   await addPlaces(db, places)
   const people: People = { officer: await add(db, 'officer'), leader: await add(db, 'leader') }
   const communes = places.filter(({ kind }) => kind === 'commune').slice(0, PAGES)
   const pages = communes.map(({ code, name }) => ({
-    ...{ id: newId(), placeCode: code, channel: 'facebook', name: `Mặt trận ${name}` },
+    ...{ id: newId(), placeCode: code, channel, name: `Mặt trận ${name}` },
     settings: JSON.stringify({ pageId: code, accessToken: 'ma-tap-duot' }),
     ...({ rehearsal: 1, blocked: null, removedAt: null, createdBy: people.officer.id } as const),
     createdAt: instant(),

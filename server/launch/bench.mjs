@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root, run } from './child.mjs'
 import { ensureInstalled } from './install.mjs'
@@ -12,10 +14,13 @@ process.exitCode = services ? await measure(services) : 1
 async function measure({ settings, stop }) {
   const bench = join(root, 'server', 'bench', 'bench.ts')
   const { TEST_DATABASE_URL, TEST_REDIS_URL } = settings
+  const DATA_DIR = mkdtempSync(join(tmpdir(), 'lan-toa-bench-'))
   const code = await run(node, [bench, ...process.argv.slice(2)], {
     DATABASE_URL: TEST_DATABASE_URL,
     REDIS_URL: TEST_REDIS_URL,
+    DATA_DIR,
   })
+  rmSync(DATA_DIR, { recursive: true, force: true })
   await stop()
   return code
 }

@@ -1,22 +1,10 @@
-import { createHash } from 'node:crypto'
 import { makeQr, qrPng } from '#server/documents/qr.ts'
-import { canonicalJson } from '#server/scores/canonical-json.ts'
 import { broadcastPackage } from './broadcast-package.ts'
 import type { Pack, PackFile } from './pack.ts'
 import { RUN_SHEET_TITLE, runSheetPdf } from './run-sheet.ts'
 import { scriptDocx } from './script-docx.ts'
 import { scriptPdf } from './script-pdf.ts'
 import { scriptText } from './script-text.ts'
-
-/** Goes up by one with every change of what the files of one and the same pack look like. */
-const RENDERER = 1
-
-/** Equal for packs that make equal files: SHA-256, in hexadecimal. */
-export function contentHash(pack: Pack): string {
-  return createHash('sha256')
-    .update(canonicalJson({ pack, renderer: RENDERER }))
-    .digest('hex')
-}
 
 /** Every file of a station's day. @param audio recordings that go with it; the list of files names them too */
 export async function renderFiles(

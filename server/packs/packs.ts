@@ -7,12 +7,11 @@ import { newId } from '#db/id.ts'
 import { instant } from '#server/clock.ts'
 import { env } from '#server/env.ts'
 import type { Station } from '#server/stations/stations.ts'
-import { chosenVoice } from '#server/voices/voice.ts'
+import { voiceName } from '#server/voices/voice-name.ts'
 import { buildPacks } from './build-packs.ts'
 import type { Pack } from './pack.ts'
-import { contentHash, renderFiles } from './pack-files.ts'
-import { recordSessions } from './recordings.ts'
-import { zipFiles } from './zip.ts'
+import { contentHash } from './content-hash.ts'
+import { renderApart } from './render-apart.ts'
 
 /** A pack as it lies on this machine. */
 export type KeptPack = {
@@ -72,8 +71,9 @@ async function keepPack(
 type Rendered = { station: Station; pack: Pack; file: string; hash: string }
 
 async function render(db: Db, { station, pack, file, hash }: Rendered): Promise<KeptPack> {
-  const audio = await recordSessions(pack, station)
-  const zip = await zipFiles(await renderFiles(pack, { audio }))
+  const { voice, region, pace } = station
+  const manner = voice === 'synthetic' ? { region, pace } : undefined
+  const zip = await renderApart({ pack, manner })
   await writeWhole(file, zip)
   const sha256 = createHash('sha256').update(zip).digest('hex')
   const at = instant()
@@ -102,10 +102,7 @@ export async function forgetPacksBefore(date: string): Promise<void> {
 }
 
 function hashOf(pack: Pack, { voice, region }: Station): string {
-  const heard = voice === 'synthetic' ? `${chosenVoice().name} ${region}` : ''
-  return createHash('sha256')
-    .update(`${contentHash(pack)} ${heard}`)
-    .digest('hex')
+  return contentHash(pack, voice === 'synthetic' ? `${voiceName()} ${region}` : '')
 }
 
 async function findRow(db: Db, { stationId, date }: { stationId: string; date: string }) {

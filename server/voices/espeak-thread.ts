@@ -1,6 +1,6 @@
 import openModule from '@echogarden/espeak-ng-emscripten'
 import type { EspeakJob } from './espeak.ts'
-import { answerJobs } from './kept-thread.ts'
+import { answerJobs } from '#server/threads/kept-thread.ts'
 import { joined, type Pcm, silence } from './pcm.ts'
 
 const SAMPLE_RATE = 22_050

@@ -1,6 +1,6 @@
 import { MINUTE } from '#server/clock.ts'
 import { breathOf } from '#server/speech/reading-time.ts'
-import { keptThread } from './kept-thread.ts'
+import { keptThread } from '#server/threads/kept-thread.ts'
 import type { Manner } from './manner.ts'
 import type { Pcm } from './pcm.ts'
 import { type Phrase, phrasesOf } from './phrasing.ts'

@@ -1,5 +1,5 @@
 import { createMp3Encoder } from 'wasm-media-encoders'
-import { answerJobs } from './kept-thread.ts'
+import { answerJobs } from '#server/threads/kept-thread.ts'
 import { levelled } from './loudness.ts'
 import type { Mp3Job } from './mp3.ts'
 

@@ -1,6 +1,6 @@
 import { SECOND } from '#server/clock.ts'
 import { id3, type Tags } from './id3.ts'
-import { keptThread } from './kept-thread.ts'
+import { keptThread } from '#server/threads/kept-thread.ts'
 import type { Pcm } from './pcm.ts'
 
 export type Mp3 = {

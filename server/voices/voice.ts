@@ -3,6 +3,7 @@ import { speakWithEspeak } from './espeak.ts'
 import type { Manner } from './manner.ts'
 import type { Pcm } from './pcm.ts'
 import { speakByService } from './speech-service.ts'
+import { voiceName } from './voice-name.ts'
 
 /** Whose voice is heard; stands in labels and logs. */
 export type VoiceName = { name: string; synthetic: boolean }
@@ -17,6 +18,5 @@ export const ESPEAK: Voice = { name: 'eSpeak NG', synthetic: true, speak: speakW
 /** The speech service where one is set up, eSpeak NG elsewhere. */
 export function chosenVoice(): Voice {
   if (!env.SPEECH_BASE_URL) return ESPEAK
-  const name = `${env.SPEECH_MODEL} (${env.SPEECH_VOICE})`
-  return { name, synthetic: true, speak: speakByService }
+  return { name: voiceName(), synthetic: true, speak: speakByService }
 }

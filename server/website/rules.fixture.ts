@@ -25,6 +25,7 @@ const campaign = { name: 'Mới', goal: 'Mới', theme: 'other', startsOn: '2026
 const account = { name: 'Mới', email: 'moi@example.vn', role: 'officer', password: 'mat-khau-dai' }
 const reading = { written: 'MỚI', spoken: 'mới' }
 const told = () => ({ ...when(), id: 'mot-lan-thoi', how: 'full' })
+const toldOfStation = ({ ids }: Unit) => ({ ...told(), stationId: ids.stationId! })
 const translation = {
   ...{ text: 'Mới', translator: 'Một', translatedOn: '2026-01-01' },
   ...{ reader: 'Hai', readOn: '2026-01-02' },
@@ -43,10 +44,8 @@ const figure = { indicator: 'Mới', value: '1', unit: 'xã', source: 'Mới', a
 export const RULES: Record<string, Rule> = {
   '/': { reads: 'signed in' },
   '/account/password': { reads: 'signed in', changes: 'signed in' },
-  '/air': { reads: 'signed in' },
-  '/air/told': {
-    ...{ changes: 'airings.tell', form: ({ ids }) => ({ ...told(), stationId: ids.stationId! }) },
-  },
+  '/air': { reads: 'signed in', changes: 'airings.tell', form: toldOfStation },
+  '/air/told': { changes: 'airings.tell', form: toldOfStation },
   '/audit': { reads: 'audit.read' },
   '/campaigns': { reads: 'signed in' },
   '/campaigns/:campaignId': { reads: 'campaigns.see' },

@@ -1,14 +1,26 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { AirDay } from '#app/components/air-day.tsx'
 import { KeptNote, WaitingNote } from '#app/components/air-notes.tsx'
 import { Page } from '#app/components/page.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import type { Told } from '#app/components/tell-fields.tsx'
 import { requireViewer } from '#app/load-context.ts'
 import { titled } from '#app/page-words.ts'
+import { readForm } from '#app/read-form.ts'
+import { invalid, refusing } from '#app/refusing.ts'
+import { toAiring, ToldForm } from '#app/told-form.ts'
 import { useAir } from '#app/use-air.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { useDate } from '#app/use-date.ts'
+import { addAiring } from '#server/airings/airings.ts'
 import { listAirDays } from './air-days.ts'
 
 export const meta = titled('airings.title')
@@ -20,11 +32,25 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return listAirDays(context.db, { by })
 }
 
+/** What is told where there is no script; the worker of the page tells it to `/air/told`. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  const by = requireViewer(context, request)
+  const submission = parseWithZod(await readForm(request), { schema: ToldForm })
+  if (submission.status !== 'success') return invalid(submission)
+  return refusing(submission, async () => {
+    await addAiring(context.db, { ...toAiring(submission.value), source: 'page', by })
+    return redirect('/air')
+  })
+}
+
 /** Today's and tomorrow's sessions for one hand, before dawn, with or without a network. */
 export default function AirPage() {
   const { t } = useTranslation()
   const { longDay } = useFormats()
   const { days, at } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const [asked] = useSearchParams()
+  const typed = (answer?.result.initialValue ?? Object.fromEntries(asked)) as Told
   const today = useDate(days[0]!.date)
   const air = useAir(
     days.flatMap(({ stations }) => stations.flatMap(({ files }) => Object.values(files))),
@@ -36,6 +62,7 @@ export default function AirPage() {
   return (
     <Page heading={t('airings.heading', { count: isToday ? count : 0 })} above={longDay(today)}>
       <div className="grid max-w-xl gap-5">
+        <RefusalNotice refusal={answer} />
         <KeptNote kept={air.kept} offline={air.offline} at={at} />
         <WaitingNote {...air} />
         {shown.map((day) => (
@@ -45,6 +72,7 @@ export default function AirPage() {
             isToday={day.date === today}
             heading={day.date === today ? t('airings.today') : t('airings.tomorrow')}
             air={air}
+            typed={typed}
           />
         ))}
       </div>

@@ -59,7 +59,8 @@ export default function ImportLogPage() {
           {...getFormProps(form)}
           className="card grid grid-cols-1 gap-4"
         >
-          <p className="wrap-anywhere">{t('airings.log.importWhat')}</p>
+          <p>{t('airings.log.importWhat')}</p>
+          <Example />
           <FileText field={fields.text} />
           <div className="flex flex-wrap gap-2">
             <button className="button button-main">{t('airings.log.importSubmit')}</button>
@@ -70,5 +71,26 @@ export default function ImportLogPage() {
         </Form>
       </div>
     </Page>
+  )
+}
+
+const EXAMPLE = `ngay;buoi;ket_qua;phan_tram;bat_dau;ket_thuc;cum_chay;tong_cum;nguoi_doc;su_co;phat_lai
+27/11/2026;05:30;đủ;;05:30;05:41;8;8;Nguyễn Thị Mai;;
+27/11/2026;17:00;một phần;60;17:00;17:06;7;8;Nguyễn Thị Mai;mất điện;
+28/11/2026;05:30;không;;;;;;;hỏng máy phát;`
+
+function Example() {
+  const { t } = useTranslation()
+  return (
+    <figure>
+      <figcaption className="hint mb-1">{t('airings.log.importExample')}</figcaption>
+      <pre
+        lang="vi"
+        tabIndex={0}
+        className="overflow-x-auto rounded-lg bg-gray-pale px-3 py-2 text-sm"
+      >
+        {EXAMPLE}
+      </pre>
+    </figure>
   )
 }

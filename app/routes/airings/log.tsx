@@ -40,7 +40,7 @@ export default function LogPage() {
   return (
     <Page
       heading={heading}
-      above={<Link to={`/stations/${id}`}>{t('airings.log.station')}</Link>}
+      above={<Link to={`/stations/${id}`}>{t('stations.own')}</Link>}
       action={<Ways />}
     >
       {imported === undefined ? null : (

@@ -1,5 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4'
-import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { data, type ActionFunctionArgs } from '@remix-run/node'
 import { readForm } from '#app/read-form.ts'
 import { toAiring, ToldForm } from '#app/told-form.ts'
 import { faultSentences } from '#app/words/fault.ts'
@@ -9,7 +9,7 @@ import { addAiring } from '#server/airings/airings.ts'
 import { RefusedError } from '#server/refused.ts'
 
 /**
- * What was told of a session, sent by the worker of the operator's page, or by its form where there is no script.
+ * What was told of a session, sent by the worker of the operator's page.
  * 401 where the sign-in has ended: what waits goes on waiting. 422 with the reason where it cannot be so.
  */
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -23,8 +23,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   }
   try {
     const added = await addAiring(context.db, { ...toAiring(submission.value), source: 'page', by })
-    const isScript = request.headers.get('Accept') === 'application/json'
-    return isScript ? Response.json({ added }) : redirect('/air')
+    return Response.json({ added })
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error
     if (error.reason.endsWith('.notYours')) throw new Response(null, { status: 404 })

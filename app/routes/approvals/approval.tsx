@@ -108,6 +108,9 @@ function Where() {
   const { items } = useLoaderData<typeof loader>()
   return (
     <Card heading={t('approvals.where')}>
+      {items.some(({ priority, standing }) => priority === 'urgent' && standing !== 'out') ? (
+        <p className="mb-2 font-medium text-accent">{t('approvals.urgent')}</p>
+      ) : null}
       <ul className="rows">
         {items.map(({ id, name, dueAt, standing, priority }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-2 py-2">

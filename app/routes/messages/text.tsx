@@ -125,8 +125,8 @@ function Aloud({ speech, sessions }: LiveSpeech) {
   return (
     <div className="mt-4">
       <Card heading={t('speech.aloud')}>
-        <SpokenText parts={speech.parts} />
         <SessionLengths sessions={sessions} />
+        <SpokenText parts={speech.parts} />
         <SpeechNotes speech={speech} />
       </Card>
     </div>

@@ -28,6 +28,11 @@ const NewPlan = WhenForm.extend({
   priority: z.enum(PRIORITIES).default('normal'),
   repeat: z.enum(REPEATS).default('once'),
   until: z.iso.date({ error: fault('messages.dateFault') }).optional(),
+}).superRefine(({ date, repeat, until }, faults) => {
+  const add = (message: string) => faults.addIssue({ code: 'custom', path: ['until'], message })
+  if (repeat === 'once') return
+  if (!until) add(fault('plans.untilMissing'))
+  else if (until < date) add(fault('plans.untilBefore'))
 })
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -119,7 +124,6 @@ function OnAir({ fields }: OnAirProps) {
           label={t('plans.until')}
           hint={t('plans.untilHint')}
           type="date"
-          optional
         />
       </div>
     </>

@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { TextField } from '#app/components/field.tsx'
@@ -13,14 +13,20 @@ import { readForm } from '#app/read-form.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { WhenForm } from '#app/when-form.ts'
+import { fault } from '#app/words/fault.ts'
+import { fromWallClock } from '#server/clock.ts'
 import { may } from '#server/people/permissions.ts'
-import { acceptSession } from '#server/programmes/acceptances.ts'
+import { acceptSession, listAcceptances } from '#server/programmes/acceptances.ts'
 import { findStation } from '#server/stations/stations.ts'
 
 export const meta = titled('stations.accept')
 
 const Accepted = z.object({
-  name: z.string().trim().max(120).default(''),
+  name: z
+    .string({ error: fault('stations.acceptNameFault') })
+    .trim()
+    .min(1, { error: fault('stations.acceptNameFault') })
+    .max(120),
   document: z.string().trim().max(120).default(''),
 })
 
@@ -29,7 +35,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const station = found(await findStation(context.db, { id: params.stationId!, by }))
   if (!may(by, 'stations.tend', station)) throw new Response(null, { status: 404 })
-  return { id: station.id, name: station.name, ...whenOf(request) }
+  const { date, time } = whenOf(request)
+  const accepted = await listAcceptances(context.db, { stationIds: [station.id], date })
+  const { name = '', document = '' } =
+    accepted.get(`${station.id} ${fromWallClock(date, time)}`) ?? {}
+  return { id: station.id, name: station.name, date, time, values: { name, document } }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -47,11 +57,21 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export default function AcceptPage() {
   const { t } = useTranslation()
   const { day } = useFormats()
-  const { id, name, date, time } = useLoaderData<typeof loader>()
+  const { id, name, date, time, values } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm<z.input<typeof Accepted>>({ lastResult: answer?.result })
+  const [form, fields] = useForm<z.input<typeof Accepted>>({
+    lastResult: answer?.result,
+    defaultValue: values,
+  })
   return (
-    <Page heading={t('stations.accept')} above={<span lang="vi">{name}</span>}>
+    <Page
+      heading={t('stations.accept')}
+      above={
+        <Link to={`/stations/${id}?date=${date}`} lang="vi">
+          {name}
+        </Link>
+      }
+    >
       <div className="max-w-2xl">
         <VerbForm
           {...getFormProps(form)}

@@ -6,11 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { TextField } from '#app/components/field.tsx'
 import { Page } from '#app/components/page.tsx'
+import { Remark } from '#app/components/state-badge.tsx'
 import { VerbForm } from '#app/components/verb-form.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
 import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { invalid, refusing } from '#app/refusing.ts'
+import { useFormats } from '#app/use-formats.ts'
 import { fault } from '#app/words/fault.ts'
 import { instant, toWallClock } from '#server/clock.ts'
 import { may } from '#server/people/permissions.ts'
@@ -44,6 +46,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function ClusterPage() {
   const { t } = useTranslation()
+  const { day } = useFormats()
   const { id, stationId, name, brokenSince, today } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const [form, fields] = useForm<z.input<typeof Told>>({
@@ -57,6 +60,13 @@ export default function ClusterPage() {
       above={<Link to={`/stations/${stationId}/clusters`}>{t('stations.clusters')}</Link>}
     >
       <div className="grid max-w-2xl gap-5">
+        <p>
+          {brokenSince ? (
+            <Remark tone="red">{t('stations.cluster.broken', { day: day(brokenSince) })}</Remark>
+          ) : (
+            <Remark tone="green">{t('stations.cluster.on')}</Remark>
+          )}
+        </p>
         <VerbForm
           {...getFormProps(form)}
           heading={t('stations.cluster.breaks')}

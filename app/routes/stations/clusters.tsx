@@ -14,26 +14,27 @@ import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { useFormats } from '#app/use-formats.ts'
+import { wholeNumber } from '#app/whole-number.ts'
 import { fault } from '#app/words/fault.ts'
+import type { Language } from '#app/words/i18n.ts'
 import { may } from '#server/people/permissions.ts'
 import { addCluster, listClusters } from '#server/stations/clusters.ts'
 import { findStation } from '#server/stations/stations.ts'
 
 export const meta = titled('stations.clusters')
 
-const NewCluster = z.object({
-  name: z
-    .string({ error: fault('stations.cluster.nameFault') })
-    .trim()
-    .min(1)
-    .max(120),
-  households: z.coerce
-    .number({ error: fault('airings.numberFault') })
-    .int({ error: fault('airings.numberFault') })
-    .min(0, { error: fault('airings.numberFault') })
-    .max(1_000_000)
-    .optional(),
-})
+const HOUSEHOLDS = { least: 0, most: 1_000_000, error: fault('airings.numberFault') }
+
+function newCluster(language: Language) {
+  return z.object({
+    name: z
+      .string({ error: fault('stations.cluster.nameFault') })
+      .trim()
+      .min(1)
+      .max(120),
+    households: wholeNumber(language, HOUSEHOLDS).optional(),
+  })
+}
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
@@ -45,7 +46,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
-  const submission = parseWithZod(await readForm(request), { schema: NewCluster })
+  const schema = newCluster(context.language)
+  const submission = parseWithZod(await readForm(request), { schema })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     const stationId = params.stationId!
@@ -63,7 +65,7 @@ export default function ClustersPage() {
   return (
     <Page
       heading={t('stations.cluster.heading', { name, count: clusters.length, on })}
-      above={<Link to={`/stations/${id}`}>{t('stations.title')}</Link>}
+      above={<Link to={`/stations/${id}`}>{t('stations.own')}</Link>}
     >
       <Columns aside={<NewClusterForm key={clusters.length} />}>
         {clusters.length > 0 ? (
@@ -89,26 +91,22 @@ function ClusterRow({ cluster }: { cluster: Cluster }) {
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-2.5">
       <div className="min-w-0">
-        <span lang="vi" className="font-medium break-words">
+        <Link
+          to={`/stations/${stationId}/clusters/${id}`}
+          className="font-medium break-words no-underline hover:underline"
+          lang="vi"
+        >
           {name}
-        </span>
+        </Link>
         {households === null ? null : (
           <span className="hint"> · {t('stations.cluster.reach', { count: households })}</span>
         )}
       </div>
-      <span className="flex flex-wrap items-baseline gap-3">
-        {brokenSince ? (
-          <Remark tone="red">{t('stations.cluster.broken', { day: day(brokenSince) })}</Remark>
-        ) : (
-          <Remark tone="green">{t('stations.cluster.on')}</Remark>
-        )}
-        <Link
-          to={`/stations/${stationId}/clusters/${id}`}
-          className="screen-only inline-block py-1"
-        >
-          {t('stations.cluster.edit')}
-        </Link>
-      </span>
+      {brokenSince ? (
+        <Remark tone="red">{t('stations.cluster.broken', { day: day(brokenSince) })}</Remark>
+      ) : (
+        <Remark tone="green">{t('stations.cluster.on')}</Remark>
+      )}
     </li>
   )
 }

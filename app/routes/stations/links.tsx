@@ -40,7 +40,7 @@ export default function LinksPage() {
   return (
     <Page
       heading={t('stations.link.heading', { name })}
-      above={<Link to={`/stations/${id}`}>{t('stations.title')}</Link>}
+      above={<Link to={`/stations/${id}`}>{t('stations.own')}</Link>}
     >
       <div className="grid max-w-3xl gap-5">
         <RefusalNotice refusal={address ? undefined : answer} />

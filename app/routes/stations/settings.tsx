@@ -10,7 +10,7 @@ import { found, requireViewer } from '#app/load-context.ts'
 import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { invalid, refusing } from '#app/refusing.ts'
-import { fromSettings, StationForm, toSettings } from '#app/station-form.ts'
+import { fromSettings, stationForm, toSettings } from '#app/station-form.ts'
 import { may } from '#server/people/permissions.ts'
 import { LANGUAGES } from '#server/stations/languages.ts'
 import { findStation, setUpStation } from '#server/stations/stations.ts'
@@ -21,16 +21,16 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const station = found(await findStation(context.db, { id: params.stationId!, by }))
   if (!may(by, 'stations.manage', station)) throw new Response(null, { status: 404 })
-  const languages = Object.entries(LANGUAGES).map(([code, label]) => ({
-    code,
-    label: label[context.language],
-  }))
+  const languages = Object.entries(LANGUAGES)
+    .map(([code, label]) => ({ code, label: label[context.language] }))
+    .sort((a, b) => a.label.localeCompare(b.label, context.language))
   return { id: station.id, name: station.name, values: fromSettings(station), languages }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
-  const submission = parseWithZod(await readForm(request), { schema: StationForm })
+  const schema = stationForm(context.language)
+  const submission = parseWithZod(await readForm(request), { schema })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     const id = params.stationId!
@@ -52,7 +52,7 @@ export default function StationSettingsPage() {
   return (
     <Page
       heading={t('stations.set.heading', { name })}
-      above={<Link to={`/stations/${id}`}>{t('stations.title')}</Link>}
+      above={<Link to={`/stations/${id}`}>{t('stations.own')}</Link>}
     >
       <RefusalNotice refusal={answer} />
       <Form method="post" {...getFormProps(form)} className="card grid max-w-3xl gap-5">

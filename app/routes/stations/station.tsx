@@ -94,17 +94,19 @@ function Aside() {
     mayTend && { to: `/stations/${id}/links`, word: t('stations.links') },
   ].filter((way) => way !== false)
   return (
-    <Card>
-      {sessions.length ? <p className="hint mb-2">{t('stations.downloadWhat')}</p> : null}
-      <ul className="rows">
-        {ways.map(({ to, word }) => (
-          <li key={to}>
-            <Link to={to} className="inline-block py-2.5">
-              {word}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <div className="screen-only">
+      <Card>
+        {sessions.length ? <p className="hint mb-2">{t('stations.downloadWhat')}</p> : null}
+        <ul className="rows">
+          {ways.map(({ to, word }) => (
+            <li key={to}>
+              <Link to={to} className="inline-block py-2.5">
+                {word}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </div>
   )
 }

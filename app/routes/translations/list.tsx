@@ -32,7 +32,11 @@ export default function TranslationsPage() {
   const missing = needed.filter(({ standing }) => standing !== 'there').length
   return (
     <div className="grid max-w-3xl gap-4">
-      <h2>{t('translations.heading', { count: needed.length, missing })}</h2>
+      <h2>
+        {missing === 0 && needed.length > 0
+          ? t('translations.complete', { count: needed.length })
+          : t('translations.heading', { count: needed.length, missing })}
+      </h2>
       <p className="text-quiet">{t('translations.what')}</p>
       {needed.map((one) => (
         <Language key={one.language} messageId={id} needed={one} mayAdd={mayAdd} />

@@ -43,6 +43,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const written = [headline, keyMessage, body, callToAction].filter(Boolean).join('\n\n')
   return {
     id: message.id,
+    language: languageOf(request),
     name: found(LANGUAGES[languageOf(request)])[context.language],
     source: texts.loudspeaker?.text ?? written,
     today: toWallClock(instant()).date,
@@ -63,7 +64,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function NewTranslationPage() {
   const { t } = useTranslation()
-  const { id, name, source, today } = useLoaderData<typeof loader>()
+  const { id, language, name, source, today } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const [form, fields] = useForm<z.input<typeof NewTranslation>>({
     lastResult: answer?.result,
@@ -86,7 +87,7 @@ export default function NewTranslationPage() {
         back={`/messages/${id}/translations`}
       >
         <p className="hint">{t('translations.what')}</p>
-        <TextArea field={fields.text} label={t('translations.text')} rows={10} />
+        <TextArea field={fields.text} label={t('translations.text')} rows={10} lang={language} />
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField field={fields.translator} label={t('translations.translator')} />
           <TextField

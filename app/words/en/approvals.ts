@@ -32,6 +32,8 @@ export const approvals: English<typeof vi> = {
     'Approval locks this exact text, channel and time. If a single word changes, that part must be approved again.',
   own: 'This message was written or scheduled from this account. Please ask somebody else to approve it.',
   waits: 'Awaiting approval by a leader.',
+  urgent:
+    'Some of it is urgent: it is read before anything else and breaks quiet hours and the rules of the station. Whoever approves agrees to that.',
   allOut:
     'Every delivery of this message has gone out. The exact text sent can be seen at the Deliver stage.',
   nothing: 'There is no delivery to approve yet. Go back to Draft to choose a channel and a time.',

@@ -9,6 +9,8 @@ export const plans: English<typeof vi> = {
   repeats: { once: 'Once', daily: 'Every day', weekdays: 'Every working day' },
   until: 'Until the end of',
   untilHint: 'Only where it is repeated.',
+  untilMissing: 'Where it is repeated, please choose the last day.',
+  untilBefore: 'The last day is before the first.',
   findings: {
     quiet: 'Quiet hours {{from}}–{{until}}',
     hours: 'Outside the hours allowed, {{from}}–{{until}}',

@@ -3,6 +3,7 @@ import type { stations as vi } from '#app/words/vi/stations.ts'
 
 export const stations: English<typeof vi> = {
   title: 'Loudspeaker stations',
+  own: 'The station',
   heading_zero: 'No station has a programme today',
   heading_one:
     'One station has a programme today: {{fetched}} fetched its pack, {{told}} said what was aired',
@@ -28,7 +29,8 @@ export const stations: English<typeof vi> = {
   remindedAt: 'reminded {{time}}',
   fetched: 'Pack fetched {{at}}',
   notFetched: 'Pack not fetched',
-  toldAll: 'All {{sessions}} sessions told',
+  toldAll_one: 'The session is told',
+  toldAll_other: 'All {{count}} sessions told',
   toldSome: '{{told}} of {{sessions}} sessions told',
   toldNone: 'Nothing told yet',
   sessions: 'Sessions',
@@ -72,7 +74,8 @@ export const stations: English<typeof vi> = {
   acceptWhat:
     'The Front supplies the content, the commune’s People’s Committee decides on the airing. Where one person has several parts, the log says so.',
   acceptName: 'Name of who accepted it',
-  acceptDocument: 'Document number, if any',
+  acceptNameFault: 'Please write the name of who accepted it.',
+  acceptDocument: 'Document number',
   language: '{{name}}',
   languageMissing: 'No script in {{name}} yet',
   languageBy: 'translated by {{translator}} {{translatedOn}}, read over by {{reader}} {{readOn}}',
@@ -110,7 +113,7 @@ export const stations: English<typeof vi> = {
     householdsHint:
       'To estimate the households within reach (evidence D). Leave it empty where nobody counted; that is not 0.',
     languages: 'Needed beside Vietnamese',
-    numberFault: 'Write a whole number within the range.',
+    numberFault: 'Write a whole number from {{least, number}} to {{most, number}}.',
     save: 'Save',
   },
   cluster: {
@@ -130,8 +133,6 @@ export const stations: English<typeof vi> = {
     breaks: 'Report it broken',
     works: 'Report it on again',
     remove: 'Remove this cluster',
-    edit: 'Change',
-    tellHeading: '{{name}}',
     brokenSince: 'Broken since',
   },
   link: {

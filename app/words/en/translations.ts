@@ -6,6 +6,8 @@ export const translations: English<typeof vi> = {
   heading_zero: 'The stations of this message need Vietnamese only',
   heading_one: 'This message needs 1 more language, {{missing}} missing',
   heading_other: 'This message needs {{count}} more languages, {{missing}} missing',
+  complete_one: 'This message needs 1 more language, and has it',
+  complete_other: 'This message needs {{count}} more languages, and has all of them',
   what: 'One person translates and another reads it over, with names and days. No machine translates or speaks for them.',
   missing: 'Missing',
   outdated: 'Changed since it was translated: it needs another translation',

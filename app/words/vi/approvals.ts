@@ -26,6 +26,8 @@ export const approvals = {
   whatItDoes: 'Duyệt là khóa đúng văn bản, kênh và giờ này; sửa một chữ sẽ phải duyệt lại phần đó.',
   own: 'Bài này do chính tài khoản này soạn hoặc xếp lịch, xin chuyển người khác duyệt.',
   waits: 'Chờ lãnh đạo duyệt.',
+  urgent:
+    'Có lượt khẩn cấp: đọc trước mọi tin khác, vượt giờ yên lặng và các quy định của đài. Duyệt là đồng ý với mức này.',
   allOut: 'Mọi lượt phát của bài này đã đi. Nguyên văn đã gửi xem ở chặng Phát.',
   nothing: 'Chưa có lượt phát nào để duyệt. Quay lại chặng Soạn để chọn kênh và giờ.',
   steps: 'Các bước đã qua',

@@ -5,7 +5,9 @@ export const plans = {
   repeat: 'Phát lại',
   repeats: { once: 'Một lần', daily: 'Mỗi ngày', weekdays: 'Mỗi ngày làm việc' },
   until: 'Đến hết ngày',
-  untilHint: 'Chỉ dùng khi phát lại.',
+  untilHint: 'Chỉ điền khi phát lại.',
+  untilMissing: 'Phát lại thì xin chọn ngày cuối.',
+  untilBefore: 'Ngày cuối sớm hơn ngày đầu.',
   findings: {
     quiet: 'Giờ yên lặng {{from}}–{{until}}',
     hours: 'Ngoài giờ được phát {{from}}–{{until}}',

@@ -1,12 +1,13 @@
 export const stations = {
   title: 'Đài truyền thanh',
+  own: 'Trang của đài',
   heading_zero: 'Hôm nay không đài nào có chương trình',
   heading_other:
     'Hôm nay {{count}} đài có chương trình: {{fetched}} đài đã nhận gói, {{told}} đài đã báo phát',
   headingOn_zero: 'Ngày {{date}} không đài nào có chương trình',
   headingOn_other:
     'Ngày {{date}} {{count}} đài có chương trình: {{fetched}} đài đã nhận gói, {{told}} đài đã báo phát',
-  none: 'Đơn vị chưa có đài truyền thanh. Quản trị viên thêm đài ở trang Kênh phát.',
+  none: 'Đơn vị chưa có đài truyền thanh. Quản trị nối đài ở trang “Kênh”.',
   nothing: 'Không có bài nào lên loa trong ngày này.',
   all: 'Các đài của đơn vị',
   behind_other: 'Xem {{count}} đài chưa nhận hoặc chưa báo',
@@ -17,7 +18,7 @@ export const stations = {
   remindedAt: 'đã nhắc {{time}}',
   fetched: 'Nhận gói {{at}}',
   notFetched: 'Chưa nhận gói',
-  toldAll: 'Đã báo đủ {{sessions}} buổi',
+  toldAll_other: 'Đã báo đủ {{count}} buổi',
   toldSome: 'Mới báo {{told}}/{{sessions}} buổi',
   toldNone: 'Chưa báo phát',
   sessions: 'Buổi',
@@ -60,7 +61,8 @@ export const stations = {
   acceptWhat:
     'Mặt trận đưa nội dung, Ủy ban nhân dân xã quyết định phát. Một người giữ nhiều việc thì nhật ký ghi rõ.',
   acceptName: 'Họ tên người nhận phát',
-  acceptDocument: 'Số văn bản, nếu có',
+  acceptNameFault: 'Xin ghi họ tên người nhận phát.',
+  acceptDocument: 'Số văn bản',
   language: 'Tiếng {{name}}',
   languageMissing: 'Chưa có bản tiếng {{name}}',
   languageBy: '{{translator}} dịch {{translatedOn}}, {{reader}} đọc soát {{readOn}}',
@@ -98,7 +100,7 @@ export const stations = {
     householdsHint:
       'Để ước lượng số hộ trong tầm loa (bằng chứng hạng D). Chưa đếm thì để trống, không ghi 0.',
     languages: 'Ngoài tiếng Việt, đài cần tiếng',
-    numberFault: 'Viết một số nguyên trong khoảng cho phép.',
+    numberFault: 'Viết một số nguyên từ {{least, number}} đến {{most, number}}.',
     save: 'Lưu cách làm việc',
   },
   cluster: {
@@ -116,8 +118,6 @@ export const stations = {
     breaks: 'Báo hỏng',
     works: 'Báo chạy lại',
     remove: 'Bỏ cụm này',
-    edit: 'Sửa',
-    tellHeading: '{{name}}',
     brokenSince: 'Hỏng từ ngày',
   },
   link: {

@@ -2,6 +2,7 @@ export const translations = {
   title: 'Các thứ tiếng',
   heading_zero: 'Các đài nhận bài này chỉ cần tiếng Việt',
   heading_other: 'Bài này cần thêm {{count}} thứ tiếng, còn thiếu {{missing}}',
+  complete_other: 'Bài này cần thêm {{count}} thứ tiếng, đã có đủ',
   what: 'Bản dịch do người dịch và người thứ hai đọc soát, có tên và ngày. Máy không dịch và không đọc thay.',
   missing: 'Còn thiếu',
   outdated: 'Bài đã sửa sau khi dịch: cần bản dịch mới',

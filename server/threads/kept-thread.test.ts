@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { keptThread } from './kept-thread.ts'
 
 const open = (times = {}) =>
-  keptThread<string, number>('#server/voices/odd-thread.fixture.ts', times)
+  keptThread<string, number>('#server/threads/odd-thread.fixture.ts', times)
 
 test('one thread does one job after another', async () => {
   const ask = open()
