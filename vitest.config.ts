@@ -4,9 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const tests = globSync('{server,db,workers,app}/**/*.test.ts')
 /** What opens a database runs once more, on PostgreSQL. */
-const onDatabases = tests.filter((file) =>
-  /\b(openTestDatabase|makeTestDatabase|openRoad|openProvince)\b/.test(readFileSync(file, 'utf8')),
-)
+const OPENS =
+  /\b(openTestDatabase|makeTestDatabase|openRoad|openProvince|openStationDay|openMornings)\b/
+const onDatabases = tests.filter((file) => OPENS.test(readFileSync(file, 'utf8')))
 
 /** The kill tests take minutes: they begin first, so that nobody waits for one alone in the end. */
 class LongestFirst extends BaseSequencer {

@@ -65,6 +65,7 @@ async function openApproval(page: Page) {
 async function openStation(page: Page) {
   await page.goto('/stations')
   await page.getByRole('link', { name: /Đài truyền thanh xã/ }).click()
+  await page.waitForURL(/stations\/./)
   await page.getByRole('link', { name: 'Ngày sau' }).click()
   await page.getByRole('heading', { name: /Buổi/ }).waitFor()
 }

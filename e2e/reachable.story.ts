@@ -26,8 +26,8 @@ const PAGES: Record<Exclude<Part, 'stranger'>, string[]> = {
     '/places/31299',
     '/account/password',
   ],
-  leader: ['/', '/campaigns', '/audit'],
-  operator: ['/', '/deliveries'],
+  leader: ['/', '/campaigns', '/audit', '/stations', '/guide/leader'],
+  operator: ['/', '/deliveries', '/air', '/stations', '/guide/operator'],
   administrator: [
     '/',
     '/people',
@@ -47,7 +47,10 @@ for (const [part, paths] of Object.entries(PAGES))
   }) => {
     test.setTimeout(300_000)
     const page = await enter(part as Part)
-    const found = part === 'leader' || part === 'officer' ? await messagePages(page) : []
+    const found = [
+      ...(part === 'leader' || part === 'officer' ? await messagePages(page) : []),
+      ...(part === 'officer' ? [...(await stationPages(page)), ...(await draftPages(page))] : []),
+    ]
     for (const path of [...paths, ...found]) {
       await page.goto(path)
       await page.evaluate(axe.source)
@@ -103,7 +106,36 @@ async function messagePages(page: Page): Promise<string[]> {
     `${delivery}/numbers`,
     waiting,
     `${waiting}/approval`,
+    `${waiting}/translations`,
   ]
+}
+
+/** What only those who draft a message open of it. */
+async function draftPages(page: Page): Promise<string[]> {
+  await page.goto('/campaigns')
+  await page.getByRole('link', { name: /Chung sức xây dựng/ }).click()
+  await page.waitForURL(/campaigns\/./)
+  const waiting = page.getByRole('link', { name: /Sáu nghìn xã/ })
+  const draft = (await waiting.getAttribute('href'))!
+  return [`${draft}/plans/new`, `${draft}/translations/new?language=km`]
+}
+
+/** Tomorrow's day of the station, and all that belongs to it, for those who tend it. */
+async function stationPages(page: Page): Promise<string[]> {
+  await page.goto('/stations')
+  await page.getByRole('link', { name: /Đài truyền thanh xã/ }).click()
+  await page.waitForURL(/stations\/./)
+  const station = new URL(page.url()).pathname
+  await page.getByRole('link', { name: 'Ngày sau' }).click()
+  const accept = (await page
+    .getByRole('link', { name: 'Ghi người nhận phát' })
+    .first()
+    .getAttribute('href'))!
+  const day = new URL(accept, page.url()).searchParams.get('date')
+  await page.goto(`${station}/clusters`)
+  const cluster = (await page.getByRole('link', { name: 'Chợ xã' }).getAttribute('href'))!
+  const own = ['', '/settings', '/clusters', '/links', '/log', '/log/new', '/log/import']
+  return [...own.map((path) => station + path), `${station}?date=${day}`, accept, cluster]
 }
 
 async function overflow(page: Page): Promise<number> {

@@ -17,7 +17,7 @@ import { hashPassword } from '#server/people/hashing.ts'
 import type { Role } from '#server/people/permissions.ts'
 import { readPlaceList } from '#server/places/place-list.ts'
 import { addPlaces } from '#server/places/places.ts'
-import { addPlan } from '#server/plans/plans.ts'
+import { addPlan } from '#server/plans/add-plans.ts'
 
 /** Who is there when a test begins: a commune of Cần Thơ, its city, and a commune of another province. */
 export type Cast = Record<

@@ -62,7 +62,7 @@ export const officer: Guide = {
       ],
       picture: {
         file: 'station.png',
-        says: 'Một ngày của đài: từng phần của buổi phát, ai duyệt nội dung, tiếng nào còn thiếu',
+        says: 'Một ngày của đài: từng phần của buổi phát, đúng như sẽ nghe',
       },
     },
     {

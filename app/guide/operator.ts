@@ -12,7 +12,7 @@ export const operator: Guide = {
       ],
       picture: {
         file: 'air.png',
-        says: 'Trang trực loa trên điện thoại: giờ phát, các tin, và ba nút báo lại',
+        says: 'Trang trực loa trên điện thoại: giờ phát, kịch bản, số cụm loa và nút báo lại',
       },
     },
     {

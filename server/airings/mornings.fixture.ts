@@ -1,6 +1,6 @@
 import { setClock } from '#server/clock.ts'
 import { addDestination } from '#server/destinations/destinations.ts'
-import { addPlan } from '#server/plans/plans.ts'
+import { addPlan } from '#server/plans/add-plans.ts'
 import {
   addRoadCampaign,
   addRoadMessage,

@@ -11,7 +11,8 @@ import {
 } from '#server/road.fixture.ts'
 import { saveRevision, saveText } from '#server/messages/messages.ts'
 import { listPlanned } from '#server/plans/planned.ts'
-import { addPlan, movePlan, removePlan } from '#server/plans/plans.ts'
+import { addPlan } from '#server/plans/add-plans.ts'
+import { movePlan, removePlan } from '#server/plans/plans.ts'
 import { approve, sendBack, submit } from './approvals.ts'
 import { findApproved, getStanding } from './standing.ts'
 

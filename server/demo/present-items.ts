@@ -6,7 +6,7 @@ import { arrange } from '#server/deliveries/arrange.ts'
 import { listFigures } from '#server/figures/figures.ts'
 import { addMessage } from '#server/messages/messages.ts'
 import { type Draft } from '#server/messages/revisions.ts'
-import { addPlan } from '#server/plans/plans.ts'
+import { addPlan } from '#server/plans/add-plans.ts'
 import type { Cast, Stage } from './earlier-road.ts'
 
 type Setting = { cast: Cast; stage: Stage }

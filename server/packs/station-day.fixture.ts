@@ -1,6 +1,6 @@
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
-import { addPlan } from '#server/plans/plans.ts'
+import { addPlan } from '#server/plans/add-plans.ts'
 import {
   addRoadCampaign,
   addRoadDestination,

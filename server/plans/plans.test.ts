@@ -8,7 +8,8 @@ import {
   openRoad,
 } from '#server/road.fixture.ts'
 import { listPlanned } from './planned.ts'
-import { addPlan, movePlan, removePlan } from './plans.ts'
+import { addPlan } from './add-plans.ts'
+import { movePlan, removePlan } from './plans.ts'
 
 const { db, cast } = await openRoad()
 const { officer, leader, administrator, stranger } = cast

@@ -1,72 +1,13 @@
-import type { Selectable } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
-import { newCode, newId } from '#db/id.ts'
-import type { Schema } from '#db/schema.ts'
 import { fromWallClock, instant, later, MINUTE } from '#server/clock.ts'
-import { findDestination } from '#server/destinations/destinations.ts'
 import { changing } from '#server/messages/changing.ts'
 import { findMessage } from '#server/messages/messages.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
 import { refuseUnairable } from './airtime.ts'
-import { listPlannedById, type Planned } from './planned.ts'
-import { datesOf, type Repeat } from './repeat.ts'
-
-type Wanted = {
-  messageId: string
-  destinationId: string
-  date: string
-  time: string
-  /** Over a loudspeaker. */
-  priority?: Planned['priority']
-  by: Account
-}
-
-/**
- * Plans a delivery. Its id is the key towards the platform for good: no revision and no move changes it.
- * @throws RefusedError: not the actor's; a rehearsal to a real destination or the reverse; a time gone by,
- * outside the campaign, or taken; against a rule of the station
- */
-export async function addPlan(db: Db, wanted: Wanted): Promise<string> {
-  const [id] = await addPlans(db, wanted, { repeat: 'once', until: wanted.date })
-  return id!
-}
-
-/** Plans one on each day of a rule, all of them or none. @throws RefusedError as `addPlan` does, for any of them */
-export async function addPlans(
-  db: Db,
-  { date, ...wanted }: Wanted,
-  rule: { repeat: Repeat; until: string },
-): Promise<string[]> {
-  return changing(db, wanted.messageId, async (trx) => {
-    const ids: string[] = []
-    for (const one of datesOf(date, rule)) ids.push(await addOne(trx, { ...wanted, date: one }))
-    await refuseUnairable(trx, await listPlannedById(trx, { ids }))
-    return ids
-  })
-}
-
-async function addOne(trx: Db, { priority = 'normal', ...wanted }: Wanted): Promise<string> {
-  const { messageId, destinationId, by } = wanted
-  const { campaign } = await getDraftable(trx, { messageId, by })
-  const destination = await findDestination(trx, { id: destinationId, by })
-  if (!destination) throw new RefusedError('plans.noDestination')
-  if (destination.rehearsal !== campaign.rehearsal) throw new RefusedError('plans.rehearsalMixed')
-  const dueAt = dueTime(wanted, campaign)
-  await refuseTaken(trx, { messageId, destinationId, dueAt })
-  const id = newId()
-  const row = { id, messageId, destinationId, dueAt, ...priorityOf(destination, priority) }
-  await insert(trx, { ...row, createdBy: by.id, createdAt: instant(), removedAt: null })
-  return id
-}
-
-/** Only what is heard has a priority. */
-function priorityOf({ channel }: { channel: string }, priority: Planned['priority']) {
-  const heard = channel === 'loudspeaker' && priority !== 'normal'
-  return { priority: heard ? priority : null }
-}
+import { listPlannedById } from './planned.ts'
 
 /** Moves a plan that has not gone out; an approval of the old time no longer covers it. */
 export async function movePlan(
@@ -96,16 +37,6 @@ export async function freeSlot(db: Db, { id }: { id: string }): Promise<void> {
   await db.updateTable('plans').set({ removedAt: instant() }).where('id', '=', id).execute()
 }
 
-/** Codes are short, so that people can read them: one that is taken already is drawn again. */
-async function insert(db: Db, plan: Omit<Selectable<Schema['plans']>, 'code'>): Promise<void> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('plans')
-    .values({ ...plan, code: newCode() })
-    .onConflict((conflict) => conflict.column('code').doNothing())
-    .executeTakeFirst()
-  if (!numInsertedOrUpdatedRows) await insert(db, plan)
-}
-
 /** Runs `work` while nobody else changes the message of a plan. */
 export async function changingPlan<T>(
   db: Db,
@@ -120,7 +51,8 @@ export async function changingPlan<T>(
   return plan ? changing(db, plan.messageId, work) : inTransaction(db, work)
 }
 
-async function getDraftable(db: Db, { messageId, by }: { messageId: string; by: Account }) {
+/** The message of who may draft it. @throws RefusedError: not the actor's */
+export async function getDraftable(db: Db, { messageId, by }: { messageId: string; by: Account }) {
   const message = await findMessage(db, { id: messageId, by })
   if (!message || !may(by, 'messages.draft', message.campaign))
     throw new RefusedError('plans.notYours')
@@ -157,7 +89,8 @@ async function refuseTaken(
   if (taken) throw new RefusedError('plans.sameTime', { name: taken.name })
 }
 
-function dueTime(
+/** The instant of a day and a time within a campaign. @throws RefusedError: outside it, or gone by */
+export function dueTime(
   { date, time }: { date: string; time: string },
   campaign: { startsOn: string; endsOn: string },
 ): string {

@@ -4,7 +4,7 @@ import { findMessage } from '#server/messages/messages.ts'
 import { listTexts } from '#server/messages/texts.ts'
 import { confirmReading } from '#server/readings/readings.ts'
 import * as road from '#server/road.fixture.ts'
-import { addPlan } from './plans.ts'
+import { addPlan } from './add-plans.ts'
 import { listSessionsWith } from './sessions.ts'
 
 async function openScript(body = 'Nội dung.') {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
 import { addMessage } from '#server/messages/messages.ts'
 import { saveRevision } from '#server/messages/messages.ts'
-import { addPlan, addPlans } from '#server/plans/plans.ts'
+import { addPlan, addPlans } from '#server/plans/add-plans.ts'
 import * as road from '#server/road.fixture.ts'
 import {
   findStation,
@@ -58,7 +58,8 @@ describe('a programme', () => {
   test('is another on each day on which it is repeated', async () => {
     const { db, cast } = scene
     const messageId = await draft({ headline: 'Nhắc lại' })
-    const wanted = { messageId, destinationId: station.id, date, time: '05:30', by: cast.officer }
+    const destinationIds = [station.id]
+    const wanted = { messageId, destinationIds, date, time: '05:30', by: cast.officer }
     await addPlans(db, wanted, { repeat: 'daily', until: after(date, 2) })
     await road.takeThroughApproval(db, { messageId, cast })
     for (const days of [0, 1, 2]) expect(await headlines(after(date, days))).toEqual(['Nhắc lại'])
@@ -78,12 +79,40 @@ describe('planning keeps to the rules of the station', () => {
   test('of a repetition that breaks one on any day nothing is planned', async () => {
     const { db, cast } = scene
     const messageId = await draft({})
-    const wanted = { messageId, destinationId: station.id, date, time: '05:30', by: cast.officer }
+    const destinationIds = [station.id]
+    const wanted = { messageId, destinationIds, date, time: '05:30', by: cast.officer }
     const rule = { repeat: 'daily', until: after(date, 4) } as const
     await expect(addPlans(db, wanted, rule)).rejects.toMatchObject({
       reason: expect.stringContaining('stations.broken.repeats'),
     })
     expect(await db.selectFrom('plans').selectAll().execute()).toEqual([])
+  })
+})
+
+describe('all the stations of a province at once', () => {
+  async function planAll(leavesOut: boolean) {
+    const { db, cast } = scene
+    const by = cast.administrator
+    const late = await road.addRoadDestination(db, { by, channel: 'loudspeaker', name: 'Đài khác' })
+    const rules = { ...USUAL_SETTINGS.rules, hours: { from: '06:00', until: '20:00' } }
+    await setUpStation(db, { id: late, settings: { ...USUAL_SETTINGS, rules }, by })
+    const messageId = await draft({ headline: 'Tin chung' })
+    const to = { destinationIds: [station.id, late], date, time: '05:30', leavesOut }
+    return addPlans(db, { messageId, ...to, by: cast.officer }, { repeat: 'once', until: date })
+  }
+
+  test('where one cannot, nothing is planned, and it is named', async () => {
+    await expect(planAll(false)).rejects.toMatchObject({
+      reason: 'plans.someCannot',
+      values: { count: 1, all: 2, names: 'Đài khác' },
+    })
+    expect(await scene.db.selectFrom('plans').selectAll().execute()).toEqual([])
+  })
+
+  test('or it is left out, and the others are planned', async () => {
+    expect(await planAll(true)).toMatchObject({ leftOut: 1 })
+    const rows = await scene.db.selectFrom('plans').select('destinationId').execute()
+    expect(rows).toEqual([{ destinationId: station.id }])
   })
 })
 

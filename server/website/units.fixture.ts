@@ -14,7 +14,7 @@ import type { Role } from '#server/people/permissions.ts'
 import { signIn } from '#server/people/sessions.ts'
 import { readPlaceList } from '#server/places/place-list.ts'
 import { addPlaces, addVillage } from '#server/places/places.ts'
-import { addPlan } from '#server/plans/plans.ts'
+import { addPlan } from '#server/plans/add-plans.ts'
 import { addCluster } from '#server/stations/clusters.ts'
 
 export const ROLES: Role[] = ['administrator', 'officer', 'leader', 'operator']

@@ -5,6 +5,9 @@ export const plans: English<typeof vi> = {
   priority: 'Priority on the loudspeaker',
   priorityHint:
     'What is urgent goes ahead of everything and breaks every rule about hours; the leader who approves sees it.',
+  everyStation_one: 'The one loudspeaker station',
+  everyStation_other: 'All {{count}} loudspeaker stations',
+  leavesOut: 'Leave out the stations whose rules do not allow this time',
   repeat: 'Repeat',
   repeats: { once: 'Once', daily: 'Every day', weekdays: 'Every working day' },
   until: 'Until the end of',

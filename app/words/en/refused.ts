@@ -110,6 +110,10 @@ export const refused: English<typeof vi> = {
     outsideCampaign: 'The date lies outside the campaign ({{startsOn}} to {{endsOn}}).',
     rehearsalMixed:
       'Rehearsal messages go to rehearsal channels only, real messages to real channels only.',
+    someCannot_one:
+      'One of {{all}} stations cannot take this: {{names}}. Nothing was planned. Choose another time, or leave it out.',
+    someCannot_other:
+      '{{count}} of {{all}} stations cannot take this: {{names}}. Nothing was planned. Choose another time, or leave them out.',
     sameTime: '{{name}} already has a delivery of this message at that very time.',
   },
   programmes: {

@@ -2,6 +2,8 @@ export const plans = {
   priority: 'Mức ưu tiên trên loa',
   priorityHint:
     'Khẩn cấp đi trước tất cả và vượt mọi quy định giờ giấc; lãnh đạo duyệt thấy rõ mức này.',
+  everyStation_other: 'Tất cả {{count}} đài truyền thanh',
+  leavesOut: 'Bỏ qua những đài mà quy định không cho phát giờ này',
   repeat: 'Phát lại',
   repeats: { once: 'Một lần', daily: 'Mỗi ngày', weekdays: 'Mỗi ngày làm việc' },
   until: 'Đến hết ngày',

@@ -96,6 +96,8 @@ export const refused = {
     notYours: 'Tài khoản này không xếp lịch cho bài đó.',
     outsideCampaign: 'Ngày phát nằm ngoài chiến dịch ({{startsOn}} đến {{endsOn}}).',
     rehearsalMixed: 'Bài tập dượt chỉ đi vào kênh tập dượt, bài thật chỉ đi vào kênh thật.',
+    someCannot_other:
+      '{{count}} trong {{all}} đài không nhận được buổi này: {{names}}. Chưa xếp lịch đài nào. Chọn giờ khác, hoặc bỏ qua những đài đó.',
     sameTime: '{{name}} đã có một lượt phát bài này vào đúng giờ đó.',
   },
   programmes: {
