@@ -9,7 +9,7 @@ import { expect, test } from './house.ts'
 const CAMPAIGN = 'Chuyển đổi số trong xây dựng nông thôn mới'
 const HEADLINE = 'Hơn sáu nghìn xã đạt chuẩn'
 /** The ratio of the key message as the station's reader says it. */
-const SPOKEN_RATIO = 'sáu nghìn không trăm năm mươi tám trên bảy nghìn sáu trăm chín mươi sáu xã'
+const SPOKEN_RATIO = 'sáu ngàn không trăm năm mươi tám trên bảy ngàn sáu trăm chín mươi sáu xã'
 const KEY_MESSAGE =
   'Đến tháng 6/2025, cả nước có 6.058/7.696 xã (78,7%) đạt chuẩn nông thôn mới, tỷ lệ hộ nghèo giảm 1,03%/năm.'
 
@@ -88,6 +88,8 @@ test('from draft to score: four people take one message along the whole road', a
       await officer.getByRole('link', { name: 'Thêm lượt phát' }).click()
       const option = officer.getByRole('option', { name: channel })
       await officer.getByLabel('Kênh').selectOption((await option.getAttribute('value'))!)
+      // It may be night, when a station airs only what is urgent.
+      await officer.getByLabel('Mức ưu tiên trên loa').selectOption('urgent')
       await officer.getByRole('button', { name: 'Thêm lượt phát' }).click()
       await expect(officer.getByLabel('Tiêu đề')).toBeVisible()
     }

@@ -89,7 +89,9 @@ function Languages({
         {t('translations.title')}
       </Link>
       <Remark tone={missing ? 'red' : 'green'}>
-        {t('translations.heading', { count, missing })}
+        {missing
+          ? t('translations.heading', { count, missing })
+          : t('translations.complete', { count })}
       </Remark>
     </p>
   )

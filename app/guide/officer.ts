@@ -45,6 +45,7 @@ export const officer: Guide = {
       text: [
         'Thêm lượt phát ở đài thì có thêm mức ưu tiên và “Phát lại” mỗi ngày hay mỗi ngày làm việc, đến hết một ngày. “Thông thường” theo mọi quy định của xã. “Ưu tiên” đọc trước, được nhắc lại nhiều hơn và phát cả cuối tuần khi xã chỉ dành cuối tuần cho tin ưu tiên. “Khẩn cấp” đọc trước tất cả và vượt giờ yên lặng; lãnh đạo thấy rõ mức này khi duyệt.',
         'Trái quy định của xã (giờ yên lặng, quá số buổi, buổi quá dài, nghe quá nhiều lần) thì không lượt nào được xếp. Máy nói vướng ở đâu và chỗ gần nhất còn được: chọn chỗ ấy, rút ngắn bài, hoặc bớt ngày phát lại.',
+        'Ở tỉnh, “Tất cả … đài truyền thanh” xếp một lần cho mọi đài. Đài nào không nhận được giờ ấy thì máy nêu tên; đánh dấu bỏ qua những đài đó thì các đài còn lại vẫn được xếp.',
       ],
     },
     {

@@ -2,7 +2,7 @@ import { DAY, instant, later, toWallClock } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { addCluster, tellCluster } from '#server/stations/clusters.ts'
-import { setUpStation, USUAL_SETTINGS } from '#server/stations/stations.ts'
+import { setUpStation, USUAL_SETTINGS, type StationSettings } from '#server/stations/stations.ts'
 
 const CLUSTERS: [string, number][] = [
   ['Nhà văn hóa ấp Nhơn Lộc', 310],
@@ -20,7 +20,8 @@ export async function setUpDemoStation(
   db: Db,
   { stationId, by }: { stationId: string; by: Account },
 ): Promise<void> {
-  const settings = { ...USUAL_SETTINGS, languages: ['km'], households: 2150 }
+  const local: Partial<StationSettings> = { region: 'south', languages: ['km'], households: 2150 }
+  const settings = { ...USUAL_SETTINGS, ...local }
   await setUpStation(db, { id: stationId, settings, by })
   const brokenSince = toWallClock(later(instant(Date.now()), -5 * DAY)).date
   for (const [name, households] of CLUSTERS) {

@@ -63,13 +63,13 @@ export async function listClusters(
   { stationIds }: { stationIds: string[] },
 ): Promise<Cluster[]> {
   if (stationIds.length === 0) return []
-  return db
+  const rows = await db
     .selectFrom('clusters')
     .select(['id', 'stationId', 'name', 'households', 'brokenSince'])
     .where('stationId', 'in', stationIds)
     .where('removedAt', 'is', null)
-    .orderBy('name')
     .execute()
+  return rows.sort((a, b) => a.name.localeCompare(b.name, 'vi'))
 }
 
 async function getOwn(db: Db, { id, by }: { id: string; by: Account }): Promise<void> {

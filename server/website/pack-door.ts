@@ -6,6 +6,8 @@ import { countFetch } from '#server/packs/fetches.ts'
 import { findLink } from '#server/packs/links.ts'
 import { findEntry } from '#server/packs/pack-entry.ts'
 import { getPack } from '#server/packs/packs.ts'
+import type { Account } from '#server/people/accounts.ts'
+import { may } from '#server/people/permissions.ts'
 import { findSession } from '#server/people/sessions.ts'
 import { findStation, listStationsById, type Station } from '#server/stations/stations.ts'
 import { sessionToken } from './session-cookie.ts'
@@ -18,7 +20,7 @@ export function guestDoor(db: Db): RequestHandler<{ word: string; day: string }>
     const link = await findLink(db, params.word)
     if (link === 'closed') return void res.sendStatus(410)
     const station = link && (await listStationsById(db, [link.stationId])).get(link.stationId)
-    await sendPack(db, { station, day: params.day, by: null, res })
+    await sendPack(db, { station, day: params.day, by: undefined, res })
   }
 }
 
@@ -27,7 +29,7 @@ export function packDoor(db: Db): RequestHandler<{ id: string; day: string }> {
   return async (req, res) => {
     const viewer = await viewerOf(db, req)
     const station = viewer && (await findStation(db, { id: req.params.id, by: viewer }))
-    await sendPack(db, { station, day: req.params.day, by: viewer?.id ?? null, res })
+    await sendPack(db, { station, day: req.params.day, by: viewer, res })
   }
 }
 
@@ -46,25 +48,39 @@ export function packFileDoor(db: Db): RequestHandler<{ id: string; day: string; 
     const pack = station && date && (await getPack(db, { station, date }))
     const entry = pack && (await findEntry(pack.file, ending))
     if (!entry) return void res.sendStatus(404)
-    await countFetch(db, { stationId: station.id, date, by: viewer!.id })
+    await countOwnFetch(db, { station, date, by: viewer })
     res.set('Cache-Control', 'private, no-cache')
     res.attachment(entry.name).send(entry.bytes)
   }
 }
 
-type Sent = { station: Station | undefined; day: string; by: string | null; res: Response }
+type Sent = {
+  station: Station | undefined
+  day: string
+  /** Nobody where a guest link asks. */
+  by: Account | undefined
+  res: Response
+}
 
 /** The whole of it, a part, or that nothing is new: by what the request asks for. */
 async function sendPack(db: Db, { station, day, by, res }: Sent): Promise<void> {
   const date = dateOf(day)
   const pack = station && date && (await getPack(db, { station, date }))
   if (!pack) return void res.sendStatus(404)
-  await countFetch(db, { stationId: station.id, date, by })
+  await countOwnFetch(db, { station, date, by })
   res.set('ETag', `"${pack.contentHash.slice(0, 32)}"`)
   res.set('X-Content-SHA256', pack.sha256)
   res.set('Cache-Control', 'private, no-cache')
   res.attachment(`${date} ${station.name}.zip`)
   res.sendFile(basename(pack.file), { root: folderOf(pack.file), cacheControl: false })
+}
+
+type Fetched = { station: Station; date: string; by: Account | undefined }
+
+/** The station has its pack once its machine or somebody who tends it has fetched it; whoever else looks does not count. */
+async function countOwnFetch(db: Db, { station, date, by }: Fetched): Promise<void> {
+  if (by && !may(by, 'stations.tend', station)) return
+  await countFetch(db, { stationId: station.id, date, by: by?.id ?? null })
 }
 
 function folderOf(file: string): string {

@@ -31,7 +31,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const stations = await listStations(context.db, { by })
   const mornings = await listMornings(context.db, { stations, date })
   const behind = mornings.filter(isBehind)
-  const listed = show ? behind : mornings
+  const listed = show && behind.length > 0 ? behind : mornings
   const { part, paging } = pageOf(listed.length || stations.length, request)
   const shownPart = <Row,>(rows: Row[]) => rows.slice(part.offset, part.offset + part.limit)
   const today = toWallClock(instant()).date
