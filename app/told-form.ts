@@ -30,6 +30,7 @@ export const ToldForm = z
     trouble: z.string().trim().max(500).default(''),
     reader: z.string().trim().max(120).default(''),
     rerun: z.literal('on').optional(),
+    toldAt: z.iso.datetime().optional(),
   })
   .superRefine(({ how, percent = 0, why }, faults) => {
     const add = (path: string, message: string) =>

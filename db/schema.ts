@@ -296,6 +296,7 @@ export type Schema = {
     rerun: 0 | 1
     source: 'page' | 'paper' | 'file'
     by: string
+    /** When it was told; it may have arrived later. */
     at: string
   }
   /** What was rendered last for a station and a day. */

@@ -5,7 +5,8 @@ import { findDelivery } from '#server/deliveries/deliveries.ts'
 import { openRoad } from '#server/road.fixture.ts'
 import { addCluster } from '#server/stations/clusters.ts'
 import { setUpStation, USUAL_SETTINGS, type Station } from '#server/stations/stations.ts'
-import { lastWords, listAirings, type NewAiring } from './airings.ts'
+import { lastWords, listAirings } from './airings.ts'
+import type { NewAiring } from './new-airing.ts'
 import { addRoadStation, handOver, tell } from './log.fixture.ts'
 
 const NOON = Date.parse('2026-12-01T05:00:00.000Z')
@@ -30,6 +31,21 @@ describe('a word of a session', () => {
     expect([await told({ id: 'a' }), await told({ id: 'a' })]).toEqual([true, false])
     expect(await lines()).toHaveLength(1)
     expect(await audited()).toHaveLength(1)
+  })
+
+  test('that was late on its way does not overrule a newer one', async () => {
+    const early = new Date(NOON + 10 * MINUTE).toISOString()
+    await told({ id: 'newer', how: 'none', why: 'Mất điện' })
+    await told({ id: 'late', how: 'full', toldAt: early })
+    expect((await lines()).map(({ id }) => id)).toEqual(['late', 'newer'])
+    expect([...lastWords(await lines()).values()]).toMatchObject([{ id: 'newer', how: 'none' }])
+    expect((await deliveryOf(items[0]!)).state).toBe('refused')
+  })
+
+  test('from a clock that is ahead counts from now', async () => {
+    await told({ id: 'a', toldAt: '2027-01-01T00:00:00.000Z' })
+    const [line] = await lines()
+    expect(Date.parse(line!.at)).toBeLessThan(NOON + 21 * MINUTE)
   })
 
   test('sent ten times at once is one line, and each item has one measurement of it', async () => {

@@ -1,45 +1,15 @@
-import type { Selectable } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import { isOneOf } from '#db/rows.ts'
-import type { Schema } from '#db/schema.ts'
 import { record } from '#server/audit/audit.ts'
-import { fromWallClock, instant } from '#server/clock.ts'
 import { confirmAired } from '#server/measurements/measurements.ts'
-import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import type { AirItem } from '#server/programmes/programmes.ts'
 import { listProgrammes } from '#server/programmes/programmes.ts'
 import { RefusedError } from '#server/refused.ts'
 import { findStation, type Station } from '#server/stations/stations.ts'
 import { householdsReached } from './households.ts'
-
-/** One line of a station's log. */
-export type Airing = Selectable<Schema['airings']>
-
-export type NewAiring = {
-  /** Made by whoever tells it, so that telling it twice is telling it once. */
-  id: string
-  stationId: string
-  date: string
-  /** When the session was to begin, `05:30`. */
-  time: string
-  how: Airing['how']
-  /** Of the session, 0 to 1. */
-  share: number
-  why: string
-  /** Times of the clock; empty where nobody said. */
-  from: string
-  until: string
-  clustersOn?: number | undefined
-  clusters?: number | undefined
-  trouble: string
-  /** Who read it, or the name of the voice. */
-  reader: string
-  rerun: boolean
-  source: Airing['source']
-  by: Account
-}
+import { refuseUnfit, toRow, type Airing, type NewAiring } from './new-airing.ts'
 
 /**
  * Adds a line to the station's log. What it corrects stays; the latest of a session counts. Each item of the session
@@ -61,7 +31,8 @@ export async function addAiring(db: Db, airing: NewAiring): Promise<boolean> {
       .executeTakeFirst()
     if (!added.numInsertedOrUpdatedRows) return false
     await record(trx, { by: by.id, action: 'aired', subject: stationId, detail: { ...row } })
-    if (!airing.rerun) await confirmItems(trx, { station, airing, row })
+    if (!airing.rerun && !(await isOvertaken(trx, row)))
+      await confirmItems(trx, { station, airing, row })
     return true
   })
 }
@@ -92,31 +63,18 @@ export function lastWords<Line extends Airing>(airings: Line[]): Map<string, Lin
   return new Map(first.map((one) => [`${one.stationId} ${one.startsAt}`, one]))
 }
 
-function refuseUnfit(airing: NewAiring): void {
-  const { how, share, why, clustersOn, clusters, from, until, date, time } = airing
-  if (how === 'part' && !(share > 0 && share < 1)) throw new RefusedError('airings.share')
-  if (how === 'none' && !why.trim()) throw new RefusedError('airings.noReason')
-  if ((clustersOn ?? 0) > (clusters ?? Infinity))
-    throw new RefusedError('measurements.clustersOutside')
-  if (from && until && until < from) throw new RefusedError('airings.endsBefore')
-  if (fromWallClock(date, until || from || time) > instant())
-    throw new RefusedError('deliveries.toCome')
-}
-
-function toRow(airing: NewAiring): Airing {
-  const { id, stationId, date, time, how, from, until, clustersOn, clusters, by } = airing
-  const { why, trouble, reader, source } = airing
-  return {
-    ...{ id, stationId, how, source, startsAt: fromWallClock(date, time) },
-    ...{ why: why.trim(), trouble: trouble.trim(), reader: reader.trim() },
-    share: { full: 1, none: 0, part: airing.share }[how],
-    fromAt: from ? fromWallClock(date, from) : null,
-    untilAt: until ? fromWallClock(date, until) : null,
-    clustersOn: clustersOn ?? null,
-    clusters: clusters ?? null,
-    rerun: airing.rerun ? 1 : 0,
-    ...{ by: by.id, at: instant() },
-  }
+/** True where a newer word on the session is in the log already: this one was late on its way. */
+async function isOvertaken(trx: Db, { id, stationId, startsAt, at }: Airing): Promise<boolean> {
+  const newer = await trx
+    .selectFrom('airings')
+    .select('id')
+    .where('stationId', '=', stationId)
+    .where('startsAt', '=', startsAt)
+    .where('rerun', '=', 0)
+    .where('id', '!=', id)
+    .where('at', '>', at)
+    .executeTakeFirst()
+  return newer !== undefined
 }
 
 type Confirmed = { station: Station; airing: NewAiring; row: Airing }

@@ -3,9 +3,10 @@ import { MINUTE, toWallClock } from '#server/clock.ts'
 import { listAcceptances, type Acceptance } from '#server/programmes/acceptances.ts'
 import { provincesOf } from '#server/stations/province.ts'
 import type { Station } from '#server/stations/stations.ts'
-import { lastWords, listAirings, type Airing } from './airings.ts'
+import { lastWords, listAirings } from './airings.ts'
 import { listHeadlines } from './headlines.ts'
 import { monthBounds } from './months.ts'
+import type { Airing } from './new-airing.ts'
 
 /** The log of a station for a month, all that stands in its files and nothing else: the same book makes the same files. */
 export type LogBook = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fromWallClock } from '#server/clock.ts'
 import { folded } from '#server/places/folded.ts'
-import type { NewAiring } from './airings.ts'
+import type { NewAiring } from './new-airing.ts'
 
 /** What a line of a file says of a session. */
 export type LogLine = Omit<NewAiring, 'id' | 'stationId' | 'source' | 'by'>

@@ -9,7 +9,8 @@ import {
   type openRoad,
 } from '#server/road.fixture.ts'
 import { findStation, type Station } from '#server/stations/stations.ts'
-import { addAiring, type NewAiring } from './airings.ts'
+import { addAiring } from './airings.ts'
+import type { NewAiring } from './new-airing.ts'
 import type { LogBook, LogRow } from './log-book.ts'
 
 type Road = Awaited<ReturnType<typeof openRoad>>

@@ -9,6 +9,7 @@ import { listDestinations, type Destination } from '#server/destinations/destina
 import { changing } from '#server/messages/changing.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { RefusedError } from '#server/refused.ts'
+import { isStation } from '#server/stations/is-station.ts'
 import { listFindings, refuseUnairable } from './airtime.ts'
 import { listPlannedById, type Planned } from './planned.ts'
 import { dueTime, getDraftable } from './plans.ts'
@@ -80,9 +81,9 @@ async function getDestinations(
 }
 
 /** Only what is heard has a priority. */
-function destined({ id, channel }: Destination, priority: Planned['priority']) {
-  const heard = channel === 'loudspeaker' && priority !== 'normal'
-  return { destinationId: id, priority: heard ? priority : null }
+function destined(destination: Destination, priority: Planned['priority']) {
+  const heard = isStation(destination) && priority !== 'normal'
+  return { destinationId: destination.id, priority: heard ? priority : null }
 }
 
 type Taken = { messageId: string; destinations: Destination[]; times: string[] }

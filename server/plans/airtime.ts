@@ -3,6 +3,7 @@ import { isOneOf } from '#db/rows.ts'
 import { DAY, later, toWallClock } from '#server/clock.ts'
 import { findingsOn, type Dated, type Finding } from '#server/programmes/check.ts'
 import { RefusedError } from '#server/refused.ts'
+import { isStation } from '#server/stations/is-station.ts'
 import { provincesOf } from '#server/stations/province.ts'
 import { listStationsById, type Station } from '#server/stations/stations.ts'
 import { listPlannedById, type Planned } from './planned.ts'
@@ -12,7 +13,7 @@ const AROUND_MS = 7 * DAY
 
 /** What the rules of the stations say of some plans; of those that go nowhere else, nothing. By plan. */
 export async function listFindings(db: Db, plans: Planned[]): Promise<Map<string, Finding[]>> {
-  const aired = plans.filter(({ destination }) => destination.channel === 'loudspeaker')
+  const aired = plans.filter(({ destination }) => isStation(destination))
   const byStation = Map.groupBy(aired, ({ destination }) => destination.id)
   const stations = await listStationsById(db, [...byStation.keys()])
   const provinces = await provincesOf(db, [...stations.values()])

@@ -1,6 +1,7 @@
 import type { Db } from '#db/database.ts'
 import { toWallClock } from '#server/clock.ts'
 import { composeDay } from '#server/programmes/compose.ts'
+import { isStation } from '#server/stations/is-station.ts'
 import { provincesOf } from '#server/stations/province.ts'
 import { roomOf } from '#server/stations/rules.ts'
 import { listStationsById } from '#server/stations/stations.ts'
@@ -27,7 +28,7 @@ export async function listSessionsWith(
   { messageId, text }: { messageId: string; text: string },
 ): Promise<PlannedSession[]> {
   const heard = (await listPlanned(db, { messageId })).filter(
-    ({ out, destination }) => !out && destination.channel === 'loudspeaker',
+    ({ out, destination }) => !out && isStation(destination),
   )
   const plans = heard.slice(0, SHOWN)
   const stations = await listStationsById(

@@ -9,6 +9,7 @@ import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
 import type { Region } from '#server/speech/numbers.ts'
 import { SYLLABLES_A_MINUTE } from '#server/speech/reading-time.ts'
+import { isStation, STATION } from './is-station.ts'
 import { isLanguage } from './languages.ts'
 import { minutesOf, Rules, Span, USUAL_RULES, USUAL_SLOTS } from './rules.ts'
 
@@ -61,7 +62,7 @@ export async function setUpStation(
 ): Promise<void> {
   const destination = await findDestination(db, { id, by })
   const allowed = destination && may(by, 'stations.manage', destination)
-  if (destination?.channel !== 'loudspeaker' || !allowed)
+  if (!destination || !isStation(destination) || !allowed)
     throw new RefusedError('stations.notYours')
   const slots = settings.slots.toSorted((a, b) => (a.from < b.from ? -1 : 1))
   refuseUnfit({ ...settings, slots })
@@ -132,7 +133,7 @@ function stations(db: Db) {
     .select(['destinations.id', 'destinations.name', 'destinations.placeCode', 'rehearsal'])
     .select(['places.path as placePath', 'places.type as placeType', 'places.name as place'])
     .select(['pace', 'region', 'tuneSeconds', 'voice', 'languages', 'slots', 'rules', 'households'])
-    .where('destinations.channel', '=', 'loudspeaker')
+    .where('destinations.channel', '=', STATION)
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof stations>['execute']>>[number]

@@ -2,6 +2,7 @@ import type { Db } from '#db/database.ts'
 import { listLexicons } from '#server/lexicon/lexicon.ts'
 import { COUNTRY, type Lexicon } from '#server/speech/lexicon.ts'
 import type { Region } from '#server/speech/numbers.ts'
+import { isStation } from './is-station.ts'
 import { listStationsById, USUAL_SETTINGS } from './stations.ts'
 
 /** How a text is read aloud at a station: its place's readings, north or south, syllables a minute. */
@@ -19,7 +20,7 @@ export async function tonguesOf(
   db: Db,
   destinations: { id: string; channel: string; placePath: string }[],
 ): Promise<Map<string, Tongue>> {
-  const heard = destinations.filter(({ channel }) => channel === 'loudspeaker')
+  const heard = destinations.filter(isStation)
   const paths = [...new Set(heard.map(({ placePath }) => placePath))]
   const lexicons = await listLexicons(db, paths)
   const stations = await listStationsById(

@@ -14,6 +14,7 @@ import { getStanding } from '#server/approvals/standing.ts'
 import { findBefore } from '#server/approvals/before.ts'
 import { findMessage } from '#server/messages/messages.ts'
 import { may } from '#server/people/permissions.ts'
+import { listConfirmed } from '#server/readings/readings.ts'
 import { differentTexts } from './different-texts.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -24,6 +25,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const messageId = message.id
   const standing = await getStanding(db, { messageId })
   const before = await findBefore(db, { messageId, standing })
+  const confirmed = await listConfirmed(db, { messageId })
   const mayDecide = may(by, 'messages.approve', message.campaign) && standing.stage === 'submitted'
   return {
     id: messageId,
@@ -35,7 +37,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       name: destination.name,
       standing: out ? ('out' as const) : standing,
     })),
-    texts: differentTexts(standing, before, context.language),
+    texts: differentTexts(standing, { before, confirmed, language: context.language }),
     before: before?.revision,
     figures: message.figures,
     mayDecide,

@@ -8,10 +8,16 @@ import { speechOf } from '#server/speech/speech.ts'
 import { USUAL_TONGUE } from '#server/stations/tongues.ts'
 
 /** Read once what goes out twice: the texts that differ in more than the code in them. */
+type Reading = {
+  before: Before | undefined
+  language: Language
+  /** What of the scripts a person has said is read right. */
+  confirmed: Set<string>
+}
+
 export function differentTexts(
   { pending: items }: Standing,
-  before: Before | undefined,
-  language: Language,
+  { before, language, confirmed }: Reading,
 ) {
   const reader = { language, mayEditLexicon: false }
   const texts = new Map<
@@ -32,7 +38,8 @@ export function differentTexts(
         ...{ id, channel: channel.label[language], text },
         // It has been read once already: what is doubtful now nobody has settled.
         speech:
-          channel.say && shownSpeech(speechOf(channel.say(text, USUAL_TONGUE).pieces), reader),
+          channel.say &&
+          shownSpeech(speechOf(channel.say(text, USUAL_TONGUE).pieces, { confirmed }), reader),
         before: before?.texts.get(id),
       })
   }

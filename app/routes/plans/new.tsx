@@ -21,6 +21,7 @@ import { listDestinations } from '#server/destinations/destinations.ts'
 import { findMessage } from '#server/messages/messages.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
+import { isStation } from '#server/stations/is-station.ts'
 import { addPlans } from '#server/plans/add-plans.ts'
 
 /** Stands for every station of the officer's place and below. */
@@ -46,7 +47,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const destinations = (await listDestinations(context.db, { by })).filter(
     ({ rehearsal }) => rehearsal === message.campaign.rehearsal,
   )
-  const stations = destinations.filter(({ channel }) => channel === 'loudspeaker')
+  const stations = destinations.filter(isStation)
   return {
     id: message.id,
     now: toWallClock(instant()),
@@ -87,8 +88,7 @@ async function listStationsFor(
 ) {
   const destinations = await listDestinations(db, { by })
   return destinations.filter(
-    ({ channel, rehearsal }) =>
-      channel === 'loudspeaker' && rehearsal === message.campaign.rehearsal,
+    (one) => isStation(one) && one.rehearsal === message.campaign.rehearsal,
   )
 }
 
