@@ -37,7 +37,9 @@ export async function addTodayItem(
   const now = instant(Date.now())
   const postAt = later(now, -3 * HOUR)
   const by = cast.officer
-  at(later(postAt, -DAY))
+  const scriptAt = lastSlotBefore(later(now, -HOUR))
+  const before = postAt < scriptAt ? postAt : scriptAt
+  at(later(before, -DAY))
   const messageId = await addMessage(db, {
     by,
     campaignId: stage.campaignId,
@@ -47,9 +49,9 @@ export async function addTodayItem(
   const plan = (destinationId: string, dueAt: string) =>
     addPlan(db, { by, messageId, destinationId, ...toWallClock(dueAt) })
   const post = await plan(stage.pageId, postAt)
-  const script = await plan(stage.stationId, lastSlotBefore(later(now, -HOUR)))
+  const script = await plan(stage.stationId, scriptAt)
   await submit(db, { messageId, by })
-  at(later(postAt, -HOUR))
+  at(later(before, -HOUR))
   const { hash } = await getStanding(db, { messageId })
   await approve(db, { messageId, hash, by: cast.leader })
   await arrange(db, { messageId })
