@@ -51,6 +51,16 @@ export function toWallClock(at: string): { date: string; time: string } {
   return { date: shifted.slice(0, 10), time: shifted.slice(11, 16) }
 }
 
+/** The day so many days after one, or before it: `2026-11-30` and 1 is `2026-12-01`. */
+export function addDays(date: string, days: number): string {
+  return instant(Date.parse(date) + days * DAY).slice(0, 10)
+}
+
+/** 0 is Sunday, 6 is Saturday. */
+export function weekdayOf(date: string): number {
+  return new Date(date).getUTCDay()
+}
+
 /** The first instant of a day in Viet Nam and the first of the next: 17:00 UTC the day before, and 24 hours on. */
 export function dayBounds(date: string): { from: string; until: string } {
   const from = fromWallClock(date, '00:00')

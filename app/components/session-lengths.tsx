@@ -1,19 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { durationIn } from '#app/duration.ts'
 import { useFormats } from '#app/use-formats.ts'
+import type { LiveSession } from '#app/use-live-speech.ts'
 import { Remark } from './state-badge.tsx'
 
-type Session = {
-  station: string
-  date: string
-  from: string
-  until: string
-  ms: number
-  roomMs: number
-}
-
 /** How long the sessions of a message would be with what is being typed, against the time they have. */
-export function SessionLengths({ sessions }: { sessions: Session[] }) {
+export function SessionLengths({ sessions }: { sessions: LiveSession[] }) {
   const { t, i18n } = useTranslation()
   const { day } = useFormats()
   return (

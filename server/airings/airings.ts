@@ -3,11 +3,9 @@ import { inTransaction } from '#db/database.ts'
 import { isOneOf } from '#db/rows.ts'
 import { record } from '#server/audit/audit.ts'
 import { confirmAired } from '#server/measurements/measurements.ts'
-import { may } from '#server/people/permissions.ts'
 import type { AirItem } from '#server/programmes/programmes.ts'
 import { listProgrammes } from '#server/programmes/programmes.ts'
-import { RefusedError } from '#server/refused.ts'
-import { findStation, type Station } from '#server/stations/stations.ts'
+import { getStation, type Station } from '#server/stations/stations.ts'
 import { householdsReached } from './households.ts'
 import { refuseUnfit, toRow, type Airing, type NewAiring } from './new-airing.ts'
 
@@ -20,8 +18,7 @@ import { refuseUnfit, toRow, type Airing, type NewAiring } from './new-airing.ts
 export async function addAiring(db: Db, airing: NewAiring): Promise<boolean> {
   const { stationId, by } = airing
   return inTransaction(db, async (trx) => {
-    const station = await findStation(trx, { id: stationId, by })
-    if (!station || !may(by, 'airings.tell', station)) throw new RefusedError('stations.notYours')
+    const station = await getStation(trx, { id: stationId, verb: 'airings.tell', by })
     refuseUnfit(airing)
     const row = toRow(airing)
     const added = await trx

@@ -1,6 +1,6 @@
 import type { Db } from '#db/database.ts'
 import { HOUR, instant, later } from '#server/clock.ts'
-import { env } from '#server/env.ts'
+import { SITE_URL } from '#server/site-url.ts'
 import { hasMail, sendLetter } from '#server/mail/mail.ts'
 import { enqueueAll } from '#server/queue.ts'
 
@@ -63,14 +63,13 @@ function letterTo(
   { reminderId, date }: { reminderId: string; date: string },
 ) {
   const day = date.split('-').reverse().join('/')
-  const site = env.SITE_URL ?? `http://${env.HOST}:${env.PORT}`
   return {
     to: email,
     messageId: `<${reminderId}.${id}@lan-toa>`,
     subject: `Nhắc: gói phát ngày ${day} của ${station}`,
     text: [
       `Gói phát ngày ${day} của ${station} chưa được nhận, hoặc có buổi chưa báo đã phát.`,
-      `Mở trang trực loa: ${site}/air`,
+      `Mở trang trực loa: ${SITE_URL}/air`,
       'Thư do Lan Tỏa gửi, không cần trả lời.',
     ].join('\n\n'),
   }

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto'
+import type { Priority } from '#server/programmes/priority.ts'
 
 type Sealed = {
   id: string
   dueAt: string
   text: string
   destination: { id: string; channel: string }
-  priority?: 'normal' | 'priority' | 'urgent'
+  priority?: Priority
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Packer, type Document } from 'docx'
 import { deflatedEntry, readZip, writeZip, type ZipEntry } from './zip-entries.ts'
 import { inflateRawSync } from 'node:zlib'
+import { xmlText } from './xml-text.ts'
 
 /** A DOCX made once by the library; only what differs from one document to the next is filled in. */
 export type DocxTemplate = { kept: ZipEntry[]; filled: { name: string; xml: string }[] }
@@ -53,10 +54,5 @@ function paragraphOf(key: string): RegExp {
 
 /** A text as XML has it; what XML 1.0 cannot hold is left out. */
 export function escapeXml(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  )
+  return xmlText(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

@@ -9,8 +9,7 @@ const SCHEMA = new URL('../../docs/broadcast-package.schema.json', import.meta.u
 const isValid = new Ajv2020().compile(JSON.parse(readFileSync(SCHEMA, 'utf8')))
 const files: PackFile[] = [{ name: 'Kịch bản 27-11-2026.txt', bytes: Buffer.from('abc') }]
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-const read = (): any => JSON.parse(broadcastPackage(makePack(), files))
+const read = () => JSON.parse(broadcastPackage(makePack(), files))
 
 test('what is rendered is as the schema says', () => {
   isValid(read())

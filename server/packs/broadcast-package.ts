@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { offsetInstant, withOffset } from './paper-times.ts'
 import type { Pack, PackFile, PackItem, Part, Session } from './pack.ts'
 
-export const PACKAGE_FORMAT = 'lan-toa-broadcast-package'
-export const PACKAGE_VERSION = '1.0'
+const PACKAGE_FORMAT = 'lan-toa-broadcast-package'
+const PACKAGE_VERSION = '1.0'
 
 /**
  * A station's day for another system, as JSON: docs/broadcast-package.md says what each member means.

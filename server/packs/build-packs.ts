@@ -1,15 +1,12 @@
 import type { Db } from '#db/database.ts'
 import { fromWallClock } from '#server/clock.ts'
-import { env } from '#server/env.ts'
+import { SITE_URL } from '#server/site-url.ts'
 import { listAcceptances, type Acceptance } from '#server/programmes/acceptances.ts'
 import type { Programme, ProgrammePart } from '#server/programmes/compose.ts'
 import { listProgrammes, type AirItem } from '#server/programmes/programmes.ts'
 import { provincesOf } from '#server/stations/province.ts'
 import type { Station } from '#server/stations/stations.ts'
 import type { Pack, Part, Session } from './pack.ts'
-
-/** Where people see this installation. */
-const SITE = env.SITE_URL ?? `http://${env.HOST}:${env.PORT}`
 
 /** What the files of some stations for a day hold, by station; a station that airs nothing has no pack. */
 export async function buildPacks(
@@ -38,7 +35,7 @@ function aboutPack(station: Station, { date, province }: { date: string; provinc
     station: { id, name, place: `${placeType} ${place}`, province, pace },
     date,
     rehearsal: rehearsal === 1,
-    confirmUrl: `${SITE}/air?station=${id}&date=${date}`,
+    confirmUrl: `${SITE_URL}/air?station=${id}&date=${date}`,
   }
 }
 

@@ -3,10 +3,9 @@ import type { Db } from '#db/database.ts'
 import { record } from '#server/audit/audit.ts'
 import { DAY, instant, later } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
-import { may } from '#server/people/permissions.ts'
 import { keyedHash } from '#server/people/secret.ts'
 import { RefusedError } from '#server/refused.ts'
-import { findStation } from '#server/stations/stations.ts'
+import { getStation } from '#server/stations/stations.ts'
 
 /** How long a guest link opens, in milliseconds. */
 const LINK_MS = 365 * DAY
@@ -22,7 +21,7 @@ export async function addLink(
   db: Db,
   { stationId, by }: { stationId: string; by: Account },
 ): Promise<string> {
-  await refuseForeign(db, { stationId, by })
+  await getStation(db, { id: stationId, verb: 'stations.tend', by })
   const word = randomBytes(24).toString('base64url')
   const createdAt = instant()
   const row = { id: hashOf(word), stationId, createdAt, expiresAt: later(createdAt, LINK_MS) }
@@ -39,7 +38,7 @@ export async function revokeLink(
   db: Db,
   { id, stationId, by }: { id: string; stationId: string; by: Account },
 ): Promise<void> {
-  await refuseForeign(db, { stationId, by })
+  await getStation(db, { id: stationId, verb: 'stations.tend', by })
   const { numUpdatedRows } = await db
     .updateTable('packLinks')
     .set({ revokedAt: instant() })
@@ -80,12 +79,4 @@ export async function findLink(
 
 function hashOf(word: string): string {
   return keyedHash('pack-link', word)
-}
-
-async function refuseForeign(
-  db: Db,
-  { stationId, by }: { stationId: string; by: Account },
-): Promise<void> {
-  const station = await findStation(db, { id: stationId, by })
-  if (!station || !may(by, 'stations.tend', station)) throw new RefusedError('stations.notYours')
 }

@@ -1,3 +1,6 @@
+import type { Priority } from '#server/programmes/priority.ts'
+import type { Script } from '#server/translations/script.ts'
+
 /** One station's day, all that stands in its files and nothing else: the same pack makes the same files. */
 export type Pack = {
   station: PackStation
@@ -61,24 +64,6 @@ export type PackItem = {
   seal: string
   /** One for each language the station needs beside Vietnamese; without a text it is missing. */
   scripts: Script[]
-}
-
-export type Priority = 'normal' | 'priority' | 'urgent'
-
-/** A script in another language: written by a person, read over by another, never by a machine. */
-export type Script = {
-  /** BCP 47: `km`. */
-  language: string
-  /** `Khmer`. */
-  name: string
-  written?: {
-    text: string
-    /** Days, `2026-11-20`. */
-    translator: string
-    translatedOn: string
-    reader: string
-    readOn: string
-  }
 }
 
 /** One file of a pack, by its name in the ZIP. */

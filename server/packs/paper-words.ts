@@ -1,7 +1,9 @@
 import { lengthInWords, paperDay, paperMoment } from './paper-times.ts'
-import type { Pack, PackItem, Part, Priority, Script, Session } from './pack.ts'
+import type { Pack, PackItem, Part, Session } from './pack.ts'
+import type { Priority } from '#server/programmes/priority.ts'
+import type { Script } from '#server/translations/script.ts'
 
-export const PART_NAMES: Record<Part['kind'], string> = {
+const PART_NAMES: Record<Part['kind'], string> = {
   tune: 'Nhạc hiệu',
   call: 'Lời xướng',
   headlines: 'Điểm tin',

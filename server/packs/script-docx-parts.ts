@@ -19,7 +19,8 @@ import {
   TWICE,
 } from './paper-words.ts'
 import { clockAfter, lengthInWords, longPaperDay, minutesSeconds } from './paper-times.ts'
-import type { Pack, Part, Script, Session } from './pack.ts'
+import type { Pack, Part, Session } from './pack.ts'
+import type { Script } from '#server/translations/script.ts'
 
 /** The first page, as paragraphs of WordprocessingML. */
 export function coverXml(pack: Pack): string[] {

@@ -5,7 +5,8 @@ import { recent } from '#server/documents/recent.ts'
 import type { Row } from '#server/documents/rows.ts'
 import { paragraph } from './paper-rows.ts'
 import { approvalLine, missingLine, scriptLine, TWICE } from './paper-words.ts'
-import type { PackItem, Part, Script, Session } from './pack.ts'
+import type { PackItem, Part, Session } from './pack.ts'
+import type { Script } from '#server/translations/script.ts'
 import { headRow, SHEET, SPOKEN, spokenRows } from './script-rows.ts'
 
 /** Below the line that says when it is read, which alone differs from station to station; points. */

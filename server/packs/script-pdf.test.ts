@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeItem, makePack, makePart } from './pack.fixture.ts'
 import { pagesOf, shows } from './pdf.fixture.ts'
-import type { Script } from './pack.ts'
+import type { Script } from '#server/translations/script.ts'
 import { scriptPdf } from './script-pdf.ts'
 
 const pages = pagesOf(await scriptPdf(makePack()))

@@ -13,7 +13,8 @@ import {
   TITLE,
 } from './paper-words.ts'
 import { lengthInWords, longPaperDay, minutesSeconds } from './paper-times.ts'
-import type { Pack, PackItem, Part, Script, Session } from './pack.ts'
+import type { Pack, PackItem, Part, Session } from './pack.ts'
+import type { Script } from '#server/translations/script.ts'
 
 const LINE = '='.repeat(60)
 

@@ -8,10 +8,11 @@ import { instant } from '#server/clock.ts'
 import { listDestinations, type Destination } from '#server/destinations/destinations.ts'
 import { changing } from '#server/messages/changing.ts'
 import type { Account } from '#server/people/accounts.ts'
+import type { Priority } from '#server/programmes/priority.ts'
 import { RefusedError } from '#server/refused.ts'
 import { isStation } from '#server/stations/is-station.ts'
 import { listFindings, refuseUnairable } from './airtime.ts'
-import { listPlannedById, type Planned } from './planned.ts'
+import { listPlannedById } from './planned.ts'
 import { dueTime, getDraftable } from './plans.ts'
 import { datesOf, type Repeat } from './repeat.ts'
 
@@ -20,7 +21,7 @@ type Wanted = {
   date: string
   time: string
   /** Over a loudspeaker. */
-  priority?: Planned['priority']
+  priority?: Priority
   by: Account
 }
 
@@ -81,7 +82,7 @@ async function getDestinations(
 }
 
 /** Only what is heard has a priority. */
-function destined(destination: Destination, priority: Planned['priority']) {
+function destined(destination: Destination, priority: Priority) {
   const heard = isStation(destination) && priority !== 'normal'
   return { destinationId: destination.id, priority: heard ? priority : null }
 }

@@ -5,6 +5,7 @@ import { listDestinationsById, type Destination } from '#server/destinations/des
 import { listFiguresById } from '#server/figures/figures.ts'
 import { listLatestRevisions } from '#server/messages/revisions.ts'
 import { contentOf, wording } from '#server/messages/wording.ts'
+import type { Priority } from '#server/programmes/priority.ts'
 import { tonguesOf, USUAL_TONGUE } from '#server/stations/tongues.ts'
 
 /** One message to one destination at one time, with the exact text that would go out now. */
@@ -15,7 +16,7 @@ export type Planned = {
   dueAt: string
   destination: Destination
   /** Of what is heard; anything else is normal. */
-  priority: 'normal' | 'priority' | 'urgent'
+  priority: Priority
   text: string
   /** It is on its way, out, or in somebody's hands: what is written now does not reach it. */
   out: boolean

@@ -1,4 +1,4 @@
-import { DAY, later } from '#server/clock.ts'
+import { addDays, weekdayOf } from '#server/clock.ts'
 
 /** How often an item is heard: on one day, on every day until another, or on every working day. */
 export type Repeat = 'once' | 'daily' | 'weekdays'
@@ -13,16 +13,12 @@ export function datesOf(
 ): string[] {
   if (repeat === 'once') return [date]
   const dates = [date]
-  for (let at = next(date); at <= until && dates.length < MOST; at = next(at))
+  for (let at = addDays(date, 1); at <= until && dates.length < MOST; at = addDays(at, 1))
     if (repeat === 'daily' || isWorkingDay(at)) dates.push(at)
   return dates
 }
 
-function next(date: string): string {
-  return later(`${date}T00:00:00.000Z`, DAY).slice(0, 10)
-}
-
 function isWorkingDay(date: string): boolean {
-  const day = new Date(`${date}T00:00:00Z`).getUTCDay()
+  const day = weekdayOf(date)
   return day > 0 && day < 6
 }

@@ -7,9 +7,8 @@ import type { Schema } from '#db/schema.ts'
 import { record } from '#server/audit/audit.ts'
 import { dayBounds, fromWallClock, instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
-import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
-import { findStation } from '#server/stations/stations.ts'
+import { getStation } from '#server/stations/stations.ts'
 import { listProgrammes } from './programmes.ts'
 
 /** Who of the People's Committee accepted a session, and by which document. */
@@ -33,8 +32,7 @@ type Accepted = {
 export async function acceptSession(db: Db, accepted: Accepted): Promise<void> {
   const { stationId, date, time, name, document, by } = accepted
   await inTransaction(db, async (trx) => {
-    const station = await findStation(trx, { id: stationId, by })
-    if (!station || !may(by, 'stations.tend', station)) throw new RefusedError('stations.notYours')
+    const station = await getStation(trx, { id: stationId, verb: 'stations.tend', by })
     if (!name.trim()) throw new RefusedError('programmes.noName')
     const days = await listProgrammes(trx, { stations: [station], date })
     const session = days.get(stationId)?.find(({ slot }) => slot.from === time)

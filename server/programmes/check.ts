@@ -1,4 +1,4 @@
-import { DAY, later } from '#server/clock.ts'
+import { addDays, DAY, weekdayOf } from '#server/clock.ts'
 import { isWithin, slotAt } from '#server/stations/rules.ts'
 import { composeDay, type AirStation, type Planned } from './compose.ts'
 
@@ -39,7 +39,7 @@ function rulesBroken(station: Air, item: Dated, planned: Dated[]): Finding[] {
   const special = urgent || item.priority === 'priority'
   const { rules } = station
   const { time } = item
-  const day = dayOfWeek(item.date)
+  const day = weekdayOf(item.date)
   const isWeekend = day === 0 || day === 6
   const found: (Finding | false)[] = [
     !urgent && isWithin(rules.quiet, time) && stop('quiet', rules.quiet),
@@ -96,7 +96,7 @@ function repeatedTooOften(station: Air, item: Dated, planned: Dated[]): Finding 
 /** The first slot of this day or the next ones in which the item breaks no rule. */
 function betterTime(station: Air, item: Dated, planned: Dated[]): Finding['elsewhere'] {
   for (let days = 0; days <= DAYS_AHEAD; days++) {
-    const date = later(`${item.date}T00:00:00.000Z`, days * DAY).slice(0, 10)
+    const date = addDays(item.date, days)
     for (const { from: time } of station.slots) {
       if (days === 0 && time <= item.time) continue
       const moved = { ...item, date, time }
@@ -114,10 +114,6 @@ function say(rule: Finding['rule'], values: Finding['values']): Finding {
   return { rule, stops: false, values }
 }
 
-function dayOfWeek(date: string): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay()
-}
-
 function dayNumber(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY
+  return Date.parse(date) / DAY
 }

@@ -1,4 +1,4 @@
-import type { Priority } from '#server/packs/pack.ts'
+import type { Priority } from './priority.ts'
 import type { Region } from '#server/speech/numbers.ts'
 import { breathOf, readingMs } from '#server/speech/reading-time.ts'
 import { roomOf, slotAt, type Rules, type Span } from '#server/stations/rules.ts'

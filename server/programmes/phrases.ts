@@ -1,3 +1,4 @@
+import { weekdayOf } from '#server/clock.ts'
 import type { Region } from '#server/speech/numbers.ts'
 import { toSpoken } from '#server/speech/spoken.ts'
 
@@ -14,7 +15,7 @@ export function callOf(
   { date, time }: { date: string; time: string },
 ): string {
   const [year, month, day] = date.split('-').map(Number)
-  const weekday = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]
+  const weekday = WEEKDAYS[weekdayOf(date)]
   const where = name.includes(province) ? name : `${name}, ${lowerFirst(province)}`
   return toSpoken(
     `Đây là ${where}.\n\nKính chào bà con. Mời bà con nghe chương trình ${partOfDay(time)}, ` +

@@ -1,6 +1,6 @@
 import type { Db } from '#db/database.ts'
 import type { Revision } from '#server/messages/revisions.ts'
-import type { Script } from '#server/packs/pack.ts'
+import type { Script } from '#server/translations/script.ts'
 import { LANGUAGES } from '#server/stations/languages.ts'
 import { basisOf, listTranslations } from '#server/translations/translations.ts'
 

@@ -1,5 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { answerJobs } from '#server/threads/kept-thread.ts'
 import { score } from './score.ts'
-import type { ScoreInputs } from './score-inputs.ts'
 
-parentPort?.postMessage(score(workerData as ScoreInputs))
+answerJobs(score)

@@ -4,9 +4,8 @@ import { newId } from '#db/id.ts'
 import type { Schema } from '#db/schema.ts'
 import { instant, toWallClock } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
-import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
-import { findStation } from './stations.ts'
+import { getStation } from './stations.ts'
 
 /** A group of loudspeakers: where it hangs, whom it reaches, since when it is silent. */
 export type Cluster = Pick<
@@ -24,7 +23,7 @@ export async function addCluster(
     by,
   }: { stationId: string; name: string; households: number | null; by: Account },
 ): Promise<string> {
-  await refuseForeign(db, { stationId, by })
+  await getStation(db, { id: stationId, verb: 'stations.tend', by })
   const known = await listClusters(db, { stationIds: [stationId] })
   if (known.some((one) => one.name === name))
     throw new RefusedError('stations.sameCluster', { name })
@@ -80,13 +79,5 @@ async function getOwn(db: Db, { id, by }: { id: string; by: Account }): Promise<
     .where('removedAt', 'is', null)
     .executeTakeFirst()
   if (!row) throw new RefusedError('stations.notYours')
-  await refuseForeign(db, { stationId: row.stationId, by })
-}
-
-async function refuseForeign(
-  db: Db,
-  { stationId, by }: { stationId: string; by: Account },
-): Promise<void> {
-  const station = await findStation(db, { id: stationId, by })
-  if (!station || !may(by, 'stations.tend', station)) throw new RefusedError('stations.notYours')
+  await getStation(db, { id: row.stationId, verb: 'stations.tend', by })
 }

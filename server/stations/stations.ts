@@ -3,13 +3,12 @@ import type { Db } from '#db/database.ts'
 import { isOneOf } from '#db/rows.ts'
 import { record } from '#server/audit/audit.ts'
 import { instant } from '#server/clock.ts'
-import { findDestination } from '#server/destinations/destinations.ts'
 import type { Account } from '#server/people/accounts.ts'
-import { may } from '#server/people/permissions.ts'
+import { may, type Verb } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
 import type { Region } from '#server/speech/numbers.ts'
 import { SYLLABLES_A_MINUTE } from '#server/speech/reading-time.ts'
-import { isStation, STATION } from './is-station.ts'
+import { STATION } from './is-station.ts'
 import { isLanguage } from './languages.ts'
 import { minutesOf, Rules, Span, USUAL_RULES, USUAL_SLOTS } from './rules.ts'
 
@@ -60,10 +59,7 @@ export async function setUpStation(
   db: Db,
   { id, settings, by }: { id: string; settings: StationSettings; by: Account },
 ): Promise<void> {
-  const destination = await findDestination(db, { id, by })
-  const allowed = destination && may(by, 'stations.manage', destination)
-  if (!destination || !isStation(destination) || !allowed)
-    throw new RefusedError('stations.notYours')
+  await getStation(db, { id, verb: 'stations.manage', by })
   const slots = settings.slots.toSorted((a, b) => (a.from < b.from ? -1 : 1))
   refuseUnfit({ ...settings, slots })
   const { languages, rules, ...plain } = settings
@@ -88,6 +84,16 @@ export async function findStation(
 ): Promise<Station | undefined> {
   const row = await seen(db, by).where('destinations.id', '=', id).executeTakeFirst()
   return row && toStation(row)
+}
+
+/** The station of who may do that with it. @throws RefusedError: not the actor's */
+export async function getStation(
+  db: Db,
+  { id, verb, by }: { id: string; verb: Verb; by: Account },
+): Promise<Station> {
+  const station = await findStation(db, { id, by })
+  if (!station || !may(by, verb, station)) throw new RefusedError('stations.notYours')
+  return station
 }
 
 /** The stations of the actor's place and below, by place and name. */

@@ -12,7 +12,7 @@ import { requireViewer } from '#app/load-context.ts'
 import { titled } from '#app/page-words.ts'
 import { pageOf } from '#app/paging.ts'
 import { useFormats } from '#app/use-formats.ts'
-import { DAY, instant, later, toWallClock } from '#server/clock.ts'
+import { addDays, instant, toWallClock } from '#server/clock.ts'
 import {
   countDay,
   countDayNeeding,
@@ -41,8 +41,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const rows = await (onlyNeeding ? listDayNeeding : listDay)(db, { date, part, by })
   return {
     ...{ date, onlyNeeding, times, paging },
-    before: neighbour(date, -DAY),
-    after: neighbour(date, DAY),
+    before: addDays(date, -1),
+    after: addDays(date, 1),
     count: totalOf(all),
     needing: totalOf(needing),
     inHand: by.role === 'operator',
@@ -104,8 +104,4 @@ function Hands({ items }: { items: InHand[] }) {
       ))}
     </div>
   )
-}
-
-function neighbour(date: string, ms: number): string {
-  return later(`${date}T00:00:00.000Z`, ms).slice(0, 10)
 }

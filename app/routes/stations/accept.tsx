@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { TextField } from '#app/components/field.tsx'
 import { Page } from '#app/components/page.tsx'
 import { VerbForm } from '#app/components/verb-form.tsx'
-import { found, requireViewer } from '#app/load-context.ts'
+import { requireViewer } from '#app/load-context.ts'
 import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { invalid, refusing } from '#app/refusing.ts'
@@ -15,9 +15,8 @@ import { useFormats } from '#app/use-formats.ts'
 import { WhenForm } from '#app/when-form.ts'
 import { fault } from '#app/words/fault.ts'
 import { fromWallClock } from '#server/clock.ts'
-import { may } from '#server/people/permissions.ts'
 import { acceptSession, listAcceptances } from '#server/programmes/acceptances.ts'
-import { findStation } from '#server/stations/stations.ts'
+import { requireStation } from './require-station.ts'
 
 export const meta = titled('stations.accept')
 
@@ -31,12 +30,10 @@ const Accepted = z.object({
 })
 
 /** The session stands in the address: `?date=2026-11-27&time=05:30`. */
-export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const by = requireViewer(context, request)
-  const station = found(await findStation(context.db, { id: params.stationId!, by }))
-  if (!may(by, 'stations.tend', station)) throw new Response(null, { status: 404 })
-  const { date, time } = whenOf(request)
-  const accepted = await listAcceptances(context.db, { stationIds: [station.id], date })
+export async function loader(args: LoaderFunctionArgs) {
+  const station = await requireStation(args, 'stations.tend')
+  const { date, time } = whenOf(args.request)
+  const accepted = await listAcceptances(args.context.db, { stationIds: [station.id], date })
   const { name = '', document = '' } =
     accepted.get(`${station.id} ${fromWallClock(date, time)}`) ?? {}
   return { id: station.id, name: station.name, date, time, values: { name, document } }

@@ -15,21 +15,17 @@ import { invalid, refusing } from '#app/refusing.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { fault } from '#app/words/fault.ts'
 import { instant, toWallClock } from '#server/clock.ts'
-import { may } from '#server/people/permissions.ts'
 import { listClusters, tellCluster } from '#server/stations/clusters.ts'
-import { findStation } from '#server/stations/stations.ts'
+import { requireStation } from './require-station.ts'
 
 export const meta = titled('stations.clusters')
 
 const Told = z.object({ brokenSince: z.iso.date({ error: fault('messages.dateFault') }) })
 
-export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const by = requireViewer(context, request)
-  const { stationId, clusterId } = params
-  const station = found(await findStation(context.db, { id: stationId!, by }))
-  if (!may(by, 'stations.tend', station)) throw new Response(null, { status: 404 })
-  const clusters = await listClusters(context.db, { stationIds: [station.id] })
-  const cluster = found(clusters.find(({ id }) => id === clusterId))
+export async function loader(args: LoaderFunctionArgs) {
+  const station = await requireStation(args, 'stations.tend')
+  const clusters = await listClusters(args.context.db, { stationIds: [station.id] })
+  const cluster = found(clusters.find(({ id }) => id === args.params.clusterId))
   return { ...cluster, today: toWallClock(instant()).date }
 }
 

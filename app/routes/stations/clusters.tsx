@@ -9,7 +9,7 @@ import { TextField } from '#app/components/field.tsx'
 import { Columns, Page } from '#app/components/page.tsx'
 import { Remark } from '#app/components/state-badge.tsx'
 import { VerbForm } from '#app/components/verb-form.tsx'
-import { found, requireViewer } from '#app/load-context.ts'
+import { requireViewer } from '#app/load-context.ts'
 import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { invalid, refusing } from '#app/refusing.ts'
@@ -17,9 +17,8 @@ import { useFormats } from '#app/use-formats.ts'
 import { wholeNumber } from '#app/whole-number.ts'
 import { fault } from '#app/words/fault.ts'
 import type { Language } from '#app/words/i18n.ts'
-import { may } from '#server/people/permissions.ts'
 import { addCluster, listClusters } from '#server/stations/clusters.ts'
-import { findStation } from '#server/stations/stations.ts'
+import { requireStation } from './require-station.ts'
 
 export const meta = titled('stations.clusters')
 
@@ -36,11 +35,9 @@ function newCluster(language: Language) {
   })
 }
 
-export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const by = requireViewer(context, request)
-  const station = found(await findStation(context.db, { id: params.stationId!, by }))
-  if (!may(by, 'stations.tend', station)) throw new Response(null, { status: 404 })
-  const clusters = await listClusters(context.db, { stationIds: [station.id] })
+export async function loader(args: LoaderFunctionArgs) {
+  const station = await requireStation(args, 'stations.tend')
+  const clusters = await listClusters(args.context.db, { stationIds: [station.id] })
   return { id: station.id, name: station.name, clusters }
 }
 

@@ -4,21 +4,18 @@ import { useTranslation } from 'react-i18next'
 import { Card, Empty } from '#app/components/card.tsx'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
-import { found, requireViewer } from '#app/load-context.ts'
+import { requireViewer } from '#app/load-context.ts'
 import { titled } from '#app/page-words.ts'
 import { NOTHING_TYPED, refusing } from '#app/refusing.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { addLink, listLinks, type PackLink } from '#server/packs/links.ts'
-import { may } from '#server/people/permissions.ts'
-import { findStation } from '#server/stations/stations.ts'
+import { requireStation } from './require-station.ts'
 
 export const meta = titled('stations.links')
 
-export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const by = requireViewer(context, request)
-  const station = found(await findStation(context.db, { id: params.stationId!, by }))
-  if (!may(by, 'stations.tend', station)) throw new Response(null, { status: 404 })
-  const links = await listLinks(context.db, { stationId: station.id })
+export async function loader(args: LoaderFunctionArgs) {
+  const station = await requireStation(args, 'stations.tend')
+  const links = await listLinks(args.context.db, { stationId: station.id })
   return { id: station.id, name: station.name, links }
 }
 

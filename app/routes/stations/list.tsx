@@ -12,7 +12,7 @@ import { titled } from '#app/page-words.ts'
 import { pageOf } from '#app/paging.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { isBehind, listMornings, type Morning } from '#server/airings/mornings.ts'
-import { DAY, instant, later, toWallClock } from '#server/clock.ts'
+import { addDays, instant, toWallClock } from '#server/clock.ts'
 import { may } from '#server/people/permissions.ts'
 import { listStations } from '#server/stations/stations.ts'
 
@@ -39,8 +39,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     ...asked,
     paging,
     isToday: date === today,
-    before: neighbour(date, -DAY),
-    after: neighbour(date, DAY),
+    before: addDays(date, -1),
+    after: addDays(date, 1),
     counts: {
       stations: stations.length,
       mornings: mornings.length,
@@ -132,8 +132,4 @@ function Choice() {
 function shown({ station, sessions, fetchedAt, told, remindedAt }: Morning) {
   const { id, name, placeType, place } = station
   return { id, name, placeName: `${placeType} ${place}`, sessions, fetchedAt, told, remindedAt }
-}
-
-function neighbour(date: string, ms: number): string {
-  return later(`${date}T00:00:00.000Z`, ms).slice(0, 10)
 }

@@ -6,24 +6,22 @@ import { useTranslation } from 'react-i18next'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { StationFields } from '#app/components/station-fields.tsx'
-import { found, requireViewer } from '#app/load-context.ts'
+import { requireViewer } from '#app/load-context.ts'
 import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { fromSettings, stationForm, toSettings } from '#app/station-form.ts'
-import { may } from '#server/people/permissions.ts'
 import { LANGUAGES } from '#server/stations/languages.ts'
-import { findStation, setUpStation } from '#server/stations/stations.ts'
+import { setUpStation } from '#server/stations/stations.ts'
+import { requireStation } from './require-station.ts'
 
 export const meta = titled('stations.settings')
 
-export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const by = requireViewer(context, request)
-  const station = found(await findStation(context.db, { id: params.stationId!, by }))
-  if (!may(by, 'stations.manage', station)) throw new Response(null, { status: 404 })
+export async function loader(args: LoaderFunctionArgs) {
+  const station = await requireStation(args, 'stations.manage')
   const languages = Object.entries(LANGUAGES)
-    .map(([code, label]) => ({ code, label: label[context.language] }))
-    .sort((a, b) => a.label.localeCompare(b.label, context.language))
+    .map(([code, label]) => ({ code, label: label[args.context.language] }))
+    .sort((a, b) => a.label.localeCompare(b.label, args.context.language))
   return { id: station.id, name: station.name, values: fromSettings(station), languages }
 }
 

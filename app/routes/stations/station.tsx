@@ -8,7 +8,7 @@ import { Columns, Page } from '#app/components/page.tsx'
 import { SessionCard, type ShownPart } from '#app/components/session-card.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
 import { useFormats } from '#app/use-formats.ts'
-import { DAY, instant, later, toWallClock } from '#server/clock.ts'
+import { addDays, instant, toWallClock } from '#server/clock.ts'
 import { buildPacks } from '#server/packs/build-packs.ts'
 import type { Part } from '#server/packs/pack.ts'
 import { may } from '#server/people/permissions.ts'
@@ -28,8 +28,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const pack = (await buildPacks(context.db, { stations: [station], date })).get(station.id)
   return {
     ...{ id: station.id, name: station.name, date },
-    before: later(`${date}T00:00:00.000Z`, -DAY).slice(0, 10),
-    after: later(`${date}T00:00:00.000Z`, DAY).slice(0, 10),
+    before: addDays(date, -1),
+    after: addDays(date, 1),
     sessions: (pack?.sessions ?? []).map(({ parts, ...session }) => ({
       ...session,
       roomMs: roomOf(station, session),
