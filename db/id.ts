@@ -11,3 +11,8 @@ export function newId(): string {
 export function newCode(): string {
   return `LT-${randomText(6).toUpperCase()}`
 }
+
+/** A short key of a figure, that stands in texts beside its number. */
+export function newKey(): string {
+  return randomText(6)
+}

@@ -79,24 +79,68 @@ export type Schema = {
     createdAt: string
   }
   campaignPlaces: { campaignId: string; placeCode: string }
+  /** A number with everything that makes it one. Never changed: what was approved keeps its figures. It may end. */
   figures: {
     id: string
+    /** Short and its own in the installation: it stands in texts, `{78,7%|k3f9xa}`. */
+    key: string
     placeCode: string
     indicator: string
     /** As it is written: `6.058/7.696`, `78,7`. */
     value: string
     unit: string
-    source: string
+    /** What is written, as numbers; null where it is none, or no part of a whole. */
+    number: number | null
+    numerator: number | null
+    denominator: number | null
+    /** Of where it is, as the source says it; and the place, where it is one of today's. */
+    about: string
+    aboutCode: string | null
     /** `2025`, `2025-06` or `2025-06-30`. */
     asOf: string
+    /** Of which time, where it is not a state at a date: "bình quân năm 2021–2025". */
+    period: string | null
+    kind: 'result' | 'target'
+    publisher: string
+    document: string
     link: string
+    published: string | null
+    accessed: string | null
+    /** The source's own words. */
+    quote: string
+    /** Counted before or after communes were merged on 1 July 2025. */
+    geography: 'before' | 'after' | null
+    /** 19 criteria until 2025, 10 from 2026. */
+    standard: '19' | '10' | null
+    verifiedBy: string | null
+    verifiedAt: string | null
     createdBy: string
     createdAt: string
+    /** Corrected by another, or taken back: nothing new may use it. */
+    ended: 'replaced' | 'withdrawn' | null
+    endedBy: string | null
+    endedAt: string | null
+    endedWhy: string
+    successorId: string | null
+  }
+  /** Which revision of which message uses which figure. */
+  figureUses: { figureId: string; messageId: string; revision: number }
+  /** What somebody did about a message that went out with a figure that has ended since. */
+  corrections: {
+    figureId: string
+    messageId: string
+    /** The message that corrects it; null where none is needed, and then the words say why. */
+    doneAs: string | null
+    words: string
+    by: string
+    at: string
   }
   messages: {
     id: string
     campaignId: string
     kind: 'policy' | 'data-story' | 'notice'
+    /** The message that this one corrects. */
+    corrects: string | null
     createdBy: string
     createdAt: string
   }
@@ -111,6 +155,12 @@ export type Schema = {
     figureIds: string
     /** Texts edited by hand, by channel: `{ facebook: { text, basedOn } }`. */
     texts: string
+    /** Of a data story: `{ form, figureIds }`. */
+    chart: string | null
+    /** Numbers that their author says are no statistic: `[{ written, sentence }]`. */
+    marks: string | null
+    /** Sentences that were drafted with the assistant. */
+    assisted: string | null
     createdBy: string
     createdAt: string
   }
@@ -330,6 +380,44 @@ export type Schema = {
     by: string
     at: string
     mailedAt: string | null
+  }
+  /** What the assistant, or a rule in its place, put beside a draft; people take or leave it sentence by sentence. */
+  proposals: {
+    id: string
+    messageId: string
+    purpose: string
+    /** The revision it was made for. */
+    basedOn: number
+    /** `rule`, or the name of the model. */
+    origin: string
+    sentences: string
+    createdBy: string
+    createdAt: string
+    endedAt: string | null
+  }
+  /** Every call of the language model, without a word of what was said. */
+  assistCalls: {
+    id: string
+    placeCode: string
+    by: string
+    purpose: string
+    model: string
+    startedAt: string
+    endedAt: string | null
+    outcome: string | null
+    promptTokens: number | null
+    completionTokens: number | null
+  }
+  /** Office phrases and the plain words for them, of a place; the latest of each that is not removed. */
+  plainPhrases: {
+    id: string
+    placeCode: string
+    written: string
+    plain: string
+    createdBy: string
+    createdAt: string
+    removedBy: string | null
+    removedAt: string | null
   }
   attempts: {
     id: string

@@ -2,7 +2,7 @@ import { sql, type CreateTableBuilder, type Kysely } from 'kysely'
 import { isPostgres } from './postgres.ts'
 
 /** `?`: may be null. */
-type Column = 'text' | 'text?' | 'integer' | 'integer?' | 'real'
+type Column = 'text' | 'text?' | 'integer' | 'integer?' | 'real' | 'real?'
 
 /** Makes a table; every migration calls this, so that both databases get the same. */
 export async function table(
@@ -36,7 +36,7 @@ export async function index(
 export async function addColumns(
   db: Kysely<unknown>,
   to: string,
-  columns: Record<string, 'text?' | 'integer?'>,
+  columns: Record<string, 'text?' | 'integer?' | 'real?'>,
 ): Promise<void> {
   for (const [column, type] of Object.entries(columns))
     await db.schema.alterTable(to).addColumn(column, dataType(db, type)).execute()
@@ -45,6 +45,6 @@ export async function addColumns(
 /** Text is compared by its code points, as SQLite does: text order of instants is time order in every locale. */
 function dataType(db: Kysely<unknown>, type: Column) {
   if (type.startsWith('integer')) return 'integer'
-  if (type === 'real') return 'double precision'
+  if (type.startsWith('real')) return 'double precision'
   return isPostgres(db) ? sql`text collate "C"` : 'text'
 }

@@ -72,7 +72,7 @@ async function writeAsOfficer(page: Page, payloads: string[]) {
     const named = { name: payload, goal: payload, theme: 'other', ...period }
     const added = await post(page, '/campaigns/new', named)
     campaign ||= added
-    const figure = { indicator: payload, value: payload, unit: payload, source: payload }
+    const figure = { indicator: payload, value: payload, unit: payload, publisher: payload }
     await post(page, '/figures/new', { ...figure, asOf: '2025' })
     await post(page, '/places/31299', { type: 'Ấp', name: `${payload} ${at}` })
     const words = { headline: payload, keyMessage: payload, callToAction: payload }

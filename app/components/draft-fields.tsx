@@ -1,10 +1,8 @@
 import type { FieldMetadata } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { quantity } from '#app/formats.ts'
-import { useFormats } from '#app/use-formats.ts'
 import { TextArea, TextField } from './field.tsx'
-import type { ShownFigure } from './figure-row.tsx'
+import { FigureRemarks, FigureSource, FigureValue, type ShownFigure } from './figure-row.tsx'
 
 type DraftFieldsProps = {
   fields: Record<'headline' | 'keyMessage' | 'body' | 'callToAction', FieldMetadata<unknown>>
@@ -40,7 +38,6 @@ export function DraftFields({ fields, figures, chosen }: DraftFieldsProps) {
 
 function FigureChoice({ figures, chosen }: { figures: ShownFigure[]; chosen: string[] }) {
   const { t } = useTranslation()
-  const { day } = useFormats()
   return (
     <fieldset>
       <legend className="mb-1 font-medium">{t('messages.figures')}</legend>
@@ -48,27 +45,21 @@ function FigureChoice({ figures, chosen }: { figures: ShownFigure[]; chosen: str
         {figures.length ? t('messages.figuresHint') : t('messages.noFigures')}
       </p>
       <ul className="grid gap-1">
-        {figures.map(({ id, value, unit, indicator, source, asOf }) => (
-          <li key={id}>
+        {figures.map((figure) => (
+          <li key={figure.id}>
             <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-lg px-2 py-1.5 hover:bg-side">
               <input
                 type="checkbox"
                 name="figureIds"
-                value={id}
-                defaultChecked={chosen.includes(id)}
+                value={figure.id}
+                defaultChecked={chosen.includes(figure.id)}
                 className="mt-1 size-5 shrink-0 accent-accent"
               />
               <span>
-                <strong
-                  lang="vi"
-                  className="rounded-sm border-b-2 border-gold bg-gold-pale px-1 font-semibold"
-                >
-                  {quantity({ value, unit })}
-                </strong>{' '}
-                <span lang="vi">{indicator}</span>
-                <span className="hint block">
-                  <span lang="vi">{source}</span> · {t('figures.upTo', { date: day(asOf) })}
-                </span>
+                <FigureValue figure={figure} />{' '}
+                <span lang="vi">{[figure.indicator, figure.about].filter(Boolean).join(', ')}</span>{' '}
+                <FigureRemarks figure={figure} />
+                <FigureSource figure={figure} />
               </span>
             </label>
           </li>

@@ -130,7 +130,7 @@ async function listSeals(
 function standingOf(item: Planned, seals: Map<string, string>): Approvable['standing'] {
   const last = seals.get(item.id)
   if (!last) return 'not approved'
-  return last === seal(item) ? 'approved' : 'changed since'
+  return last === seal(item) && !item.figureEnded ? 'approved' : 'changed since'
 }
 
 function stageOf(steps: Step[], pending: Approvable[]): Standing['stage'] {

@@ -42,7 +42,7 @@ export async function record(db: Db, { by, action, subject, detail }: Step): Pro
 
 /**
  * An entry as a person reads it: who did it, and to which message, of which its subject is a delivery or it itself,
- * to whose account, to which station; and the place all of that belongs to.
+ * to whose account, to which station or figure; and the place all of that belongs to.
  */
 export type ReadableEntry = AuditEntry & {
   name: string | null
@@ -50,6 +50,7 @@ export type ReadableEntry = AuditEntry & {
   headline: string | null
   person: string | null
   station: string | null
+  figure: string | null
   place: string
 }
 
@@ -63,6 +64,7 @@ export async function listAudit(
     .selectAll('auditEntries')
     .select(['accounts.name', 'messages.id as messageId', 'revisions.headline'])
     .select(['person.name as person', 'station.name as station', 'places.name as place'])
+    .select('figures.indicator as figure')
     .orderBy('auditEntries.number', 'desc')
     .limit(limit)
     .execute()
@@ -128,6 +130,7 @@ function readable(db: Db, by: Actor) {
     .leftJoin('campaigns', 'campaigns.id', 'messages.campaignId')
     .leftJoin('accounts as person', 'person.id', 'auditEntries.subject')
     .leftJoin('destinations as station', 'station.id', 'auditEntries.subject')
+    .leftJoin('figures', 'figures.id', 'auditEntries.subject')
     .innerJoin('places', (join) =>
       join.on((eb) =>
         eb(
@@ -137,6 +140,7 @@ function readable(db: Db, by: Actor) {
             'campaigns.placeCode',
             'person.placeCode',
             'station.placeCode',
+            'figures.placeCode',
             'auditEntries.subject',
           ),
         ),

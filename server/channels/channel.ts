@@ -10,7 +10,8 @@ export type Citation = {
   indicator: string
   value: string
   unit: string
-  source: string
+  publisher: string
+  document: string
   asOf: string
   link: string
 }

@@ -15,7 +15,7 @@ const CONTENT: Content = {
   figures: [
     {
       ...{ indicator: 'xã đạt chuẩn', value: '6.058/7.696', unit: 'xã' },
-      ...{ source: 'Hội nghị tại Cần Thơ', asOf: '2025-06', link: '' },
+      ...{ publisher: 'Hội nghị tại Cần Thơ', document: '', asOf: '2025-06', link: '' },
     },
   ],
 }

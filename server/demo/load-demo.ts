@@ -74,7 +74,7 @@ async function setStage(db: Db, administrator: Account, officer: Account) {
 
 /** Public figures of a conference in Cần Thơ, as its report gave them. */
 async function addFigures(db: Db, by: Account): Promise<void> {
-  const source = { source: CONFERENCE, asOf: '2025-06', link: '', by }
+  const source = { publisher: CONFERENCE, asOf: '2025-06', link: '', by }
   const communes = 'xã đạt chuẩn nông thôn mới cả nước'
   await addFigure(db, { ...source, indicator: communes, value: '6.058/7.696', unit: 'xã' })
   await addFigure(db, { ...source, indicator: `tỷ lệ ${communes}`, value: '78,7', unit: '%' })

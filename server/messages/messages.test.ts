@@ -61,7 +61,7 @@ describe('the figures of a message', () => {
     indicator: 'xã',
     value: '1',
     unit: 'xã',
-    source: 'Báo cáo',
+    publisher: 'Báo cáo',
     asOf: '2025',
     link: '',
   }

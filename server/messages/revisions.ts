@@ -13,12 +13,23 @@ export type Draft = {
   callToAction: string
   figureIds: string[]
   texts: Record<string, EditedText>
+  /** Of a data story. */
+  chart?: ChosenChart | null
+  marks?: Mark[]
+  /** Strings that were drafted with the assistant, as they were taken. */
+  assisted?: string[]
 }
 
 /** A channel's text written by hand, and the revision whose text it was made from. */
 export type EditedText = { text: string; basedOn: number }
 
-export type Revision = Draft & {
+/** A chart of some figures, in one of the forms there are. */
+export type ChosenChart = { form: string; figureIds: string[] }
+
+/** A number of which its author says that it is no statistic, in this sentence. */
+export type Mark = { written: string; sentence: string }
+
+export type Revision = Required<Draft> & {
   messageId: string
   number: number
   createdBy: string
@@ -26,6 +37,9 @@ export type Revision = Draft & {
   author: string
 }
 
+const Chart = z.object({ form: z.string(), figureIds: z.array(z.string()) })
+const Marks = z.array(z.object({ written: z.string(), sentence: z.string() }))
+const Strings = z.array(z.string())
 const Texts = z.record(z.string(), z.object({ text: z.string(), basedOn: z.number() }))
 
 /** The revisions of a message, the newest first. */
@@ -81,6 +95,7 @@ export async function addRevision(
   }: { messageId: string; number: number; draft: Draft; by: Account },
 ): Promise<void> {
   const { headline, keyMessage, body, callToAction, figureIds, texts } = draft
+  const { chart = null, marks = [], assisted = [] } = draft
   await db
     .insertInto('revisions')
     .values({
@@ -90,10 +105,19 @@ export async function addRevision(
       ...{ headline, keyMessage, body, callToAction },
       figureIds: JSON.stringify(figureIds),
       texts: JSON.stringify(texts),
+      chart: chart && JSON.stringify(chart),
+      marks: JSON.stringify(marks),
+      assisted: JSON.stringify(assisted),
       createdBy: by.id,
       createdAt: instant(),
     })
     .execute()
+  const uses = [...new Set(figureIds)].map((figureId) => ({
+    figureId,
+    messageId,
+    revision: number,
+  }))
+  if (uses.length > 0) await db.insertInto('figureUses').values(uses).execute()
 }
 
 function revisions(db: Db) {
@@ -109,14 +133,21 @@ function toRevision(
 ): Revision {
   return {
     ...row,
-    figureIds: z.array(z.string()).parse(JSON.parse(row.figureIds)),
+    figureIds: Strings.parse(JSON.parse(row.figureIds)),
     texts: Texts.parse(JSON.parse(row.texts)),
+    chart: row.chart === null ? null : Chart.parse(JSON.parse(row.chart)),
+    marks: Marks.parse(JSON.parse(row.marks ?? '[]')),
+    assisted: Strings.parse(JSON.parse(row.assisted ?? '[]')),
   }
 }
 
 /** True where two drafts say the same, to the letter. */
 export function sameDraft(one: Draft, other: Draft): boolean {
-  const written = ({ headline, keyMessage, body, callToAction, figureIds, texts }: Draft) =>
-    JSON.stringify([headline, keyMessage, body, callToAction, figureIds, texts])
   return written(one) === written(other)
+}
+
+function written({ headline, keyMessage, body, callToAction, figureIds, texts, ...more }: Draft) {
+  const { chart = null, marks = [], assisted = [] } = more
+  const fields = [headline, keyMessage, body, callToAction, figureIds, texts]
+  return JSON.stringify([...fields, chart, marks, assisted])
 }

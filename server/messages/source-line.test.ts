@@ -5,7 +5,8 @@ const figure = {
   indicator: 'Xã đạt chuẩn nông thôn mới',
   value: '6.058/7.696',
   unit: 'xã',
-  source: 'Bộ Nông nghiệp và Môi trường',
+  publisher: 'Bộ Nông nghiệp và Môi trường',
+  document: '',
   asOf: '2025-06-30',
   link: '',
 }
@@ -28,14 +29,14 @@ test('the address of the source stands at the end, where there is one', () => {
 })
 
 test('two figures of one source make one line, with both dates', () => {
-  const again = { ...figure, source: ' Bộ Nông nghiệp  và Môi trường'.normalize('NFD') }
+  const again = { ...figure, publisher: ' Bộ Nông nghiệp  và Môi trường'.normalize('NFD') }
   expect(sourceLines([figure, { ...again, asOf: '2024' }, figure])).toEqual([
     'Nguồn: Bộ Nông nghiệp và Môi trường, số liệu đến 30/06/2025 và 2024',
   ])
 })
 
 test('two sources make two lines, in the order of the figures', () => {
-  const lines = sourceLines([figure, { ...figure, source: 'UBND xã Phong Điền' }])
+  const lines = sourceLines([figure, { ...figure, publisher: 'UBND xã Phong Điền' }])
   expect(lines.map((line) => line.slice(7, 11))).toEqual(['Bộ N', 'UBND'])
 })
 

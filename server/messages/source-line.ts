@@ -2,7 +2,9 @@ import type { Citation } from '#server/channels/channel.ts'
 
 /** One line for each distinct source, in the order of the figures: `Nguồn: Sở Y tế, số liệu đến 06/2025, https://…` */
 export function sourceLines(figures: Citation[]): string[] {
-  const bySource = Map.groupBy(figures, ({ source }) => tidy(source))
+  const bySource = Map.groupBy(figures, ({ publisher, document }) =>
+    [publisher, document].map(tidy).filter(Boolean).join(', '),
+  )
   bySource.delete('')
   return [...bySource].map(([source, quoted]) => {
     const dates = distinct(quoted.map(({ asOf }) => writtenDate(asOf)))

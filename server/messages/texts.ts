@@ -7,7 +7,8 @@ import { listConfirmed } from '#server/readings/readings.ts'
 import type { Message } from './messages.ts'
 import { tonguesOf, USUAL_TONGUE, type Tongue } from '#server/stations/tongues.ts'
 import { speechOf, type Speech } from '#server/speech/speech.ts'
-import { contentOf, wording } from './wording.ts'
+import { withoutTokens } from '#server/figures/tokens.ts'
+import { contentOf, editable, wording } from './wording.ts'
 
 /** One channel's text of a message, as its preview shows it. */
 export type ChannelText = {
@@ -63,11 +64,12 @@ function textFor(
   const { texts, number } = revision
   const own = texts[channelName]
   const wanted = { content, texts, channelName, channel, destination, tongue }
-  const said = channel.say?.(wording(wanted), tongue).pieces
+  const text = editable(wanted)
+  const said = channel.say?.(withoutTokens(text), tongue).pieces
   return {
     channel: channelName,
     label: channel.label,
-    text: wording(wanted),
+    text,
     preview: wording({ ...wanted, code: CODE_TO_COME }),
     maxCharacters: channel.maxCharacters,
     speech: said && speechOf(said, { pace: tongue.pace, confirmed }),

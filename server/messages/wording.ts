@@ -1,5 +1,6 @@
 import type { Channel, Content, Destination } from '#server/channels/channel.ts'
 import type { Tongue } from '#server/stations/tongues.ts'
+import { withoutTokens } from '#server/figures/tokens.ts'
 import type { Draft } from './revisions.ts'
 
 type Wanted = {
@@ -10,25 +11,28 @@ type Wanted = {
   destination: Pick<Destination, 'name' | 'placeName'>
   /** How it is read aloud there, where it is. */
   tongue: Tongue
-  /** The code of the plan, once there is one. */
-  code?: string
+  /** The code of the plan. */
+  code: string
 }
 
-/**
- * The exact text for a destination: written by hand for its channel, or composed; as it is read aloud, or with the
- * code that finds it again. Without a code it is the text that people edit. Preview, approval and delivery all call this.
- */
-export function wording({
+/** The text for a channel as people edit it: written by hand, or composed, with its figures as they are bound. */
+export function editable({
   content,
   texts,
   channelName,
   channel,
   destination,
-  tongue,
-  code,
-}: Wanted): string {
-  const text = texts[channelName]?.text ?? channel.compose(content, destination)
-  if (!code) return text
+}: Omit<Wanted, 'code' | 'tongue'>): string {
+  return texts[channelName]?.text ?? channel.compose(content, destination)
+}
+
+/**
+ * The exact text for a destination: as it is read aloud, or with the code that finds it again.
+ * Preview, approval and delivery all call this.
+ */
+export function wording({ tongue, code, ...wanted }: Wanted): string {
+  const { channel } = wanted
+  const text = withoutTokens(editable(wanted))
   const said = channel.say?.(text, tongue).spoken ?? text
   return channel.mark?.(said, code) ?? said
 }

@@ -24,6 +24,7 @@ const MATRIX: Record<Verb, [string, string, string, string]> = {
   'deliveries.confirm': ['', 'obs', '', 'obs'],
   'measurements.add': ['', 'obs', '', 'obs'],
   'figures.add': ['', 'ob', '', ''],
+  'figures.verify': ['', 'ob', 'ob', ''],
   'lexicon.edit': ['ob', 'ob', '', ''],
   'places.add': ['ob', 'ob', '', ''],
   'destinations.manage': ['ob', '', '', ''],

@@ -26,6 +26,7 @@ const TABLE = {
   'deliveries.confirm': { administrator: NEVER, officer: ALL, leader: NEVER, operator: ALL },
   'measurements.add': { administrator: NEVER, officer: ALL, leader: NEVER, operator: ALL },
   'figures.add': { administrator: NEVER, officer: OWN, leader: NEVER, operator: NEVER },
+  'figures.verify': { administrator: NEVER, officer: OWN, leader: OWN, operator: NEVER },
   'lexicon.edit': { administrator: OWN, officer: OWN, leader: NEVER, operator: NEVER },
   'places.add': { administrator: OWN, officer: OWN, leader: NEVER, operator: NEVER },
   'destinations.manage': { administrator: OWN, officer: NEVER, leader: NEVER, operator: NEVER },

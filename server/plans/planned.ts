@@ -18,6 +18,8 @@ export type Planned = {
   /** Of what is heard; anything else is normal. */
   priority: Priority
   text: string
+  /** A figure in it was corrected or taken back. */
+  figureEnded: boolean
   /** It is on its way, out, or in somebody's hands: what is written now does not reach it. */
   out: boolean
 }
@@ -67,9 +69,11 @@ async function withTexts(db: Db, rows: Row[]): Promise<Planned[]> {
     const channelName = destination.channel
     const channel = getChannel(channelName)
     const tongue = tongues.get(destinationId) ?? USUAL_TONGUE
-    const text = wording({ ...message, channelName, channel, destination, tongue, code: plan.code })
+    const { figureEnded, ...said } = message
+    const text = wording({ ...said, channelName, channel, destination, tongue, code: plan.code })
     const out = state !== null && state !== 'planned'
-    return [{ ...plan, destination, text, out, priority: priority ?? ('normal' as const) }]
+    const kept = { ...plan, priority: priority ?? ('normal' as const) }
+    return [{ ...kept, destination, text, figureEnded, out }]
   })
 }
 
@@ -77,8 +81,10 @@ async function withTexts(db: Db, rows: Row[]): Promise<Planned[]> {
 async function readWritten(db: Db, messageIds: string[]) {
   const revisions = await listLatestRevisions(db, { messageIds })
   const entries = revisions.map(async (revision) => {
-    const content = contentOf(revision, await listFiguresById(db, revision.figureIds))
-    return [revision.messageId, { content, texts: revision.texts }] as const
+    const figures = await listFiguresById(db, revision.figureIds)
+    const figureEnded = figures.some(({ ended }) => ended !== null)
+    const content = contentOf(revision, figures)
+    return [revision.messageId, { content, texts: revision.texts, figureEnded }] as const
   })
   return new Map(await Promise.all(entries))
 }

@@ -65,10 +65,10 @@ describe('what a form says', () => {
   test('is kept to the letter where it is a text', async () => {
     const token = tokens.officer
     for (const text of INJECTIONS) {
-      const form = { indicator: text, value: text, unit: text, source: text, asOf: '2025' }
+      const form = { indicator: text, value: text, unit: text, publisher: text, asOf: '2025' }
       expect((await site.ask('/figures/new.data', { token, form })).status).toBe(202)
     }
-    const rows = await db.selectFrom('figures').select(['indicator', 'source']).execute()
+    const rows = await db.selectFrom('figures').select(['indicator', 'publisher']).execute()
     const kept = new Set(rows.map(({ indicator }) => indicator))
     expect(INJECTIONS.filter((text) => !kept.has(text.trim()))).toEqual([])
     process.stdout.write(`S11 on ${ENGINE}: ${INJECTIONS.length} forms kept to the letter\n`)
@@ -90,7 +90,7 @@ describe('what a form says', () => {
       indicator: 'a\u0000b\u0007c',
       value: '\ud800',
       unit: 'xã',
-      source: 'S\r\nT',
+      publisher: 'S\r\nT',
       asOf: '2025',
     }
     expect((await site.ask('/figures/new', { token: tokens.officer, form })).status).toBe(302)

@@ -3,8 +3,8 @@ import { may, type Actor, type Verb } from '#server/people/permissions.ts'
 import { isWithin } from '#server/places/places.ts'
 import type { Unit } from './units.fixture.ts'
 
-/** `within`: whoever's place it is or lies above it. `signed in`, `anybody`: whose it is does not matter. */
-type Who = Verb | 'within' | 'signed in' | 'anybody'
+/** `within`: whoever's place it is or lies above it. `kin`: or lies in it. `signed in`, `anybody`: whose it is does not matter. */
+type Who = Verb | 'within' | 'kin' | 'signed in' | 'anybody'
 
 export type Rule = {
   reads?: Who
@@ -35,7 +35,7 @@ const station = {
   ...{ hours: '05:00-21:00', quiet: '21:00-05:00', minutesASession: '15', sessionsADay: '3' },
   ...{ weekend: 'allowed', repeatsInSevenDays: '3' },
 }
-const figure = { indicator: 'Mới', value: '1', unit: 'xã', source: 'Mới', asOf: '2025' }
+const figure = { indicator: 'Mới', value: '1', unit: 'xã', publisher: 'Mới', asOf: '2025' }
 
 /**
  * Who may read and change what, at every address of the site, each by itself and not by what lies around it.
@@ -92,6 +92,16 @@ export const RULES: Record<string, Rule> = {
     form: ({ code }) => ({ name: 'Mới', places: code, 'settings.where': 'Zalo' }),
   },
   '/figures': { reads: 'signed in' },
+  '/figures/:figureId': { reads: 'kin' },
+  '/figures/:figureId/replace': {
+    ...{ reads: 'figures.add', changes: 'figures.add' },
+    form: () => ({ ...figure, why: 'Mới' }),
+  },
+  '/figures/:figureId/verify': { changes: 'figures.verify' },
+  '/figures/:figureId/withdraw': {
+    ...{ reads: 'figures.add', changes: 'figures.add' },
+    form: () => ({ why: 'Mới' }),
+  },
   '/figures/new': { reads: 'figures.add', changes: 'figures.add', form: () => figure },
   '/guide': { reads: 'signed in' },
   '/guide/:role': { reads: 'signed in', mayBeAbsent: true },
@@ -204,6 +214,7 @@ export function lets(who: Who, actor: Actor | undefined, { path, sentTo }: Unit)
   if (!actor) return false
   if (who === 'signed in') return true
   if (who === 'within') return isWithin(path, actor.placePath)
+  if (who === 'kin') return isWithin(path, actor.placePath) || isWithin(actor.placePath, path)
   return may(actor, who, { placePath: path, sentTo: who === 'campaigns.see' ? sentTo : [] })
 }
 

@@ -75,7 +75,7 @@ async function openUnit(
   const mark = `dau-${code}-het`
   const people = await addPeople(db, { code, mark })
   const campaignId = await addCampaign(db, { ...campaign(mark), placeCodes, by: people.officer })
-  const { messageId, planId, destinationId } = await addOne(db, { campaignId, mark, people, code })
+  const one = await addOne(db, { campaignId, mark, people, code })
   const sentTo = await db
     .selectFrom('places')
     .select('path')
@@ -85,8 +85,8 @@ async function openUnit(
   const { placePath: path, placeKind: kind } = people.officer
   const ids = {
     ...(await addStation(db, { mark, by: people.administrator })),
-    ...{ campaignId, messageId, planId, destinationId, code, entryId },
-    ...{ deliveryId: planId, accountId: people.operator.id, channel: 'by-hand' },
+    ...{ campaignId, ...one, code, entryId },
+    ...{ deliveryId: one.planId, accountId: people.operator.id, channel: 'by-hand' },
   }
   return { code, path, kind, mark, people, ids, sentTo: sentTo.map((place) => place.path) }
 }
@@ -139,7 +139,7 @@ type One = { campaignId: string; mark: string; people: Unit['people']; code: str
 /** A message that uses a figure and is approved for one destination, in an hour. */
 async function addOne(db: Db, { campaignId, mark, people, code }: One) {
   const { officer: by, leader, administrator } = people
-  const source = { source: 'Nguồn', asOf: '2025', link: '', value: '1', unit: 'xã', by }
+  const source = { publisher: 'Nguồn', asOf: '2025', link: '', value: '1', unit: 'xã', by }
   const figureId = await addFigure(db, { ...source, indicator: `Chỉ tiêu ${mark}` })
   const words = { headline: `Bài ${mark}`, keyMessage: `Ý ${mark}`, body: mark, callToAction: mark }
   const draft = { ...words, figureIds: [figureId], texts: {} }
@@ -154,5 +154,5 @@ async function addOne(db: Db, { campaignId, mark, people, code }: One) {
   const { hash } = await getStanding(db, { messageId })
   await approve(db, { messageId, hash, by: leader })
   await arrange(db, { messageId })
-  return { messageId, planId, destinationId }
+  return { messageId, planId, destinationId, figureId }
 }

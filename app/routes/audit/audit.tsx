@@ -47,11 +47,20 @@ export default function AuditPage() {
 /** What an approval's step counted; an entry of another kind has neither. */
 const Counted = z.object({ revision: z.number(), items: z.number() })
 
-function shown({ detail, person, station, place, ...entry }: ReadableEntry) {
+function shown({ detail, person, station, figure, place, ...entry }: ReadableEntry) {
   const { number, at, action, hash, name, headline } = entry
-  const what = headline ?? person ?? station ?? place
+  const what = headline ?? person ?? station ?? figure ?? place
   const counted = Counted.safeParse(JSON.parse(detail)).data
-  return { number, at, action, to: pageOf({ ...entry, station }), hash, name, what, counted }
+  return {
+    number,
+    at,
+    action,
+    to: pageOf({ ...entry, station, figure }),
+    hash,
+    name,
+    what,
+    counted,
+  }
 }
 
 /** Where the subject is shown; an account and a place have no page in the log. */
@@ -59,7 +68,9 @@ function pageOf({
   messageId,
   subject,
   station,
-}: Pick<ReadableEntry, 'messageId' | 'subject' | 'station'>) {
+  figure,
+}: Pick<ReadableEntry, 'messageId' | 'subject' | 'station' | 'figure'>) {
+  if (figure !== null) return `/figures/${subject}`
   if (station !== null) return `/stations/${subject}`
   if (!messageId) return undefined
   return subject === messageId ? `/messages/${messageId}/approval` : `/deliveries/${subject}`

@@ -1,43 +1,102 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { Form, Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { Card, Empty } from '#app/components/card.tsx'
 import { FigureRow } from '#app/components/figure-row.tsx'
 import { Page } from '#app/components/page.tsx'
+import { Pager } from '#app/components/pager.tsx'
 import { requireViewer } from '#app/load-context.ts'
 import { titled } from '#app/page-words.ts'
+import { pageOf } from '#app/paging.ts'
 import { listFigures } from '#server/figures/figures.ts'
+import { matching } from '#server/figures/matching.ts'
 import { may } from '#server/people/permissions.ts'
 
 export const meta = titled('figures.title')
 
+const Asked = z.object({ q: z.string().max(200).catch('').default('') })
+
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const viewer = requireViewer(context, request)
-  const figures = await listFigures(context.db, { by: viewer })
-  return { figures, mayAdd: may(viewer, 'figures.add', viewer) }
+  const by = requireViewer(context, request)
+  const { q } = Asked.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const all = await listFigures(context.db, { by })
+  const found = matching(all, q)
+  const { part, paging } = pageOf(found.length, request)
+  return {
+    ...{ query: q, count: all.length, found: found.length, paging },
+    figures: found.slice(part.offset, part.offset + part.limit),
+    mayAdd: may(by, 'figures.add', by),
+  }
 }
 
 export default function FiguresPage() {
   const { t } = useTranslation()
-  const { figures, mayAdd } = useLoaderData<typeof loader>()
-  const add = mayAdd ? (
-    <Link className="button button-main" to="/figures/new">
-      {t('figures.add')}
-    </Link>
-  ) : null
+  const { figures, count, found, query, paging, mayAdd } = useLoaderData<typeof loader>()
+  const heading = query
+    ? t('figures.found', { count: found, query })
+    : t('figures.heading', { count })
   return (
-    <Page heading={t('figures.heading', { count: figures.length })} action={add}>
-      {figures.length === 0 ? (
+    <Page heading={heading} action={mayAdd ? <Adding /> : null}>
+      {count === 0 ? (
         <Empty>{t('figures.empty')}</Empty>
       ) : (
-        <Card>
-          <ul className="rows">
-            {figures.map((figure) => (
-              <FigureRow key={figure.id} figure={figure} />
-            ))}
-          </ul>
-        </Card>
+        <div className="grid gap-4">
+          <Search />
+          {found === 0 ? <Empty>{t('figures.foundNothing')}</Empty> : null}
+          {found > 0 ? (
+            <Card>
+              <ul className="rows">
+                {figures.map((figure) => (
+                  <FigureRow key={figure.id} figure={figure} />
+                ))}
+              </ul>
+            </Card>
+          ) : null}
+          <Pager {...paging} />
+        </div>
       )}
     </Page>
+  )
+}
+
+/** One by one, out of a document, or a whole table. */
+function Adding() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Link className="button" to="/figures/import">
+        {t('figures.import.title')}
+      </Link>
+      <Link className="button" to="/figures/paste">
+        {t('figures.paste.title')}
+      </Link>
+      <Link className="button button-main" to="/figures/new">
+        {t('figures.add')}
+      </Link>
+    </>
+  )
+}
+
+function Search() {
+  const { t } = useTranslation()
+  const { query } = useLoaderData<typeof loader>()
+  return (
+    <Form role="search" className="screen-only flex max-w-xl items-end gap-2">
+      <label className="grow font-medium">
+        {t('figures.search')}
+        <input
+          key={query}
+          name="q"
+          type="search"
+          lang="vi"
+          defaultValue={query}
+          maxLength={200}
+          autoComplete="off"
+          className="field mt-1 font-normal"
+        />
+      </label>
+      <button className="button">{t('frame.search')}</button>
+    </Form>
   )
 }

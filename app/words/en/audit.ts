@@ -39,6 +39,8 @@ export const audit: English<typeof vi> = {
     'link-closed': 'Station link closed',
     translated: 'Translation added',
     'reading-confirmed': 'Reading confirmed',
+    'figure-replaced': 'Figure corrected',
+    'figure-withdrawn': 'Figure withdrawn',
     'declared-absent': 'Declared as not published, sent again',
   },
   detail: 'revision {{revision}}, deliveries: {{items}}',

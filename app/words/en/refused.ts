@@ -48,6 +48,9 @@ export const refused: English<typeof vi> = {
     dateToCome:
       'The date of the figure lies in the future. A figure is as of a day that has passed.',
     needsDate: 'A figure needs a date: a year, month or day, for example 06/2025.',
+    ended: 'This figure has already been replaced or withdrawn.',
+    needsWhy: 'Please give a reason, so that whoever uses the figure knows.',
+    ownFigure: 'Whoever entered a figure does not verify it. Please ask somebody else.',
     needsSource: 'A figure needs a source: which agency published it, and where.',
     notYours: 'This account may not add figures.',
   },

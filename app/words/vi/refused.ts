@@ -39,7 +39,10 @@ export const refused = {
   figures: {
     dateToCome: 'Ngày của số liệu ở tương lai. Số liệu phải có đến một ngày đã qua.',
     needsDate: 'Số liệu cần ngày: năm, tháng hoặc ngày, ví dụ 06/2025.',
+    ended: 'Số liệu này đã được thay hoặc rút rồi.',
     needsSource: 'Số liệu cần nguồn: cơ quan nào công bố, ở đâu.',
+    needsWhy: 'Xin ghi lý do để người dùng số liệu này biết.',
+    ownFigure: 'Người nhập không tự đối chiếu số liệu của mình. Xin nhờ người khác.',
     notYours: 'Tài khoản này không thêm số liệu.',
   },
   lexicon: {

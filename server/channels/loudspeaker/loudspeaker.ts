@@ -81,7 +81,7 @@ export const loudspeaker: Channel = {
 
 function spokenSources(figures: Citation[]): string[] {
   const lines = figures.map(
-    ({ source, asOf }) => `Theo ${source}, số liệu đến ${spokenDate(asOf)}.`,
+    ({ publisher, asOf }) => `Theo ${publisher}, số liệu đến ${spokenDate(asOf)}.`,
   )
   return [...new Set(lines)]
 }

@@ -1,0 +1,23 @@
+/** A figure where it stands in a text: what is shown of it, and its key. */
+export type Token = { start: number; end: number; shown: string; key: string }
+
+const TOKEN = /\{([^{}|\n]{1,120})\|([0-9a-z]{6})\}/g
+
+/** The tokens of a text, in their order: `{78,7%|k3f9xa}` shows `78,7%` of the figure `k3f9xa`. Pure. */
+export function tokensOf(text: string): Token[] {
+  return [...text.matchAll(TOKEN)].map(({ index, 0: whole, 1: shown, 2: key }) => ({
+    start: index,
+    end: index + whole.length,
+    shown: shown!,
+    key: key!,
+  }))
+}
+
+/** The text as it is read: each figure is its number. Pure. */
+export function withoutTokens(text: string): string {
+  return text.replace(TOKEN, '$1')
+}
+
+export function tokenOf({ shown, key }: Pick<Token, 'shown' | 'key'>): string {
+  return `{${shown}|${key}}`
+}
