@@ -22,6 +22,8 @@ export default [
       route('plans/:planId/remove', 'routes/plans/remove.tsx'),
       route('plans/new', 'routes/plans/new.tsx'),
       route('readings', 'routes/messages/confirm-reading.ts'),
+      route('numbers', 'routes/messages/numbers.tsx'),
+      route('figures/:figureId/succeed', 'routes/messages/succeed.tsx'),
       route('translations', 'routes/translations/list.tsx'),
       route('translations/new', 'routes/translations/new.tsx'),
       route('submit', 'routes/approvals/submit.tsx'),

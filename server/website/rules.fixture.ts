@@ -127,6 +127,12 @@ export const RULES: Record<string, Rule> = {
   '/messages/:messageId/deliveries': { reads: 'campaigns.see' },
   '/messages/:messageId/history': { reads: 'within' },
   '/messages/:messageId/measurements': { reads: 'campaigns.see' },
+  '/messages/:messageId/figures/:figureId/succeed': {
+    ...{ changes: 'messages.draft', form: () => ({ basedOn: '1' }) },
+  },
+  '/messages/:messageId/numbers': {
+    ...{ changes: 'messages.draft', form: () => ({ basedOn: '1' }) },
+  },
   '/messages/:messageId/plans/:planId': {
     ...{ reads: 'messages.draft', changes: 'messages.draft', form: when },
   },
