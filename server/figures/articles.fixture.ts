@@ -49,7 +49,7 @@ const canTho: Statistic[] = [
     ...{ indicator: 'tỉnh được công nhận hoàn thành nhiệm vụ', ...country },
   },
   {
-    ...{ value: '1,03%/năm', number: 1.03, unit: '%/năm' },
+    ...{ value: '1,03', number: 1.03, unit: '%/năm' },
     ...{ indicator: 'tỷ lệ hộ nghèo giảm bình quân', ...country },
   },
   {
@@ -57,23 +57,23 @@ const canTho: Statistic[] = [
     ...{ indicator: 'xã đặc biệt khó khăn vùng bãi ngang thoát nghèo', ...country },
   },
   {
-    ...{ value: 'ba', number: 3, unit: 'huyện nghèo' },
+    ...{ value: 'ba', number: 3, unit: 'huyện' },
     ...{ indicator: 'huyện nghèo thoát nghèo', ...country },
   },
   {
-    ...{ value: '1-1,5%', number: 1, upTo: 1.5, unit: '%/năm' },
+    ...{ value: '1-1,5', number: 1, upTo: 1.5, unit: '%/năm' },
     ...{ indicator: 'giảm tỷ lệ hộ nghèo', ...programme },
   },
   {
-    ...{ value: '3%', number: 3, unit: '%' },
+    ...{ value: '3', number: 3, unit: '%' },
     ...{ indicator: 'hộ nghèo dân tộc thiểu số giảm', ...programme },
   },
   {
-    ...{ value: '30%', number: 30, unit: '%' },
+    ...{ value: '30', number: 30, unit: '%' },
     ...{ indicator: 'huyện nghèo và xã đặc biệt khó khăn thoát nghèo', ...programme },
   },
   {
-    ...{ value: '4-5%/năm', number: 4, upTo: 5, unit: '%/năm' },
+    ...{ value: '4-5', number: 4, upTo: 5, unit: '%/năm' },
     ...{ indicator: 'hộ nghèo tại các huyện nghèo giảm', ...programme },
   },
   {
