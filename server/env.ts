@@ -73,6 +73,18 @@ const Environment = z.object({
   SPEECH_VOICE: z.string().default('alloy'),
   /** How long the service may take over one paragraph, in milliseconds. */
   SPEECH_TIMEOUT_MS: z.coerce.number().positive().default(MINUTE),
+  /** A language model that speaks as OpenAI's do, `https://…/v1`; OpenAI's own where only a key is set. */
+  OPENAI_BASE_URL: unlessEmpty(z.url({ protocol: /^https?$/ })),
+  /** A model of one's own often asks for none. */
+  OPENAI_API_KEY: unlessEmpty(z.string()),
+  /** Without it nothing is asked of a model: the assistant composes by rule, and says so. */
+  OPENAI_MODEL: unlessEmpty(z.string()),
+  /** How long an answer may take, with all its tries, in seconds. */
+  ASSIST_TIMEOUT_SECONDS: z.coerce.number().positive().default(60),
+  /** How long the model may say nothing, in seconds. */
+  ASSIST_SILENCE_SECONDS: z.coerce.number().positive().default(30),
+  /** What a place may use in a month of Viet Nam's calendar, in tokens: questions and answers together. */
+  ASSIST_TOKENS_PER_MONTH: z.coerce.number().int().min(0).default(200_000),
   /** Opens `/metrics` to whoever sends it as a bearer token; without it only this machine may read them. */
   METRICS_TOKEN: z.string().min(16).optional(),
 })

@@ -30,6 +30,42 @@ export const refused: English<typeof vi> = {
     tooLong_other:
       'The message for {{name}} is {{count}} characters long, more than the {{most}} this channel accepts.',
   },
+  assist: {
+    busy: 'The model is busy. Please try again in {{seconds}} seconds; the draft is unchanged.',
+    cancelled: 'Stopped as you asked; the draft is unchanged.',
+    cannotFit:
+      'The message cannot be cut to {{most}} characters and keep its headline, key message and sources. Please shorten it by hand.',
+    changedSince:
+      'This part of the draft was edited after the proposal was made. Please ask for a new proposal.',
+    cutOff: 'The answer of the model broke off, so it was not used. Please try again.',
+    faulty: 'The model server had a fault. Please try again later; the draft is unchanged.',
+    key: 'The model server does not accept our key. Please tell the system administrator.',
+    leaked:
+      'The answer repeated internal instructions, so it was discarded. Please look at the text that was put in.',
+    limit:
+      'The unit has used {{used}} of the {{most}} tokens of this month, too many for this question. It can ask again next month.',
+    needsChannel: 'Please choose the channel to fit.',
+    needsModel: 'No model is set up, and a rule cannot translate what a person wrote.',
+    noModel:
+      'The server does not have the model that was set. Please tell the system administrator.',
+    noQuota: 'The account of the model server is used up. Please tell the system administrator.',
+    notTaken: 'The model server did not accept this question: the message may be too long.',
+    nothingSaid: 'There is no sentence to propose.',
+    nothingTaken: 'Please choose at least one sentence of the proposal.',
+    oneHeadline: 'Please choose one headline.',
+    over: 'This proposal was dismissed, or all of it was taken.',
+    refused: 'The model refused to answer. Please go on by hand.',
+    silent:
+      'The model was silent for more than {{seconds}} seconds, so we stopped waiting. The draft is unchanged.',
+    tooLong:
+      'The model took more than {{seconds}} seconds, so we stopped waiting. The draft is unchanged.',
+    unreachable:
+      'The model server cannot be reached. Please try again later; the draft is unchanged.',
+    unread:
+      'A struck sentence can only be taken after its reason was read. Please open the reason first.',
+    unreadable:
+      'The answer of the model was not in the form asked for, so it was not used. Please try again.',
+  },
   campaigns: {
     endsBeforeStart: 'The end date is before the start date.',
     foreignPlace: 'One of the places lies outside the unit of this account.',
@@ -115,6 +151,10 @@ export const refused: English<typeof vi> = {
     villageNeedsCommune:
       'A village or residential group belongs to a commune, ward or special zone.',
     villageNeedsName: 'Please enter the name of the village or residential group.',
+  },
+  plain: {
+    empty: 'Please fill in both the office phrase and the plain words.',
+    notYours: 'This account may not edit the plain words of that unit.',
   },
   plans: {
     goneBy: 'This time has passed.',

@@ -18,6 +18,35 @@ export const refused = {
     own: 'Không ai tự duyệt bài của mình. Xin chuyển người khác duyệt.',
     tooLong_other: 'Bài cho {{name}} dài {{count}} ký tự, quá {{most}} ký tự kênh này nhận.',
   },
+  assist: {
+    busy: 'Mô hình đang bận. Xin thử lại sau {{seconds}} giây; bản nháp vẫn nguyên.',
+    cancelled: 'Đã dừng theo yêu cầu; bản nháp vẫn nguyên.',
+    cannotFit:
+      'Không rút được bài xuống {{most}} ký tự mà còn đủ tiêu đề, thông điệp và nguồn. Xin tự rút ngắn.',
+    changedSince: 'Chỗ này của bản nháp đã được sửa từ khi có đề xuất. Hãy lấy đề xuất mới.',
+    cutOff: 'Câu trả lời của mô hình bị đứt giữa chừng nên không dùng. Xin thử lại.',
+    faulty: 'Máy chủ mô hình gặp lỗi. Xin thử lại sau; bản nháp vẫn nguyên.',
+    key: 'Máy chủ mô hình không nhận khóa của Lan Tỏa. Xin báo người quản trị hệ thống.',
+    leaked:
+      'Câu trả lời của mô hình chép lại chỉ dẫn nội bộ nên bị bỏ. Xin xem lại văn bản đưa vào.',
+    limit:
+      'Đơn vị đã dùng {{used}} trong {{most}} đơn vị chữ của tháng này, không đủ cho lần hỏi này. Sang tháng sẽ hỏi tiếp được.',
+    needsChannel: 'Xin chọn kênh cần viết cho vừa.',
+    needsModel: 'Chưa nối với mô hình nào, và quy tắc không dịch được câu của người viết.',
+    noModel: 'Máy chủ không có mô hình đã khai. Xin báo người quản trị hệ thống.',
+    noQuota: 'Tài khoản của máy chủ mô hình đã hết hạn mức. Xin báo người quản trị hệ thống.',
+    notTaken: 'Máy chủ mô hình không nhận câu hỏi này: bài có thể quá dài.',
+    nothingSaid: 'Không có câu nào để đề xuất.',
+    nothingTaken: 'Xin chọn ít nhất một câu của đề xuất.',
+    oneHeadline: 'Xin chọn một tiêu đề.',
+    over: 'Đề xuất này đã được bỏ hoặc đã lấy hết.',
+    refused: 'Mô hình từ chối trả lời. Xin soạn tiếp bằng tay.',
+    silent: 'Mô hình im lặng quá {{seconds}} giây nên đã thôi chờ. Bản nháp vẫn nguyên.',
+    tooLong: 'Mô hình trả lời lâu quá {{seconds}} giây nên đã thôi chờ. Bản nháp vẫn nguyên.',
+    unreachable: 'Không nối được với máy chủ mô hình. Xin thử lại sau; bản nháp vẫn nguyên.',
+    unread: 'Câu bị gạch chỉ lấy được sau khi đã đọc lý do. Xin mở lý do của câu đó.',
+    unreadable: 'Câu trả lời của mô hình không đúng mẫu nên không dùng. Xin thử lại.',
+  },
   campaigns: {
     endsBeforeStart: 'Ngày kết thúc sớm hơn ngày bắt đầu.',
     foreignPlace: 'Có địa bàn nằm ngoài đơn vị của tài khoản này.',
@@ -98,6 +127,10 @@ export const refused = {
     villageExists: 'Xã, phường này đã có {{name}}.',
     villageNeedsCommune: 'Thôn, ấp, tổ dân phố phải thuộc một xã, phường hoặc đặc khu.',
     villageNeedsName: 'Xin ghi tên thôn, ấp hoặc tổ dân phố.',
+  },
+  plain: {
+    empty: 'Xin điền cả cụm từ công văn và lời thường.',
+    notYours: 'Tài khoản này không sửa lời thường của đơn vị đó.',
   },
   plans: {
     goneBy: 'Giờ này đã qua.',
