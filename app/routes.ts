@@ -49,6 +49,8 @@ export default [
     ]),
     route('figures', 'routes/figures/list.tsx'),
     route('figures/new', 'routes/figures/new.tsx'),
+    route('figures/paste', 'routes/figures/paste.tsx'),
+    route('figures/confirm', 'routes/figures/confirm.tsx'),
     route('figures/:figureId', 'routes/figures/figure.tsx'),
     route('figures/:figureId/verify', 'routes/figures/verify.tsx'),
     route('figures/:figureId/replace', 'routes/figures/replace.tsx'),

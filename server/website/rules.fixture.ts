@@ -102,9 +102,17 @@ export const RULES: Record<string, Rule> = {
     ...{ reads: 'figures.add', changes: 'figures.add' },
     form: () => ({ why: 'Mới' }),
   },
+  '/figures/confirm': {
+    ...{ reads: 'figures.add', changes: 'figures.add' },
+    form: () => ({ publisher: 'Mới', 'figures[0].take': 'on', 'figures[0].indicator': 'Mới' }),
+  },
   '/figures/new': { reads: 'figures.add', changes: 'figures.add', form: () => figure },
   '/guide': { reads: 'signed in' },
   '/guide/:role': { reads: 'signed in', mayBeAbsent: true },
+  '/figures/paste': {
+    ...{ reads: 'figures.add', changes: 'figures.add' },
+    form: () => ({ text: 'Có 10 xã.' }),
+  },
   '/language': {
     ...{ reads: 'anybody', changes: 'anybody' },
     form: () => ({ language: 'vi', back: '/' }),
