@@ -26,6 +26,7 @@ export default [
       route('figures/:figureId/succeed', 'routes/messages/succeed.tsx'),
       route('translations', 'routes/translations/list.tsx'),
       route('translations/new', 'routes/translations/new.tsx'),
+      route('chart', 'routes/charts/chart.tsx'),
       route('submit', 'routes/approvals/submit.tsx'),
       route('approval', 'routes/approvals/approval.tsx', [
         route('approve', 'routes/approvals/approve.tsx'),
@@ -95,6 +96,8 @@ export default [
   route('stations/:stationId/log.pdf', 'routes/airings/log-pdf.ts'),
   route('stations/:stationId/log.xlsx', 'routes/airings/log-xlsx.ts'),
   route('deliveries/:deliveryId/script.txt', 'routes/deliveries/script.ts'),
+  route('messages/:messageId/chart.png', 'routes/charts/chart-png.ts'),
+  route('messages/:messageId/poster.pdf', 'routes/charts/poster-pdf.ts'),
   route('messages/:messageId/speech', 'routes/messages/speech.ts'),
   route('messages/:messageId/score.json', 'routes/scores/score-json.ts'),
   route('refusals/:refusal', 'routes/refusals/refusal.tsx'),

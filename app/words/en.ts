@@ -2,6 +2,7 @@ import { airings } from './en/airings.ts'
 import { approvals } from './en/approvals.ts'
 import { audit } from './en/audit.ts'
 import { campaigns } from './en/campaigns.ts'
+import { charts } from './en/charts.ts'
 import { deliveries } from './en/deliveries.ts'
 import { destinations } from './en/destinations.ts'
 import { figures } from './en/figures.ts'
@@ -32,6 +33,7 @@ export const en: English<typeof vi> = {
   approvals,
   audit,
   campaigns,
+  charts,
   deliveries,
   destinations,
   figures,

@@ -2,6 +2,7 @@ import { airings } from './vi/airings.ts'
 import { approvals } from './vi/approvals.ts'
 import { audit } from './vi/audit.ts'
 import { campaigns } from './vi/campaigns.ts'
+import { charts } from './vi/charts.ts'
 import { deliveries } from './vi/deliveries.ts'
 import { destinations } from './vi/destinations.ts'
 import { figures } from './vi/figures.ts'
@@ -30,6 +31,7 @@ export const vi = {
   approvals,
   audit,
   campaigns,
+  charts,
   deliveries,
   destinations,
   figures,

@@ -135,6 +135,12 @@ export const RULES: Record<string, Rule> = {
   '/messages/:messageId/deliveries': { reads: 'campaigns.see' },
   '/messages/:messageId/history': { reads: 'within' },
   '/messages/:messageId/measurements': { reads: 'campaigns.see' },
+  '/messages/:messageId/chart': {
+    ...{ reads: 'campaigns.see', changes: 'messages.draft' },
+    form: () => ({ basedOn: '1', form: 'dots' }),
+  },
+  '/messages/:messageId/chart.png': { reads: 'campaigns.see', mayBeAbsent: true },
+  '/messages/:messageId/poster.pdf': { reads: 'campaigns.see', mayBeAbsent: true },
   '/messages/:messageId/figures/:figureId/succeed': {
     ...{ changes: 'messages.draft', form: () => ({ basedOn: '1' }) },
   },

@@ -2,12 +2,15 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData, useMatch, useOutlet } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card, Empty } from '#app/components/card.tsx'
+import { ChartView } from '#app/components/chart-view.tsx'
 import { ExactText } from '#app/components/exact-text.tsx'
 import { FigureRow } from '#app/components/figure-row.tsx'
 import { Columns } from '#app/components/page.tsx'
 import { Priority } from '#app/components/plan-list.tsx'
 import { Remark } from '#app/components/state-badge.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
+import { chartOf } from '#app/routes/charts/require-story.ts'
+import { shownIf } from '#app/routes/charts/shown-chart.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { isOwn } from '#server/approvals/approvals.ts'
 import { getStanding } from '#server/approvals/standing.ts'
@@ -40,6 +43,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     texts: differentTexts(standing, { before, confirmed, language: context.language }),
     before: before?.revision,
     figures: message.figures,
+    chart: shownIf(chartOf(message)),
     mayDecide,
     own: mayDecide && (await isOwn(db, { messageId, by })),
   }
@@ -47,7 +51,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export default function ApprovalPage() {
   const { t } = useTranslation()
-  const { stage, items, texts, before, mayDecide } = useLoaderData<typeof loader>()
+  const { stage, items, texts, before, mayDecide, chart } = useLoaderData<typeof loader>()
   const asked = useOutlet()
   const sendsBack = useMatch('/messages/:messageId/approval/send-back') !== null
   const changed = items.some(({ standing }) => standing === 'changed since')
@@ -58,6 +62,7 @@ export default function ApprovalPage() {
       {asked && (mayDecide || !sendsBack) ? <div className="mb-5 max-w-3xl">{asked}</div> : null}
       <Columns aside={<Aside />}>
         <Where />
+        {chart ? <ChartView {...chart} /> : null}
         {texts.length === 0 ? (
           <Empty>{t(items.length === 0 ? 'approvals.nothing' : 'approvals.allOut')}</Empty>
         ) : null}

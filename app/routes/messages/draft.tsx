@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { ChannelTexts } from '#app/components/channel-texts.tsx'
 import { DraftFields } from '#app/components/draft-fields.tsx'
 import { DraftText, Returned, Theirs } from '#app/components/draft-text.tsx'
+import { ChartView } from '#app/components/chart-view.tsx'
 import { EndedFigures } from '#app/components/ended-figures.tsx'
 import { NumberList } from '#app/components/number-list.tsx'
 import { Columns } from '#app/components/page.tsx'
@@ -22,6 +23,8 @@ import { readForm } from '#app/read-form.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { useLiveSpeech } from '#app/use-live-speech.ts'
 import type { Unsaved } from './message.tsx'
+import { chartOf } from '#app/routes/charts/require-story.ts'
+import { shownIf } from '#app/routes/charts/shown-chart.ts'
 import { shownNumbers } from './shown-numbers.ts'
 import { shownSpeech } from './shown-speech.ts'
 import { getStanding } from '#server/approvals/standing.ts'
@@ -65,6 +68,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     figures: mayDraft ? usable : message.figures,
     numbers: shownNumbers(message, usable),
     ended: await listEnded(db, message),
+    chart: shownIf(chartOf(message)),
+    wantsChart: message.kind === 'data-story' && message.figures.length > 0,
     texts: shownTexts.map(({ label, speech, ...text }) => ({
       ...text,
       label: label[context.language],
@@ -114,9 +119,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function DraftPage() {
+  const { t } = useTranslation()
   const { id, revision, texts, plans, stage, changed, returned, mayDraft, ...more } =
     useLoaderData<typeof loader>()
-  const { sessions, languages, numbers, ended } = more
+  const { sessions, languages, numbers, ended, chart, wantsChart } = more
   const { unsaved } = useOutletContext<Unsaved>()
   const of = { messageId: id, basedOn: revision.number, mayDraft }
   const { live, listen, forget } = useLiveSpeech(id)
@@ -140,6 +146,14 @@ export default function DraftPage() {
       <StageNote stage={stage} changed={changed} />
       {returned ? <Returned {...returned} /> : null}
       <EndedFigures {...of} ended={ended} />
+      {chart ? <ChartView {...chart} /> : null}
+      {mayDraft && (chart ?? wantsChart) ? (
+        <p className="screen-only">
+          <Link className="button" to={`/messages/${id}/chart`}>
+            {t(chart ? 'charts.change' : 'charts.add')}
+          </Link>
+        </p>
+      ) : null}
       {mayDraft ? (
         <DraftEditor key={revision.number} listen={listen} />
       ) : (

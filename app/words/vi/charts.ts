@@ -1,0 +1,17 @@
+export const charts = {
+  title: 'Biểu đồ',
+  none: 'Các số liệu đã chọn chưa vẽ được biểu đồ nào.',
+  noFigures: 'Bài chưa có số liệu. Gắn số liệu vào bài rồi chọn biểu đồ.',
+  choose: 'Chọn biểu đồ',
+  figures: 'Vẽ những số liệu nào',
+  form: 'Dạng biểu đồ',
+  look: 'Xem thử',
+  save: 'Dùng biểu đồ này',
+  remove: 'Bỏ biểu đồ',
+  change: 'Đổi biểu đồ',
+  add: 'Thêm biểu đồ',
+  table: 'Bảng số và lời mô tả',
+  across: 'Ảnh ngang 1200×630',
+  upright: 'Ảnh dọc 1080×1350',
+  poster: 'Áp phích {{paper}}',
+} as const
