@@ -1,6 +1,6 @@
 import { findQuantities, type Quantity } from '#server/quantities/quantities.ts'
 import { datesInText, type DateOfText } from './dates-in-text.ts'
-import { geographyOf } from './dates.ts'
+import { geographyOf } from './as-of.ts'
 import { numbersOf } from './figure-of-number.ts'
 import type { FoundFigure } from './found-figure.ts'
 import { placesInText } from './places-in-text.ts'

@@ -1,6 +1,6 @@
 import type { Quantity, Sentence } from '#server/quantities/quantities.ts'
 import { dateOfNumber, type DateOfText, type Span } from './dates-in-text.ts'
-import { geographyOf } from './dates.ts'
+import { geographyOf } from './as-of.ts'
 import type { FoundFigure } from './found-figure.ts'
 import { kindInText } from './kind-in-text.ts'
 import type { NamedPlace } from './places-in-text.ts'

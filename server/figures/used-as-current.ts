@@ -1,5 +1,6 @@
 import { findQuantities } from '#server/quantities/quantities.ts'
-import { lastDayOf, MERGED_ON } from './dates.ts'
+import { MERGED_ON } from './as-of.ts'
+import { lastDayOf } from './dates.ts'
 import type { FigureForCheck, Finding } from './figure-for-check.ts'
 
 const NOW =
