@@ -1,3 +1,4 @@
+import { DAY } from '#server/clock.ts'
 import type { ChartFigure } from './chart.ts'
 import { MERGED, momentOf } from './moments.ts'
 
@@ -63,7 +64,11 @@ function criteriaOf({ standard, indicator, asOf }: ChartFigure): '19' | '10' | u
   return momentOf(asOf) <= TEN_CRITERIA_FROM ? '19' : '10'
 }
 
-function within(at: number | undefined, between: [ChartFigure, ChartFigure]): number {
-  const [from, until] = between.map(({ asOf }) => momentOf(asOf)) as [number, number]
-  return at !== undefined && at > from && at < until ? at : (from + until) / 2
+/** A year stands at its end, where the next standard begins: the gap is drawn half a year behind it. */
+function within(at: number | undefined, [earlier, later]: [ChartFigure, ChartFigure]): number {
+  const [from, until] = [momentOf(earlier.asOf), momentOf(later.asOf)]
+  const drawn = at === from ? from + HALF_A_YEAR : at
+  return drawn && drawn > from && drawn < until ? drawn : (from + until) / 2
 }
+
+const HALF_A_YEAR = 182.5 * DAY

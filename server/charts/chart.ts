@@ -1,4 +1,5 @@
 import type { Words } from '#server/channels/channel.ts'
+import type { Figure } from '#server/figures/figures.ts'
 
 /** The charts of a data story. Each is made of figures of the ledger, in the order they were chosen. */
 export const CHART_FORMS = [
@@ -15,30 +16,28 @@ export type ChartForm = (typeof CHART_FORMS)[number]
 /** What a story keeps of its chart. */
 export type Chart = { form: ChartForm; figureIds: string[] }
 
-/** What of a figure a chart is drawn from; the columns of the ledger. */
-export type ChartFigure = {
-  id: string
-  indicator: string
-  /** As it is written: `6.058/7.696`, `78,7`, `hơn 2.400`. */
-  value: string
-  unit: string
-  number: number | null
-  numerator: number | null
-  denominator: number | null
-  /** Of where it is; may be empty. */
-  about: string
-  /** `2025`, `2025-06` or `2025-06-30`. */
-  asOf: string
-  period: string | null
-  kind: 'result' | 'target'
-  publisher: string
-  document: string
-  link: string
-  published: string | null
-  accessed: string | null
-  geography: 'before' | 'after' | null
-  standard: '19' | '10' | null
-}
+/** What of a figure a chart is drawn from. */
+export type ChartFigure = Pick<
+  Figure,
+  | 'id'
+  | 'indicator'
+  | 'value'
+  | 'unit'
+  | 'number'
+  | 'numerator'
+  | 'denominator'
+  | 'about'
+  | 'asOf'
+  | 'period'
+  | 'kind'
+  | 'publisher'
+  | 'document'
+  | 'link'
+  | 'published'
+  | 'accessed'
+  | 'geography'
+  | 'standard'
+>
 
 export const FORM_NAMES: Record<ChartForm, Words> = {
   'share-bar': { vi: 'Thanh tỷ lệ', en: 'Share as a bar' },

@@ -4,13 +4,13 @@ import type { ChartFigure, ChartForm } from './chart.ts'
 import { differenceText } from './difference.ts'
 import { dotsOf } from './dots-of.ts'
 import { countedOf, dateText, mergedMark, withinSentence } from './headings.ts'
-import { sortedPlaces } from './places.ts'
 import {
   axisUnit,
   countsOf,
   pairOf,
   readingsOf,
   resultsOf,
+  sortedPlaces,
   targetsOf,
   type Reading,
 } from './readings.ts'

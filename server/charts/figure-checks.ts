@@ -25,13 +25,23 @@ export function noNumber({ number, numerator }: ChartFigure): boolean {
   return number === null && numerator === null
 }
 
+/** Neither who says it nor of when it is may be missing. Pure. */
+export function isUnsourced({ publisher, asOf }: ChartFigure): boolean {
+  return !publisher.trim() || !asOf.trim()
+}
+
+/** Pure. */
+export function isNegative({ number }: ChartFigure): boolean {
+  return number !== null && number < 0
+}
+
 /** Fewer than two that have a number. Pure. */
 export function fewNumbers(figures: ChartFigure[]): boolean {
   return figures.filter((figure) => !noNumber(figure)).length < 2
 }
 
 /** Pure. */
-export function overWhole(figure: ChartFigure): boolean {
+export function isOverWhole(figure: ChartFigure): boolean {
   const part = partOf(figure)
   return (
     !!part && (part.denominator <= 0 || part.numerator < 0 || part.numerator > part.denominator)

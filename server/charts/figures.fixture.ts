@@ -108,3 +108,49 @@ export const STORIES: Record<ChartForm, ChartFigure[]> = {
   nested: NESTED,
   'two-numbers': POVERTY,
 }
+
+const LONG = 'Ủy ban nhân dân thành phố trực thuộc Trung ương và các xã bãi ngang, hải đảo'
+const money = (value: string, number: number, asOf: string) =>
+  figure({ value, number, asOf, unit: 'tỷ đồng', indicator: `Vốn của chương trình, ${LONG}` })
+/** What is hard to set: names, words and numbers that are very long, very many or very different. */
+export const HARD_STORIES: [string, ChartForm, ChartFigure[]][] = [
+  ['twelve long names', 'places', TEST_PLACES.map((one, at) => named(one, `${LONG} ${at}`))],
+  [
+    'a word without end',
+    'places',
+    TEST_PLACES.map((one, at) => named(one, `Đ${'ườ'.repeat(60)}${at}`)),
+  ],
+  ['sixteen half years', 'trend', halfYears()],
+  ['eight years with a gap', 'trend', TEST_YEARS],
+  ['a trend with its target', 'trend', [...NTM_TREND, NTM_TARGET]],
+  ['a target beside its result', 'trend', [...POVERTY, POVERTY_TARGET]],
+  [
+    'from 0,3 to 423.000',
+    'two-numbers',
+    [money('0,3', 0.3, '2023'), money('423.000', 423_000, '2024')],
+  ],
+  [
+    'from 0,3 to 423.000 over time',
+    'trend',
+    [money('0,3', 0.3, '2023'), money('423.000', 423_000, '2024')],
+  ],
+  ['a long indicator', 'dots', [{ ...NTM, indicator: `${LONG}, ${LONG}` }]],
+  [
+    'long subsets',
+    'nested',
+    NESTED.map((one) => ({ ...one, indicator: `${one.indicator} ${LONG}` })),
+  ],
+]
+
+function named(one: ChartFigure, about: string): ChartFigure {
+  return { ...one, about }
+}
+
+/** Sixteen of them, the last one after the merger. */
+function halfYears(): ChartFigure[] {
+  return Array.from({ length: 16 }, (_, at) => {
+    const asOf = `${2018 + Math.floor(at / 2)}-${at % 2 ? '12' : '06'}`
+    const geography = at < 15 ? 'before' : 'after'
+    return part(5000 + at * 90, 8000 - at * 20, { asOf, geography })
+  })
+}

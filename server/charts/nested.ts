@@ -5,6 +5,7 @@ import { countsOf, type Reading } from './readings.ts'
 import { partOf, partText, shareText } from './share.ts'
 import { NOTE, type Drawn, type Room, type Shape, type Tone } from './shapes.ts'
 import { stacked } from './stacked.ts'
+import { unitKey } from './units.ts'
 
 /**
  * Each part as long as it is, on a ground as long as what contains it: never set end to end. The innermost is the one
@@ -13,7 +14,7 @@ import { stacked } from './stacked.ts'
 export function drawNested(figures: ChartFigure[], { width, em }: Room): Drawn {
   const counts = countsOf(figures)
   const first = figures[0]!
-  const longest = partOf(first)?.denominator ?? counts[0]!.value ?? 1
+  const longest = wholeOf(first) ?? (counts[0]!.value || 1)
   const lengths = counts.map(({ value = 0 }) => (value / longest) * width)
   const rows = counts.flatMap((reading, at) => [
     { gap: at === 0 ? 0 : 0.9 * em },
@@ -24,6 +25,11 @@ export function drawNested(figures: ChartFigure[], { width, em }: Room): Drawn {
   ])
   const foot = joined(first.about, dateText(first), mergedMark(first))
   return stacked([...rows, { gap: 0.9 * em }, setWords(foot, { width, size: NOTE * em })])
+}
+
+/** Of how many the first one is a part, where that is known. */
+function wholeOf(first: ChartFigure): number | undefined {
+  return unitKey(first.unit) === '%' ? 100 : partOf(first)?.denominator
 }
 
 function wordsOf({ text, figure }: Reading) {

@@ -3,7 +3,7 @@ import { axisOf, placeOn, type Axis } from './axis.ts'
 import type { ChartFigure } from './chart.ts'
 import { dateText, joined, mergedMark } from './headings.ts'
 import { cutLines, linesOf, setLines, setWords, widthOf, type Wording } from './lettering.ts'
-import { readingsOf, type Reading } from './readings.ts'
+import { sortedPlaces, type Reading } from './readings.ts'
 import { shortPartText } from './share.ts'
 import { moved, NOTE, type Drawn, type Room, type Shape } from './shapes.ts'
 import { stacked } from './stacked.ts'
@@ -31,11 +31,6 @@ export function drawPlaces(figures: ChartFigure[], room: Room): Drawn {
     return { shapes, height: step }
   })
   return stacked([head, { gap: 0.5 * em }, ...rows])
-}
-
-/** From the highest to the lowest; what has no number is shown last. Pure. */
-export function sortedPlaces(figures: ChartFigure[]): Reading[] {
-  return readingsOf(figures).toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
 }
 
 function headOf(figures: ChartFigure[], readings: Reading[]): Wording {

@@ -56,6 +56,11 @@ export function targetsOf(readings: Reading[]): Reading[] {
   return inOrder(readings.filter(({ figure }) => figure.kind === 'target'))
 }
 
+/** From the highest to the lowest; what has no number comes last. Pure. */
+export function sortedPlaces(figures: ChartFigure[]): Reading[] {
+  return readingsOf(figures).toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
+}
+
 /** The earlier number and the later one; a target stands after the result. Pure. */
 export function pairOf(figures: ChartFigure[]): [Reading, Reading] {
   const readings = readingsOf(figures)

@@ -58,7 +58,7 @@ function drawNotes({ axis, results }: Frame, { width, em }: Omit<Room, 'height'>
 }
 
 function drawPlot(frame: Frame, breaks: Break[], { width, height, em }: Room): Drawn {
-  const plot = { top: 0.9 * em, height: height - 0.9 * em }
+  const plot = { top: 1.3 * em, height: height - 1.3 * em }
   const shapes: Shape[] = [
     ...drawGrid(frame, { ...plot, width, em }),
     ...breaks.map(({ at }): Shape => {
