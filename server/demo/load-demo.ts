@@ -2,7 +2,6 @@ import { addCampaign } from '#server/campaigns/campaigns.ts'
 import { DAY, instant, later, setClock, toWallClock } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
 import { addDestination } from '#server/destinations/destinations.ts'
-import { addFigure } from '#server/figures/figures.ts'
 import { addAccount, findAccount, type Account } from '#server/people/accounts.ts'
 import { readPlaceList } from '#server/places/place-list.ts'
 import { addPlaces, addVillage } from '#server/places/places.ts'
@@ -10,13 +9,12 @@ import type { RehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
 import { EARLIER_ITEMS } from './earlier-items.ts'
 import { replay } from './earlier-road.ts'
+import { addDemoFigures } from './demo-figures.ts'
 import { addPresentItems } from './present-items.ts'
 import { setUpDemoStation } from './demo-station.ts'
 import { addTodayItem } from './today-item.ts'
 
 const PAGE_ID = '109204318876501'
-const CONFERENCE =
-  'Hội nghị tập huấn của Ủy ban Trung ương MTTQ Việt Nam tại Cần Thơ ngày 25/9/2025'
 
 /** Loads the demo into an empty database: places, people, channels, eight earlier items, and what waits today. */
 export async function loadDemo(db: Db, platform: RehearsalPlatform): Promise<void> {
@@ -34,7 +32,8 @@ export async function loadDemo(db: Db, platform: RehearsalPlatform): Promise<voi
   for (const item of EARLIER_ITEMS) await replay(db, { item, cast, stage, platform })
   await addTodayItem(db, { cast, stage, platform })
   setClock(Date.now)
-  await addPresentItems(db, { cast, stage })
+  const figures = await addDemoFigures(db, cast)
+  await addPresentItems(db, { cast, stage, figures })
 }
 
 async function addPeople(db: Db): Promise<Map<string, Account>> {
@@ -56,7 +55,6 @@ async function setStage(db: Db, administrator: Account, officer: Account) {
   await setUpDemoStation(db, { stationId, by: administrator })
   const group = { channel: 'by-hand', name: 'Nhóm Zalo các ấp', settings: { where: 'Zalo' } }
   await addDestination(db, { ...own, ...group })
-  await addFigures(db, officer)
   const now = instant(Date.now())
   const campaignId = await addCampaign(db, {
     by: officer,
@@ -70,14 +68,4 @@ async function setStage(db: Db, administrator: Account, officer: Account) {
     rehearsal: 1,
   })
   return { campaignId, pageId, stationId }
-}
-
-/** Public figures of a conference in Cần Thơ, as its report gave them. */
-async function addFigures(db: Db, by: Account): Promise<void> {
-  const source = { publisher: CONFERENCE, asOf: '2025-06', link: '', by }
-  const communes = 'xã đạt chuẩn nông thôn mới cả nước'
-  await addFigure(db, { ...source, indicator: communes, value: '6.058/7.696', unit: 'xã' })
-  await addFigure(db, { ...source, indicator: `tỷ lệ ${communes}`, value: '78,7', unit: '%' })
-  const poverty = 'giảm tỷ lệ hộ nghèo bình quân cả nước, theo cách ghi của nguồn'
-  await addFigure(db, { ...source, indicator: poverty, value: '1,03', unit: '%/năm' })
 }

@@ -3,20 +3,25 @@ import { getStanding } from '#server/approvals/standing.ts'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
 import { arrange } from '#server/deliveries/arrange.ts'
-import { listFigures } from '#server/figures/figures.ts'
 import { addMessage } from '#server/messages/messages.ts'
 import { type Draft } from '#server/messages/revisions.ts'
 import { addPlan } from '#server/plans/add-plans.ts'
+import type { DemoFigures } from './demo-figures.ts'
 import type { Cast, Stage } from './earlier-road.ts'
 import { marked } from './marked.ts'
 
 type Setting = { cast: Cast; stage: Stage }
+type WithFigures = Setting & { figures: DemoFigures }
 
 /** What waits when the demo opens: a script for tomorrow morning, a message to approve, one sent back. */
-export async function addPresentItems(db: Db, { cast, stage }: Setting): Promise<void> {
+export async function addPresentItems(
+  db: Db,
+  { cast, stage, figures }: WithFigures,
+): Promise<void> {
   await addScriptsForTomorrow(db, { cast, stage })
-  await addMessageToApprove(db, { cast, stage })
+  await addMessageToApprove(db, { cast, stage, figures })
   await addMessageSentBack(db, { cast, stage })
+  await addStory(db, { cast, stage, figures })
 }
 
 /** An item and a notice of one session. */
@@ -48,10 +53,8 @@ async function addScriptsForTomorrow(db: Db, { cast, stage }: Setting): Promise<
   }
 }
 
-async function addMessageToApprove(db: Db, { cast, stage }: Setting): Promise<void> {
-  const figureIds = (await listFigures(db, { by: cast.officer }))
-    .filter(({ unit }) => unit !== '%/năm')
-    .map(({ id }) => id)
+async function addMessageToApprove(db: Db, { cast, stage, figures }: WithFigures): Promise<void> {
+  const figureIds = [figures.june2025]
   const messageId = await add(
     db,
     { cast, stage },
@@ -61,6 +64,7 @@ async function addMessageToApprove(db: Db, { cast, stage }: Setting): Promise<vo
       body: 'Kết quả ấy đến từ việc nhỏ của từng ấp:\n\n- hiến đất mở đường,\n- giữ kênh mương sạch,\n- giúp nhau thoát nghèo.',
       callToAction: 'Mời bà con xem bảng tin của ấp và góp ý việc xã mình cần làm tiếp.',
       figureIds,
+      chart: { form: 'share-bar', figureIds },
     },
   )
   const by = cast.officer
@@ -86,6 +90,24 @@ async function addMessageSentBack(db: Db, { cast, stage }: Setting): Promise<voi
   await submit(db, { messageId, by })
   const words = 'Câu thứ hai nên nói rõ ai nhận tiền ủng hộ và công khai vào ngày nào.'
   await sendBack(db, { messageId, words, by: cast.leader })
+}
+
+/** A story that its officer is still writing. */
+async function addStory(db: Db, { cast, stage, figures }: WithFigures): Promise<void> {
+  const { june2022, june2023, january2025, june2025, poverty2021, poverty2025 } = figures
+  const charted = [june2022, june2023, january2025, june2025]
+  await add(
+    db,
+    { cast, stage },
+    {
+      headline: 'Bao nhiêu xã đã đạt chuẩn nông thôn mới?',
+      keyMessage: 'Tỷ lệ xã đạt chuẩn của cả nước đi từ 70,2% lên 78,7% trong ba năm.',
+      body: 'Từ tháng 6/2022 đến tháng 6/2025, số xã giảm vì sắp xếp lại, còn tỷ lệ đạt chuẩn thì tăng. Tỷ lệ hộ nghèo đa chiều giảm từ 4,4% năm 2021 xuống 1,3% năm 2025.',
+      callToAction: 'Mời bà con xem việc của ấp mình tại nhà văn hóa và góp ý.',
+      figureIds: [...charted, poverty2021, poverty2025],
+      chart: { form: 'trend', figureIds: charted },
+    },
+  )
 }
 
 type Written = Omit<Draft, 'figureIds' | 'texts'> & { figureIds?: string[]; kind?: 'notice' }
