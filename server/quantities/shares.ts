@@ -1,3 +1,4 @@
+import { aboutBefore } from './about.ts'
 import { isUnitWord } from './counted-nouns.ts'
 import { wordAt, words, type Found } from './found.ts'
 import type { ReadNumber } from './literals.ts'
@@ -58,9 +59,11 @@ function every(reading: Reading, at: number): Found | undefined {
   for (let on = 0; on < 6 && !THEN.has(wordAt(reading, next)); on += 1) next += 1
   if (!THEN.has(wordAt(reading, next))) return
   while (THEN.has(wordAt(reading, next)) || ROUGHLY.has(wordAt(reading, next))) next += 1
+  const about = aboutBefore(reading, next)?.about
   const part = readNumber(reading.tokens, next)
   if (!part || part.value > whole.value) return
-  const found = { unit: unit?.unit, beyond: part.end, first: at, inWords: whole.inWords }
+  const { inWords } = whole
+  const found = { unit: unit?.unit, beyond: part.end, first: at, inWords, ...(about && { about }) }
   return shareOf([part.value, whole.value], found)
 }
 

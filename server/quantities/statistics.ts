@@ -1,3 +1,4 @@
+import { aboutBefore } from './about.ts'
 import { isUnitWord } from './counted-nouns.ts'
 import { wordAt, words, type Found } from './found.ts'
 import type { ReadNumber } from './literals.ts'
@@ -26,7 +27,9 @@ function times(reading: Reading, at: number): Found | undefined {
   if (!said || said.value > 1000) return
   const beyond = wordAt(reading, said.end) === 'lần' ? said.end + 1 : said.end
   const { value, decimals, step, inWords } = said
-  return { kind: 'statistic', value, decimals, step, inWords, unit: 'lần', beyond }
+  const about = aboutBefore(reading, next)?.about
+  const near = about && next > at + 1 ? { about } : {}
+  return { kind: 'statistic', value, decimals, step, inWords, unit: 'lần', beyond, ...near }
 }
 
 const ROUND: Record<string, number> = {

@@ -108,7 +108,7 @@ function isSaidOfAnother(before: string, issuer: string): boolean {
 
 type Origin = { kind: string; issuer: string; doubtful?: boolean }
 
-function originOf(symbol: string): Origin | undefined {
+export function originOf(symbol: string): Origin | undefined {
   const parliament = parliamentOf(symbol)
   if (parliament) return parliament
   const [, kind, issuer] = /^([^-/]+)[-/](.+)$/u.exec(symbol) ?? []

@@ -1,0 +1,230 @@
+import { aboutOf } from './leaning.ts'
+import { candidatesOf, type Candidate } from './candidates.ts'
+import { canon, has } from './canon.ts'
+import type { Claim, Sentence } from './claims.ts'
+import type { Fact, Given } from './given.ts'
+import { indicatorOf, subjectsIn } from './indicators.ts'
+import { differenceOf, isUnit, withoutNames, type Context } from './matching.ts'
+import { strangePlace, type Mention } from './places.ts'
+import type { Reason, ReasonCode } from './reasons.ts'
+import { isOf } from './times.ts'
+import type { Told } from './told.ts'
+import { tells } from './values.ts'
+import { changeBefore, isNegated, isRest, isTarget } from './wording.ts'
+
+/** What the numbers of a text are compared with. */
+export type Grounds = { given: Given; told: Told[] }
+
+/** Why a number is not supported; undefined where a figure or a source says it. */
+export function reasonAgainst(
+  claim: Claim,
+  { sentence, before }: { sentence: Sentence; before: Sentence[] },
+  { given, told }: Grounds,
+): Reason | undefined {
+  const { written } = claim.quantity
+  if (isOfTheTextItself(claim) || isOfIndicator(claim, given)) return
+  const context = contextOf(claim, { sentence, before, facts: given.facts })
+  const candidates = candidatesOf(claim.quantity, given.facts)
+  const differences = candidates.map((candidate) => differenceOf(candidate, claim, context))
+  if (candidates.length > 0 && differences.includes(undefined)) return
+  const inSources = told.map((one) => toldDiffers(one, claim, { context, told }))
+  if (inSources.includes(undefined)) return
+  return {
+    code:
+      worst([...differences, ...inSources] as ReasonCode[]) ??
+      (isAlmost(claim, given.facts) ? 'nearness' : 'number'),
+    written,
+  }
+}
+
+/** The difference that says most: the one that was found last, so that all before it held. */
+const ORDER: ReasonCode[] = [
+  'target',
+  'negation',
+  'direction',
+  'trend',
+  'whole',
+  'time',
+  'place',
+  'indicator',
+  'per',
+  'nearness',
+  'unit',
+]
+
+function worst(codes: ReasonCode[]): ReasonCode | undefined {
+  return ORDER.find((code) => codes.includes(code))
+}
+
+function isAlmost({ quantity }: Claim, facts: Fact[]): boolean {
+  if (!quantity.about) return false
+  const loose = { ...quantity, about: 'about' as const }
+  return candidatesOf(loose, facts).some(({ role }) => role === 'value')
+}
+
+const OWN_THINGS = new Set(
+  'việc bước cách điều lý do câu hỏi mẹo ý lưu thông điệp hành động thói quen không nên có bạn phút'.split(
+    ' ',
+  ),
+)
+const IDIOMS = new Set(
+  'tay miền mùa vai mặt bên lòng phương chân thế tốt kỳ lời sức đời'.split(' '),
+)
+
+/** Steps and points of the text itself; words that only sound like a number. */
+function isOfTheTextItself({ quantity, before, after }: Claim): boolean {
+  const { value, unit, denominator, about } = quantity
+  if (denominator !== undefined || about || value > 12 || !Number.isInteger(value)) return false
+  const first = unit.split(' ')[0]!
+  if (quantity.inWords && value <= 4 && IDIOMS.has(first)) return true
+  if (
+    /(?<!\p{L})(?:đã|chính phủ|có|được|ban hành|ghi nhận|giải quyết|hoàn thành)(?!\p{L})/iu.test(
+      before,
+    )
+  )
+    return false
+  return (
+    OWN_THINGS.has(first) && first !== 'phút' && !/(?<!\p{L})(?:đã|được)(?!\p{L})/iu.test(after)
+  )
+}
+
+/** A number in the name of an indicator: "trẻ em dưới 1 tuổi". */
+function isOfIndicator({ quantity, before, after }: Claim, { facts }: Given): boolean {
+  const phrase = `${before.trim().split(' ').at(-1)} ${canon(quantity.written).trim()} ${after.trim().split(' ')[0]}`
+  return facts.some(({ indicator }) => has(indicator.canonical, phrase.trim()))
+}
+
+function contextOf(
+  claim: Claim,
+  { sentence, before, facts }: { sentence: Sentence; before: Sentence[]; facts: Fact[] },
+): Context {
+  const mentions = claim.mentions.length > 0 ? claim.mentions : inheritedPlaces(before)
+  return {
+    sentence,
+    before,
+    facts,
+    mentions,
+    about: aboutOf(claim, { sentence, before, mentions }),
+  }
+}
+
+/** The last place that was named; a greeting names whom it greets. */
+function inheritedPlaces(before: Sentence[]): Mention[] {
+  const last = before.findLast(
+    ({ mentions, text }) =>
+      mentions.some(({ name }) => name) &&
+      !/^(?:kính (?:gửi|thưa|chào)|thưa|xin chào|chào|bà con|gửi)/iu.test(text),
+  )
+  if (!last) return []
+  const named = last.mentions.filter(({ name }) => name)
+  const end = named.at(-1)!
+  const near = named.filter((mention) => mention === end || end.start - mention.end < 30)
+  return near
+}
+
+/** The first thing in which a claim differs from what a source tells; undefined where it tells the same. */
+function toldDiffers(
+  one: Told,
+  claim: Claim,
+  { context, told }: { context: Context; told: Told[] },
+): ReasonCode | undefined | 'number' {
+  const { fact, wide } = one
+  const source = one.claim.quantity
+  const { quantity } = claim
+  const candidates = candidatesOf(quantity, [fact]).filter(
+    ({ role }) => role !== 'rest' || fact.part !== undefined,
+  )
+  const isSame =
+    source.value === quantity.value &&
+    source.unit === quantity.unit &&
+    source.upTo === quantity.upTo &&
+    source.denominator === quantity.denominator
+  if (candidates.length === 0 && !isSame) return 'number'
+  const nearness = nearnessDiffers(source, quantity)
+  if (nearness) return nearness
+  const candidate: Candidate = candidates[0] ?? {
+    role: 'value',
+    facts: [fact],
+    unit: source.unit,
+    telling: 'exact',
+  }
+  if (!isUnit(candidate, claim)) return 'unit'
+  if (quantity.per && quantity.per !== source.per && !has(wide, canon(quantity.per).trim()))
+    return 'per'
+  if (wordsDiffer(one, { context, told })) return 'indicator'
+  if (isElsewhere(one, { context, told })) return 'place'
+  if (claim.date && fact.times.length > 0 && !fact.times.some((time) => isOf(claim.date!, time)))
+    return 'time'
+  return wordingDiffers(one, claim, candidate)
+}
+
+/** Not a place of its sentence, or one of which that sentence tells another number of the kind. */
+function isElsewhere(
+  one: Told,
+  { context: { mentions }, told }: { context: Context; told: Told[] },
+): boolean {
+  if (!strangePlace(mentions, one.fact.place)) return false
+  const rivals = told.filter(
+    (other) =>
+      other !== one &&
+      other.wide === one.wide &&
+      other.fact.unit === one.fact.unit &&
+      other.claim.quantity.unit === one.claim.quantity.unit,
+  )
+  if (rivals.some(({ fact }) => !strangePlace(mentions, fact.place))) return true
+  return mentions.some(({ name }) => name && !has(one.wide, name))
+}
+
+function nearnessDiffers(
+  source: Claim['quantity'],
+  quantity: Claim['quantity'],
+): ReasonCode | undefined {
+  if (source.about === quantity.about) return
+  if (!source.about) return tells(quantity, quantity.value, source.value) ? undefined : 'nearness'
+  return quantity.about === 'about' && source.value === quantity.value ? undefined : 'nearness'
+}
+
+/** Its words stand in the source beside the number, and none of them beside another number there. */
+function wordsDiffer(one: Told, { context, told }: { context: Context; told: Told[] }): boolean {
+  const own = indicatorOf(withoutNames(context.about, context.mentions))
+  if (own.subjects.some((subject) => !has(one.wide, subject))) return true
+  const strange = own.core.filter((word) => !has(one.wide, word))
+  if (strange.length > own.core.length * 0.45) return true
+  const beside = told.filter((other) => other !== one && other.wide === one.wide)
+  const mine = subjectsIn(one.claim.local)
+  if (mine.some((subject) => own.subjects.includes(subject))) return false
+  if (mine.length > 0)
+    return beside.some(({ claim: { local } }) =>
+      subjectsIn(local).some((subject) => own.subjects.includes(subject)),
+    )
+  const isElsewhere = own.core.filter(
+    (word) => !has(one.about, word) && beside.some(({ claim: { local } }) => has(local, word)),
+  )
+  const isHere = own.core.filter((word) => has(one.about, word))
+  return (
+    isElsewhere.length > 0 &&
+    isHere.length <= isElsewhere.length &&
+    indicatorOf(one.about).core.length > 0
+  )
+}
+
+function wordingDiffers(
+  { change, fact, claim: source }: Told,
+  claim: Claim,
+  { role }: Candidate,
+): ReasonCode | undefined {
+  const said = changeBefore(claim.lead, claim.tail)
+  if (
+    said.direction !== change.direction &&
+    (said.direction ?? change.direction) &&
+    (said.kind === 'amount' || change.kind === 'amount' || said.direction)
+  )
+    return said.kind === 'none' ? 'indicator' : 'direction'
+  if (isTarget(claim.lead) !== isTarget(source.lead)) return 'target'
+  const isNegative = isNegated(`${claim.before}|${claim.after}`)
+  if (role === 'rest')
+    return isNegative !== fact.isNegative || isRest(claim.before, claim.after)
+      ? undefined
+      : 'negation'
+  return isNegative === isNegated(`${source.before}|${source.after}`) ? undefined : 'negation'
+}

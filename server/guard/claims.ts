@@ -1,0 +1,156 @@
+import { findQuantities, sentencesOf, type Quantity } from '#server/quantities/quantities.ts'
+import { canon, plainly } from './canon.ts'
+import { mentionsIn, type Mention } from './places.ts'
+
+/** A sentence as the guard reads it. */
+export type Sentence = {
+  /** As it was written. */
+  written: string
+  text: string
+  canonical: string
+  quantities: Quantity[]
+  mentions: Mention[]
+  claims: Claim[]
+}
+
+/** A number with what is said of it. */
+export type Claim = {
+  quantity: Quantity
+  /** The words of its clause before it and after it, no other number's among them. */
+  before: string
+  after: string
+  /** As written, before it: for words right before the number. */
+  lead: string
+  tail: string
+  /** What it is about: its own clause, or the one it leans on. */
+  local: string
+  mentions: Mention[]
+  dates: Quantity[]
+  /** Several dates stand in the sentence: the nearest is its own. */
+  date?: Quantity
+}
+
+const BOUNDARY =
+  /[,;:()!?]|\s[-–—]\s|(?<!\d)\.(?!\d)|(?<!\p{L})(?:trong đó|trong khi|nhưng|đồng thời|còn(?=\s+(?:tỷ lệ|số|ở|tại|riêng|các))|while|but)(?!\p{L})/giu
+
+export function readSentences(text: string, known: ReadonlySet<string>): Sentence[] {
+  return sentencesOf(text).map(({ text: written }) => readSentence(written, known))
+}
+
+export function readSentence(written: string, known: ReadonlySet<string>): Sentence {
+  const text = plainly(written)
+  const quantities = findQuantities(text)
+  const mentions = mentionsIn(text, known)
+  const sentence: Sentence = {
+    written,
+    text,
+    canonical: canon(text),
+    quantities,
+    mentions,
+    claims: [],
+  }
+  const statistics = quantities.filter(({ kind }) => kind === 'statistic')
+  const cuts = boundariesOf(text, quantities)
+  for (const quantity of statistics)
+    sentence.claims.push(claimOf(sentence, { quantity, statistics, cuts }))
+  return sentence
+}
+
+function boundariesOf(text: string, quantities: Quantity[]): number[] {
+  const cuts = [...text.matchAll(BOUNDARY)].map(({ index }) => index)
+  return cuts.filter((cut) => !quantities.some(({ start, end }) => cut > start && cut < end))
+}
+
+function claimOf(
+  { text, quantities, mentions }: Sentence,
+  { quantity, statistics, cuts }: { quantity: Quantity; statistics: Quantity[]; cuts: number[] },
+): Claim {
+  const bracket = bracketsIn(text).find(
+    ({ start, end }) => quantity.start > start && quantity.end <= end,
+  )
+  const isOuter = ({ start }: { start: number }) =>
+    !bracket && bracketsIn(text).some((one) => start > one.start && start < one.end)
+  const others = statistics.filter((one) => !isOuter(one))
+  const bounds = cuts.filter(
+    (cut) => !isOuter({ start: cut + 0.5 }) && !(!bracket && /[()]/.test(text[cut]!)),
+  )
+  const at = others.indexOf(quantity)
+  const clauseStart = bounds.filter((cut) => cut < quantity.start).at(-1) ?? 0
+  const clauseEnd = bounds.find((cut) => cut >= quantity.end) ?? text.length
+  const last = others[at - 1]
+  const from = Math.max(clauseStart, last ? startOf(text, last.end, quantity) : 0)
+  const next = others[at + 1]
+  const to = Math.min(clauseEnd, next ? startOf(text, quantity.end, next) : text.length)
+  const outer = bracket ? text : withoutBrackets(text)
+  const dates = quantities.filter(({ kind, date }) => (kind === 'date' || kind === 'year') && date)
+  const inClause = dates.filter(({ start, end }) => start >= clauseStart && end <= clauseEnd)
+  const date = nearest(inClause.length > 0 ? inClause : dates, quantity, next)
+  const [lead, tail] = [
+    outer.slice(from, quantity.start),
+    outer.slice(quantity.end, Math.max(to, quantity.end)),
+  ]
+  return {
+    quantity,
+    before: canon(lead),
+    after: canon(tail),
+    lead: outer.slice(clauseStart, quantity.start),
+    tail: outer.slice(quantity.end, clauseEnd),
+    local: canon(`${lead} ${tail}`),
+    mentions: placesFor(mentions, { quantity, clauseStart, clauseEnd }),
+    dates,
+    ...(date && { date }),
+  }
+}
+
+/** What is added in brackets lies in the clause around it, and parts it in no two. */
+function bracketsIn(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(/\([^()]{1,60}\)/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+function withoutBrackets(text: string): string {
+  return text.replaceAll(/\([^()]{1,60}\)/gu, (part) => ' '.repeat(part.length))
+}
+
+/** Where what belongs to the next number begins: at the last "và" between, or at "lên", "xuống" right before it. */
+function startOf(text: string, from: number, next: Quantity): number {
+  const between = text.slice(from, next.start)
+  const joint = [...between.matchAll(/\s(?:và|cùng với|còn|nhưng|thì|and)(?=\s)/giu)].at(-1)
+  if (joint) return from + joint.index
+  const before =
+    /(?:\s(?:với|lên|xuống|còn|đến|tới|hơn|gần|khoảng|trên|dưới|có|là|đạt|được|năm|from|to))+\s*$/iu.exec(
+      between,
+    )
+  return next.start - (before?.[0].length ?? 0)
+}
+
+/** Its own clause's date, the one after it first; otherwise the last before it. */
+function nearest(
+  dates: Quantity[],
+  { start, end }: Quantity,
+  next: Quantity | undefined,
+): Quantity | undefined {
+  const after = dates.find(
+    (date) => date.start >= end && (!next || date.start < next.start) && date.start - end < 60,
+  )
+  const before = dates.filter((date) => date.end <= start).at(-1)
+  if (after && before)
+    return after.start - end <= start - before.end || after.start - end < 40 ? after : before
+  return after ?? before ?? dates[0]
+}
+
+function placesFor(
+  mentions: Mention[],
+  {
+    quantity,
+    clauseStart,
+    clauseEnd,
+  }: { quantity: Quantity; clauseStart: number; clauseEnd: number },
+): Mention[] {
+  const own = mentions.filter(({ start, end }) => start >= clauseStart && end <= clauseEnd)
+  if (own.length > 0) return own
+  const before = mentions.filter(({ end }) => end <= quantity.start)
+  return before.length > 0 ? before.slice(-3) : mentions
+}

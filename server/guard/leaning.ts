@@ -1,0 +1,22 @@
+import type { Claim, Sentence } from './claims.ts'
+import { indicatorOf } from './indicators.ts'
+import { leans, withoutNames } from './matching.ts'
+import type { Mention } from './places.ts'
+
+/** Its own words, or those of the claim before it where it has none: "(78,7%)", "bằng 85,7%". */
+export function aboutOf(
+  claim: Claim,
+  { sentence, before, mentions }: { sentence: Sentence; before: Sentence[]; mentions: Mention[] },
+): string {
+  const isBare = (local: string) =>
+    leans(indicatorOf(withoutNames(local, [...mentions, ...sentence.mentions])))
+  if (!isBare(claim.local)) return claim.local
+  const at = sentence.claims.indexOf(claim)
+  const earlier = sentence.claims.slice(0, at).findLast(({ local }) => !isBare(local))
+  if (earlier) return `${claim.local}${earlier.local}`
+  if (!isBare(sentence.canonical) && sentence.claims.length <= 1) return sentence.canonical
+  const later = sentence.claims.slice(at + 1).find(({ local }) => !isBare(local))
+  if (later) return `${claim.local}${later.local}`
+  const last = before.findLast(({ claims }) => claims.length > 0)?.claims.at(-1)
+  return last && isBare(sentence.canonical) ? `${claim.local}${last.local}` : sentence.canonical
+}
