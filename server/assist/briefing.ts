@@ -18,12 +18,15 @@ type Wanted = {
   goal?: string
   channel?: string
   into?: Language
+  figureIds?: string[]
 }
 
 /** All that is known for a purpose: the message as it is read, its figures in use, the channel, the plain words. */
 export async function briefFor(db: Db, { by, message, ...wanted }: Wanted): Promise<Brief> {
-  const { purpose, goal = '', into = 'en' } = wanted
-  const figures = message.figures.filter(({ ended }) => ended === null)
+  const { purpose, goal = '', into = 'en', figureIds } = wanted
+  const figures = message.figures.filter(
+    ({ id, ended }) => ended === null && (figureIds?.includes(id) ?? true),
+  )
   const known = await Promise.all(
     figures.map(async (figure) => ({ figure, place: await placeOf(db, figure) })),
   )
@@ -45,9 +48,10 @@ export async function briefFor(db: Db, { by, message, ...wanted }: Wanted): Prom
   }
 }
 
-/** Of where a figure is: as its source says, else the name of the place. */
-async function placeOf(db: Db, { about, aboutCode }: Figure): Promise<string> {
-  if (about || !aboutCode) return about
+/** Of where a figure is: as its source says, else the name of the place; of the country where the indicator says so. */
+async function placeOf(db: Db, { about, aboutCode, indicator }: Figure): Promise<string> {
+  if (about) return about
+  if (!aboutCode) return /cả nước/iu.test(indicator) ? 'cả nước' : ''
   const place = await findPlace(db, aboutCode)
   return place ? `${place.type} ${place.name}` : ''
 }

@@ -1,5 +1,5 @@
 import { guard } from '#server/guard/guard.ts'
-import type { Reason } from '#server/guard/reasons.ts'
+import type { Reason, ReasonCode } from '#server/guard/reasons.ts'
 import { draftText, type Brief } from './brief.ts'
 import type { Part } from './purposes.ts'
 import { proposedIn, saidIn, type ProposedSentence } from './sentences.ts'
@@ -36,7 +36,7 @@ function doubted(parts: Part[], brief: Brief): ProposedSentence[] {
   const remarks = new Map(parts.map((part) => [part.text.normalize('NFC').trim(), part.remark]))
   return saidIn(text).flatMap((one) => {
     const remark = remarks.get(one.text)
-    const reason = struck.of(one.text)
+    const reason = toldOf(struck.of(one.text))
     const isDoubted = reason !== null || remark !== undefined
     if (!isDoubted) return []
     const isTrue = remark && reasonsFor(remark, { brief, sources }).size === 0
@@ -47,6 +47,13 @@ function doubted(parts: Part[], brief: Brief): ProposedSentence[] {
       ...(isTrue && { remark }),
     }
   })
+}
+
+/** What an invitation says in its own right, and no source has to. */
+const OWN: ReasonCode[] = ['hour', 'phone', 'address', 'name']
+
+function toldOf(reason: Reason | null): Reason | null {
+  return reason && OWN.includes(reason.code) ? null : reason
 }
 
 function quotesOf({ figures }: Brief): string[] {

@@ -22,6 +22,8 @@ export type Wish = {
   purpose: Purpose
   /** What the person wants to reach, in own words; the campaign's goal where nothing is said. For `draft`. */
   goal?: string
+  /** Which of the message's figures to use; all of them where nothing is said. */
+  figureIds?: string[]
   /** For `fit-channel`. */
   channel?: string
   /** For `translate`. */
