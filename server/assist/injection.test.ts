@@ -71,7 +71,7 @@ describe.each(INJECTIONS)('an order in what people or documents wrote: %s', (ord
         .join('\n')
         .toLowerCase()
         .replaceAll(/[^a-z\d]/g, '')
-      expect(bare).not.toContain(secret)
+      expect(bare).not.toContain(secret.slice(0, 6))
     }
     const rows = JSON.stringify(await db.selectFrom('proposals').select('sentences').execute())
     expect(rows).not.toMatch(/mã-[\da-f]{16}/)
