@@ -61,7 +61,7 @@ test('from draft to score: four people take one message along the whole road', a
     await officer.getByLabel('Đơn vị tính').fill('xã')
     await officer.getByRole('button', { name: 'Lưu' }).click()
     await expect(officer.getByText('Xin điền mục này.').first()).toBeVisible()
-    await officer.getByLabel('Nguồn').fill('Hội nghị tập huấn tại Cần Thơ ngày 25/9/2025')
+    await officer.getByLabel('Cơ quan công bố').fill('Hội nghị tập huấn tại Cần Thơ ngày 25/9/2025')
     await officer.getByLabel('Số liệu đến').fill('06/2025')
     await officer.getByRole('button', { name: 'Lưu' }).click()
     await expect(officer.getByText('hơn 2.400 xã')).toBeVisible()

@@ -79,8 +79,8 @@ export async function addRoadCampaign(
 }
 
 export const DRAFT: Draft = {
-  headline: 'Sáu nghìn xã về đích',
-  keyMessage: 'Cả nước có 6.058/7.696 xã đạt chuẩn.',
+  headline: 'Các xã cùng về đích',
+  keyMessage: 'Họp lúc 19h30 ngày 5/12/2026 tại nhà văn hóa.',
   body: 'Việc nhỏ của từng ấp làm nên kết quả ấy.',
   callToAction: 'Mời bà con góp ý.',
   figureIds: [],

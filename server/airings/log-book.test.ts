@@ -65,7 +65,7 @@ test('a session has the headlines that were in the station’s hands, and who ac
   await tell(db, { id: 'b', ...session, time: '05:30' })
   const [before, line] = await linesOf('2026-12')
   expect(line).toMatchObject({
-    headlines: ['Sáu nghìn xã về đích'],
+    headlines: ['Các xã cùng về đích'],
     acceptance: { name: 'Trần Văn Bình', document: 'số 12' },
   })
   expect(before).toMatchObject({ headlines: [], acceptance: undefined })

@@ -5,6 +5,7 @@ import { getChannel } from '#server/channels/registry.ts'
 import { instant, later } from '#server/clock.ts'
 import { changing } from '#server/messages/changing.ts'
 import { findMessage, type Message } from '#server/messages/messages.ts'
+import { numbersOf, unsettled } from '#server/messages/numbers.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { refuseUnairable } from '#server/plans/airtime.ts'
@@ -24,6 +25,7 @@ export async function submit(
     if (!may(by, 'messages.submit', message.campaign)) throw new RefusedError('approvals.notYours')
     const { pending } = await getStanding(trx, { messageId })
     await refuseUnfit(trx, pending)
+    refuseUnsourced(message)
     await addStep(trx, { message, step: 'submitted', words: '', by, items: pending })
   })
 }
@@ -58,6 +60,7 @@ export async function approve(
     const { stage, pending: items } = await getStanding(trx, { messageId })
     if (stage !== 'submitted') throw new RefusedError('approvals.notSubmitted')
     await refuseUnfit(trx, items)
+    refuseUnsourced(message)
     if (sealAll(items) !== hash) throw new RefusedError('approvals.changedMeanwhile')
     const approvalId = await addStep(trx, { message, step: 'approved', words: '', by, items })
     const seals = items.map((item) => ({
@@ -110,6 +113,20 @@ async function refuseUnfit(db: Db, items: Planned[]): Promise<void> {
       })
   }
   await refuseUnairable(db, items)
+}
+
+/** Every number of the text has a source that stands, or its author's word that it is no statistic. */
+function refuseUnsourced({ revision, figures }: Message): void {
+  const ended = figures.filter((figure) => figure.ended)
+  if (ended.length > 0) {
+    const { value, unit } = ended[0]!
+    throw new RefusedError('approvals.figureEnded', { count: ended.length, value, unit })
+  }
+  const open = unsettled(numbersOf(revision, figures))
+  if (open.length > 0) {
+    const { written } = open[0]!
+    throw new RefusedError('approvals.unsourced', { count: open.length, written })
+  }
 }
 
 async function addStep(

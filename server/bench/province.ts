@@ -6,6 +6,7 @@ import { addCampaign } from '#server/campaigns/campaigns.ts'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
 import { arrange } from '#server/deliveries/arrange.ts'
+import { addFigure } from '#server/figures/figures.ts'
 import { addMessage } from '#server/messages/messages.ts'
 import { addAccount, findAccount, type Account } from '#server/people/accounts.ts'
 import type { Role } from '#server/people/permissions.ts'
@@ -52,7 +53,9 @@ export async function addApproved(
   to: { destinationId: string; dueAt: string }[],
 ): Promise<void> {
   const { officer, leader } = people
-  const messageId = await addMessage(db, { by: officer, campaignId, kind: 'policy', draft: DRAFT })
+  const figureId = await addFigure(db, { ...FIGURE, by: officer })
+  const draft = { ...DRAFT, figureIds: [figureId] }
+  const messageId = await addMessage(db, { by: officer, campaignId, kind: 'policy', draft })
   const plans = to.map((one) => ({
     ...{ id: newId(), messageId, code: unusedCode(), createdBy: officer.id, createdAt: instant() },
     ...{ removedAt: null, ...one },
@@ -91,10 +94,14 @@ function unusedCode(): string {
 const DRAFT = {
   headline: 'Sáu nghìn xã về đích nông thôn mới',
   keyMessage: 'Cả nước có 6.058/7.696 xã đạt chuẩn nông thôn mới.',
-  body: 'Việc nhỏ của từng ấp làm nên kết quả ấy: **đường làng**, ngõ xóm, và [kho dữ liệu](https://example.vn).\n\n- Mỗi hộ một việc\n- Mỗi ấp một tuyến đường',
+  body: 'Việc nhỏ của từng ấp làm nên kết quả ấy: **đường làng**, ngõ xóm, và [kho dữ liệu](https://example.vn).\n\n- Nhà nhà chung tay\n- Sạch từng tuyến đường',
   callToAction: 'Mời bà con góp ý tại nhà văn hoá ấp.',
-  figureIds: [],
   texts: {},
+}
+
+const FIGURE = {
+  ...{ indicator: 'xã đạt chuẩn nông thôn mới', value: '6.058/7.696', unit: 'xã' },
+  ...{ publisher: 'Hội nghị tập huấn tại Cần Thơ', asOf: '2025-06' },
 }
 
 async function add(db: Db, role: Role): Promise<Account> {

@@ -14,6 +14,7 @@ import { addPlan } from '#server/plans/add-plans.ts'
 import type { RehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
 import { computeScore } from '#server/scores/scores.ts'
 import type { EarlierItem } from './earlier-items.ts'
+import { marked } from './marked.ts'
 
 export type Cast = { officer: Account; leader: Account; operator: Account }
 export type Stage = { campaignId: string; pageId: string; stationId: string }
@@ -59,7 +60,7 @@ async function draftAndApprove(
   const { campaignId, pageId, stationId } = stage
   const by = cast.officer
   at(later(dueAt, -2 * DAY))
-  const draft = { headline, keyMessage, body, callToAction, figureIds: [], texts: {} }
+  const draft = marked({ headline, keyMessage, body, callToAction, figureIds: [], texts: {} })
   const messageId = await addMessage(db, { by, campaignId, kind: 'policy', draft })
   const { date } = toWallClock(dueAt)
   await addPlan(db, { by, messageId, destinationId: pageId, date, time: '08:00' })

@@ -8,6 +8,7 @@ import { addMessage } from '#server/messages/messages.ts'
 import { type Draft } from '#server/messages/revisions.ts'
 import { addPlan } from '#server/plans/add-plans.ts'
 import type { Cast, Stage } from './earlier-road.ts'
+import { marked } from './marked.ts'
 
 type Setting = { cast: Cast; stage: Stage }
 
@@ -94,7 +95,8 @@ function add(
   { cast, stage }: Setting,
   { figureIds = [], kind, ...written }: Written,
 ): Promise<string> {
-  const draft = { ...written, figureIds, texts: {} }
+  const whole = { ...written, figureIds, texts: {} }
+  const draft = figureIds.length > 0 ? whole : marked(whole)
   const { campaignId } = stage
   return addMessage(db, { by: cast.officer, campaignId, kind: kind ?? 'data-story', draft })
 }

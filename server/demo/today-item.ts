@@ -19,6 +19,7 @@ import { addPlan } from '#server/plans/add-plans.ts'
 import type { RehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
 import { computeScore } from '#server/scores/scores.ts'
 import type { Cast, Stage } from './earlier-road.ts'
+import { marked } from './marked.ts'
 
 const DRAFT = {
   headline: 'Mỗi nhà một mã QR: nộp hồ sơ không phải đi xa',
@@ -44,7 +45,7 @@ export async function addTodayItem(
     by,
     campaignId: stage.campaignId,
     kind: 'policy',
-    draft: DRAFT,
+    draft: marked(DRAFT),
   })
   const plan = (destinationId: string, dueAt: string) =>
     addPlan(db, { by, messageId, destinationId, ...toWallClock(dueAt) })

@@ -20,10 +20,14 @@ const parsed = new Map<Face, Font>()
 export function getFont(face: Face): Font {
   const known = parsed.get(face)
   if (known) return known
-  const path = createRequire(import.meta.url).resolve(FILES[face])
-  const font = fontkit.openSync(path) as Font
+  const font = fontkit.openSync(fontFile(face)) as Font
   parsed.set(face, font)
   return font
+}
+
+/** Where a font lies, for what reads it by itself. */
+export function fontFile(face: Face): string {
+  return createRequire(import.meta.url).resolve(FILES[face])
 }
 
 /** The first font that has every letter of a text; Vietnamese is in all of them, other writings may be in none. */

@@ -11,6 +11,8 @@ export type Drawing = {
   rare: RareGlyph[]
   /** More operators, deflated already: what is the same in many documents. */
   shared?: Buffer
+  /** A4 unless told. */
+  paper?: Paper
 }
 
 /** A drawing that many documents show on a page of theirs. */
@@ -18,10 +20,15 @@ export function share({ operators, rare }: Drawing): Drawing {
   return { operators: [], rare, shared: deflateSync(Buffer.from(operators.join('\n'), 'latin1')) }
 }
 
+export type Paper = { width: number; height: number }
+
 /** A4, in points. */
 export const PAPER = { width: 595.28, height: 841.89 } as const
 
-/** A PDF of pages drawn already, A4. @param at the instant it says it was made: the same pages give the same bytes */
+/** A3, in points. */
+export const LARGE_PAPER = { width: 841.89, height: 1190.55 } as const
+
+/** A PDF of pages drawn already. @param at the instant it says it was made: the same pages give the same bytes */
 export async function pdfFile(title: string, at: string, pages: Drawing[]): Promise<Buffer> {
   const document = new PDFDocument({
     autoFirstPage: false,
@@ -38,8 +45,8 @@ export async function pdfFile(title: string, at: string, pages: Drawing[]): Prom
     document,
     pages.flatMap(({ rare }) => rare),
   )
-  for (const { operators, shared } of pages) {
-    document.addPage()
+  for (const { operators, shared, paper = PAPER } of pages) {
+    document.addPage({ size: [paper.width, paper.height], margin: 0 })
     Object.assign(document.page.fonts, fonts)
     document.addContent(operators.join('\n'))
     if (shared) addShared(document, shared)

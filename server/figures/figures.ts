@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Db } from '#db/database.ts'
+import { inTransaction } from '#db/database.ts'
+import { groupsOf } from '#db/groups.ts'
 import { newId, newKey } from '#db/id.ts'
 import { isOneOf } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
@@ -41,6 +43,18 @@ export async function addFigure(
   const row = figureRow(figure, by)
   await db.insertInto('figures').values(row).execute()
   return row.id
+}
+
+/** Adds several, all or none. @throws RefusedError as `addFigure` */
+export async function addFigures(
+  db: Db,
+  { figures, by }: { figures: NewFigure[]; by: Account },
+): Promise<void> {
+  if (!may(by, 'figures.add', by)) throw new RefusedError('figures.notYours')
+  const rows = figures.map((figure) => figureRow(figure, by))
+  await inTransaction(db, async (trx) => {
+    for (const some of groupsOf(rows, 500)) await trx.insertInto('figures').values(some).execute()
+  })
 }
 
 /** A figure as it is kept. @throws RefusedError: source or date missing, a date to come */

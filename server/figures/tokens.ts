@@ -18,6 +18,18 @@ export function withoutTokens(text: string): string {
   return text.replace(TOKEN, '$1')
 }
 
+/** Where the letter at `offset` of the text as it is read stands in the text itself. Pure. */
+export function offsetInText(text: string, offset: number): number {
+  let hidden = 0
+  for (const { start, end, shown } of tokensOf(text)) {
+    const from = start - hidden
+    if (offset < from) break
+    if (offset < from + shown.length) return offset + hidden + 1
+    hidden += end - start - shown.length
+  }
+  return offset + hidden
+}
+
 export function tokenOf({ shown, key }: Pick<Token, 'shown' | 'key'>): string {
   return `{${shown}|${key}}`
 }

@@ -78,7 +78,9 @@ describe('the figures of a message', () => {
     const save = (figureIds: string[]) =>
       saveRevision(db, { by: officer, messageId, basedOn: 1, draft: draftWith(figureIds) })
     await expect(save([foreign])).rejects.toThrow('messages.foreignFigure')
-    await expect(save(Array.from({ length: 51 }, String))).rejects.toThrow('tooManyFigures')
+    await expect(save(Array.from({ length: 51 }, (_, at) => `${at}`))).rejects.toThrow(
+      'tooManyFigures',
+    )
   })
 })
 

@@ -5,7 +5,13 @@ import { newId } from '#db/id.ts'
 import type { Schema } from '#db/schema.ts'
 import { findCampaign, type Campaign } from '#server/campaigns/campaigns.ts'
 import { instant } from '#server/clock.ts'
-import { listFiguresById, listUsableFigures, type Figure } from '#server/figures/figures.ts'
+import {
+  listFiguresById,
+  listFiguresByKey,
+  listUsableFigures,
+  type Figure,
+} from '#server/figures/figures.ts'
+import { tokensOf } from '#server/figures/tokens.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { isWithin } from '#server/places/places.ts'
@@ -38,12 +44,13 @@ export async function addMessage(
 ): Promise<string> {
   const campaign = await findCampaign(db, { id: campaignId, by })
   if (!campaign || !may(by, 'messages.draft', campaign)) throw new RefusedError('messages.notYours')
-  await refuseFigures(db, { used: [], draft, by })
+  const whole = await withBoundFigures(db, draft)
+  await refuseFigures(db, { used: [], draft: whole, by })
   const id = newId()
   await inTransaction(db, async (trx) => {
     const row = { id, campaignId, kind, createdBy: by.id, createdAt: instant() }
     await trx.insertInto('messages').values(row).execute()
-    await addRevision(trx, { messageId: id, number: 1, draft, by })
+    await addRevision(trx, { messageId: id, number: 1, draft: whole, by })
   })
   return id
 }
@@ -68,9 +75,10 @@ export async function saveRevision(
       throw new RefusedError('messages.notYours')
     const { number, author } = message.revision
     if (number !== basedOn) throw new RefusedError('messages.editedMeanwhile', { author, number })
-    if (sameDraft(message.revision, draft)) return number
-    await refuseFigures(trx, { used: message.revision.figureIds, draft, by })
-    await addRevision(trx, { messageId, number: number + 1, draft, by })
+    const whole = await withBoundFigures(trx, draft)
+    if (sameDraft(message.revision, whole)) return number
+    await refuseFigures(trx, { used: message.revision.figureIds, draft: whole, by })
+    await addRevision(trx, { messageId, number: number + 1, draft: whole, by })
     return number + 1
   })
   enqueue('arrange', { messageId })
@@ -167,6 +175,17 @@ async function findApprovedRevision(db: Db, messageId: string): Promise<Revision
     .orderBy('at', 'desc')
     .executeTakeFirst()
   return approved && findRevision(db, { messageId, number: approved.revision })
+}
+
+/** A draft uses the figures that are bound in its texts, whether they were chosen or not. */
+async function withBoundFigures(db: Db, draft: Draft): Promise<Draft> {
+  const edited = Object.values(draft.texts).map(({ text }) => text)
+  const texts = [draft.headline, draft.keyMessage, draft.body, draft.callToAction, ...edited]
+  const keys = texts.flatMap((text) => tokensOf(text).map(({ key }) => key))
+  const bound = await listFiguresByKey(db, [...new Set(keys)])
+  const charted = draft.chart?.figureIds ?? []
+  const figureIds = [...new Set([...draft.figureIds, ...bound.map(({ id }) => id), ...charted])]
+  return { ...draft, figureIds }
 }
 
 /** Figures a message may use at most. */

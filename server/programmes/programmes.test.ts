@@ -43,7 +43,7 @@ describe('a programme', () => {
     const [item] = await items()
     expect(item).toMatchObject({ approvedBy: 'leader', sender: 'Xã Phong Điền' })
     expect(item!.seal).toMatch(/^[\da-f]{64}$/)
-    expect(item!.text).toContain('sáu nghìn không trăm năm mươi tám')
+    expect(item!.text).toContain('mười chín giờ ba mươi phút')
   })
 
   test('lets go of an item that was changed after its approval', async () => {

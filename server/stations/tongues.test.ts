@@ -85,7 +85,9 @@ function add(wanted: { channel: string; name: string }): Promise<string> {
 }
 
 async function draft(): Promise<string> {
-  const written = { ...road.DRAFT, body: 'Năm nay 6.058, và 105 nhà.' }
+  const body = 'Năm nay 6.058, và 105 nhà.'
+  const marks = ['6.058', '105'].map((written) => ({ written, sentence: body }))
+  const written = { ...road.DRAFT, body, marks }
   return road.addRoadMessage(scene.db, { by: scene.cast.officer, campaignId, draft: written })
 }
 

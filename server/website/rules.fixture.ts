@@ -102,9 +102,17 @@ export const RULES: Record<string, Rule> = {
     ...{ reads: 'figures.add', changes: 'figures.add' },
     form: () => ({ why: 'Mới' }),
   },
+  '/figures/confirm': {
+    ...{ reads: 'figures.add', changes: 'figures.add' },
+    form: () => ({ publisher: 'Mới', 'figures[0].take': 'on', 'figures[0].indicator': 'Mới' }),
+  },
   '/figures/new': { reads: 'figures.add', changes: 'figures.add', form: () => figure },
   '/guide': { reads: 'signed in' },
   '/guide/:role': { reads: 'signed in', mayBeAbsent: true },
+  '/figures/paste': {
+    ...{ reads: 'figures.add', changes: 'figures.add' },
+    form: () => ({ text: 'Có 10 xã.' }),
+  },
   '/language': {
     ...{ reads: 'anybody', changes: 'anybody' },
     form: () => ({ language: 'vi', back: '/' }),
@@ -127,6 +135,12 @@ export const RULES: Record<string, Rule> = {
   '/messages/:messageId/deliveries': { reads: 'campaigns.see' },
   '/messages/:messageId/history': { reads: 'within' },
   '/messages/:messageId/measurements': { reads: 'campaigns.see' },
+  '/messages/:messageId/figures/:figureId/succeed': {
+    ...{ changes: 'messages.draft', form: () => ({ basedOn: '1' }) },
+  },
+  '/messages/:messageId/numbers': {
+    ...{ changes: 'messages.draft', form: () => ({ basedOn: '1' }) },
+  },
   '/messages/:messageId/plans/:planId': {
     ...{ reads: 'messages.draft', changes: 'messages.draft', form: when },
   },

@@ -3,12 +3,15 @@ import { Form, Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '#app/components/card.tsx'
-import { FigureRemarks, FigureSource, FigureValue } from '#app/components/figure-row.tsx'
+import { FigureRemarks, FigureRow, FigureSource, FigureValue } from '#app/components/figure-row.tsx'
+import { FindingText, keyOf } from '#app/components/finding-list.tsx'
 import { Columns, Page } from '#app/components/page.tsx'
 import { useFormats } from '#app/use-formats.ts'
+import { listFigures } from '#server/figures/figures.ts'
 import { listUses } from '#server/messages/figure-uses.ts'
 import { findAccount } from '#server/people/accounts.ts'
 import { findPlace } from '#server/places/places.ts'
+import { findingsOf } from './shown-findings.ts'
 import { requireFigure } from './require-figure.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -23,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const mayChange = allowed('figures.add') && !figure.ended
   return {
     ...{ figure, placeName: place ? `${place.type} ${place.name}` : '', mayChange },
+    findings: figure.ended ? [] : findingsOf(figure, await listFigures(db, { by })),
     uses: await listUses(db, { figureIds: [figure.id], by }),
     names: {
       createdBy: await nameOf(figure.createdBy),
@@ -50,11 +54,36 @@ export default function FigurePage() {
   return (
     <Page heading={heading} above={<Link to="/figures">{t('figures.title')}</Link>}>
       <Columns aside={<Uses />}>
-        {figure.ended ? <Ended /> : null}
+        {figure.ended ? <Ended /> : <Findings />}
         <Facts />
         <Verbs />
       </Columns>
     </Page>
+  )
+}
+
+/** What to look at before it is used, with the figures it does not agree with. */
+function Findings() {
+  const { t } = useTranslation()
+  const { findings, figure } = useLoaderData<typeof loader>()
+  if (findings.length === 0) return null
+  return (
+    <Card heading={t('figures.findings.headingHere', { count: findings.length })} edge="amber">
+      <ul className="rows">
+        {findings.map((finding) => (
+          <li key={keyOf(finding)} className="py-2">
+            <FindingText finding={finding} />
+            <ul>
+              {finding.figures
+                .filter(({ id }) => id !== figure.id)
+                .map((other) => (
+                  <FigureRow key={other.id} figure={other} />
+                ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }
 

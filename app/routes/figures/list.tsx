@@ -3,6 +3,7 @@ import { Form, Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Card, Empty } from '#app/components/card.tsx'
+import { FindingList } from '#app/components/finding-list.tsx'
 import { FigureRow } from '#app/components/figure-row.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Pager } from '#app/components/pager.tsx'
@@ -11,19 +12,29 @@ import { titled } from '#app/page-words.ts'
 import { pageOf } from '#app/paging.ts'
 import { listFigures } from '#server/figures/figures.ts'
 import { matching } from '#server/figures/matching.ts'
+import { seriousFindings } from './shown-findings.ts'
 import { may } from '#server/people/permissions.ts'
 
 export const meta = titled('figures.title')
 
-const Asked = z.object({ q: z.string().max(200).catch('').default('') })
+/** Of what should be looked at, above the list. */
+const FINDINGS_SHOWN = 2
+
+const Asked = z.object({
+  q: z.string().max(200).catch('').default(''),
+  show: z.literal('findings').optional().catch(undefined),
+})
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
-  const { q } = Asked.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const { q, show } = Asked.parse(Object.fromEntries(new URL(request.url).searchParams))
   const all = await listFigures(context.db, { by })
   const found = matching(all, q)
   const { part, paging } = pageOf(found.length, request)
+  const findings = q ? [] : seriousFindings(all)
+  const shown = show ? findings : findings.slice(0, FINDINGS_SHOWN)
   return {
+    ...{ findings: shown, more: findings.length - shown.length },
     ...{ query: q, count: all.length, found: found.length, paging },
     figures: found.slice(part.offset, part.offset + part.limit),
     mayAdd: may(by, 'figures.add', by),
@@ -32,7 +43,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function FiguresPage() {
   const { t } = useTranslation()
-  const { figures, count, found, query, paging, mayAdd } = useLoaderData<typeof loader>()
+  const { figures, count, found, query, paging, mayAdd, findings, more } =
+    useLoaderData<typeof loader>()
   const heading = query
     ? t('figures.found', { count: found, query })
     : t('figures.heading', { count })
@@ -42,6 +54,7 @@ export default function FiguresPage() {
         <Empty>{t('figures.empty')}</Empty>
       ) : (
         <div className="grid gap-4">
+          <FindingList findings={findings} more={more} />
           <Search />
           {found === 0 ? <Empty>{t('figures.foundNothing')}</Empty> : null}
           {found > 0 ? (

@@ -8,6 +8,8 @@ import { z } from 'zod'
 import { ChannelTexts } from '#app/components/channel-texts.tsx'
 import { DraftFields } from '#app/components/draft-fields.tsx'
 import { DraftText, Returned, Theirs } from '#app/components/draft-text.tsx'
+import { EndedFigures } from '#app/components/ended-figures.tsx'
+import { NumberList } from '#app/components/number-list.tsx'
 import { Columns } from '#app/components/page.tsx'
 import { PlanList } from '#app/components/plan-list.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
@@ -20,11 +22,13 @@ import { readForm } from '#app/read-form.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { useLiveSpeech } from '#app/use-live-speech.ts'
 import type { Unsaved } from './message.tsx'
+import { shownNumbers } from './shown-numbers.ts'
 import { shownSpeech } from './shown-speech.ts'
 import { getStanding } from '#server/approvals/standing.ts'
 import { listForMessage } from '#server/deliveries/deliveries.ts'
-import { listUsableFigures } from '#server/figures/figures.ts'
-import { findMessage, saveRevision } from '#server/messages/messages.ts'
+import type { Db } from '#server/database.ts'
+import { listFiguresById, listUsableFigures } from '#server/figures/figures.ts'
+import { findMessage, saveRevision, type Message } from '#server/messages/messages.ts'
 import { listTexts } from '#server/messages/texts.ts'
 import { may } from '#server/people/permissions.ts'
 import { listFindings } from '#server/plans/airtime.ts'
@@ -49,6 +53,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const parts = shownTexts.find(({ speech }) => speech)?.speech?.parts ?? []
   const text = parts.map(({ spoken }) => spoken).join('')
   const needed = await listNeeded(db, { message })
+  const usable = await listUsableFigures(db, { used: message.revision.figureIds, by })
   return {
     sessions: await listSessionsWith(db, { messageId: message.id, text }),
     languages: {
@@ -57,9 +62,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     },
     id: message.id,
     revision: message.revision,
-    figures: mayDraft
-      ? await listUsableFigures(db, { used: message.revision.figureIds, by })
-      : message.figures,
+    figures: mayDraft ? usable : message.figures,
+    numbers: shownNumbers(message, usable),
+    ended: await listEnded(db, message),
     texts: shownTexts.map(({ label, speech, ...text }) => ({
       ...text,
       label: label[context.language],
@@ -77,6 +82,19 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   }
 }
 
+/** The figures of a message that hold no longer, each with the one in its place. */
+async function listEnded(db: Db, { figures }: Message) {
+  const ended = figures.filter((figure) => figure.ended)
+  const successors = await listFiguresById(
+    db,
+    ended.flatMap(({ successorId }) => successorId ?? []),
+  )
+  return ended.map((figure) => ({
+    figure,
+    successor: successors.find(({ id }) => id === figure.successorId),
+  }))
+}
+
 /** A refused save shows the other's revision beside what was typed, so the page is read anew then, too. */
 export const shouldRevalidate = () => true
 
@@ -89,20 +107,24 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     const { basedOn, ...written } = submission.value
-    const draft = { ...written, texts: message.revision.texts }
+    const draft = { ...message.revision, ...written }
     await saveRevision(db, { by, messageId, basedOn, draft })
     return redirect(`/messages/${messageId}`)
   })
 }
 
 export default function DraftPage() {
-  const { id, revision, texts, plans, stage, changed, returned, mayDraft, sessions, languages } =
+  const { id, revision, texts, plans, stage, changed, returned, mayDraft, ...more } =
     useLoaderData<typeof loader>()
+  const { sessions, languages, numbers, ended } = more
+  const { unsaved } = useOutletContext<Unsaved>()
+  const of = { messageId: id, basedOn: revision.number, mayDraft }
   const { live, listen, forget } = useLiveSpeech(id)
   // What was typed is saved: its own reading stands there now.
   useEffect(forget, [revision.number, forget])
   const aside = (
     <>
+      <NumberList {...of} numbers={numbers} unsaved={unsaved} />
       <PlanList messageId={id} plans={plans} mayPlan={mayDraft} />
       <ChannelTexts
         messageId={id}
@@ -117,6 +139,7 @@ export default function DraftPage() {
     <Columns aside={aside}>
       <StageNote stage={stage} changed={changed} />
       {returned ? <Returned {...returned} /> : null}
+      <EndedFigures {...of} ended={ended} />
       {mayDraft ? (
         <DraftEditor key={revision.number} listen={listen} />
       ) : (

@@ -86,5 +86,47 @@ export const figures: English<typeof vi> = {
   found_zero: 'No figure matches “{{query}}”',
   foundNothing: 'Try fewer words, or search by publisher.',
   import: { title: 'Import a spreadsheet' },
-  paste: { title: 'Take from a document' },
+  paste: {
+    title: 'Take from a document',
+    heading: 'Take figures from a document',
+    what: 'Paste the text of a document or an article. The numbers in it are found with their sentences; a person looks at each and confirms it.',
+    text: 'Text of the document',
+    find: 'Find figures',
+    empty: 'Please paste the text of a document.',
+    found_one: '1 figure found, please confirm it',
+    found_other: '{{count}} figures found, please confirm each',
+    found_zero: 'No figures were found in the text',
+    foundWhat:
+      'Untick what is not needed. The publisher is given once for all; correct the indicator, date and scope where they were misunderstood.',
+    source: 'Source of all of them',
+    take: 'Take this figure',
+    add: 'Add those chosen to the ledger',
+    again: 'Paste another document',
+    noneTaken: 'No figure is chosen.',
+    issuers: 'Something in the text should be looked at',
+  },
+  findings: {
+    heading_one: '1 thing in the ledger should be looked at',
+    heading_other: '{{count}} things in the ledger should be looked at',
+    headingHere_one: '1 thing to look at in this figure',
+    headingHere_other: '{{count}} things to look at in this figure',
+    headingText_one: '1 thing to look at in the figures of this message',
+    headingText_other: '{{count}} things to look at in the figures of this message',
+    all: 'See all {{count}}',
+    share: 'The source prints {{printed}}%, but {{numerator}} of {{denominator}} is {{computed}}%.',
+    conflict:
+      'Two different numbers for one indicator, place and date ({{asOf}}): {{value}} by {{publisher}}, {{otherValue}} by {{otherPublisher}}.',
+    old: 'As of {{asOf}}, more than {{months}} months ago. A newer figure should be found.',
+    'before-merge': 'Counted by the boundaries before 1 July 2025: not to be used as current.',
+    'part-over-whole':
+      '“{{part}}” ({{partValue}}) is larger than “{{whole}}” ({{wholeValue}}), of which it is a part.',
+    stacked:
+      '“{{part}}” ({{partValue}}) is part of “{{whole}}” ({{wholeValue}}) and is not added to it.',
+    'other-whole':
+      'The {{percent}}% of “{{indicator}}” ({{value}}) is not reckoned on {{whole}} (that would be {{computed}}%).',
+    issuer: '{{document}} is a document of {{issuer}}, not of {{said}}.',
+    'document-kind': '{{document}} is a {{kind}}, not a {{said}}.',
+    points:
+      '“{{indicator}}” says {{value}}%: the difference of two percentages is usually in percentage points. Please look at the source again.',
+  },
 }

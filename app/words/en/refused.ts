@@ -9,6 +9,14 @@ export const refused: English<typeof vi> = {
     share: 'Aired in part: please say how much, from 1 to 99 percent.',
   },
   approvals: {
+    figureEnded_one:
+      'The message uses a figure that was replaced or withdrawn: {{value}} {{unit}}. Please mend the message, then submit it.',
+    figureEnded_other:
+      'The message uses {{count}} figures that were replaced or withdrawn, the first {{value}} {{unit}}. Please mend the message, then submit it.',
+    unsourced_one:
+      'One number has no source: “{{written}}”. Please bind a figure, or mark it as no statistic.',
+    unsourced_other:
+      '{{count}} numbers have no source, the first “{{written}}”. Please bind figures, or mark them as no statistic.',
     changedMeanwhile:
       'The message was edited while it was being reviewed. Please read the new version before approving.',
     needsWords: 'Please say what needs to change, so that the author knows what to do.',
@@ -109,6 +117,9 @@ export const refused: English<typeof vi> = {
   messages: {
     editedMeanwhile:
       '{{author}} saved revision {{number}} in the meantime. What was typed is still below; please compare it with the new version and save again.',
+    noSuchNumber: 'That number is no longer in the text. Please look at its numbers again.',
+    noSuccessor: 'No figure has come in the place of that one yet.',
+    otherNumber: 'The figure chosen does not say {{written}}.',
     foreignFigure: 'One of the figures is not in the register of this unit. Please choose again.',
     notYours: 'This account may not write messages in that unit.',
     tooManyFigures: 'A message holds at most {{most}} figures.',

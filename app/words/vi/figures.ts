@@ -80,5 +80,42 @@ export const figures = {
   found_zero: 'Không có số liệu nào khớp “{{query}}”',
   foundNothing: 'Thử bớt chữ, hoặc tìm theo cơ quan công bố.',
   import: { title: 'Nhập từ bảng tính' },
-  paste: { title: 'Lấy từ văn bản' },
+  paste: {
+    title: 'Lấy từ văn bản',
+    heading: 'Lấy số liệu từ một văn bản',
+    what: 'Dán nội dung văn bản, bài báo. Máy tìm các con số trong đó cùng câu chứa số; người nhập xem lại và xác nhận từng số.',
+    text: 'Nội dung văn bản',
+    find: 'Tìm số liệu',
+    empty: 'Xin dán nội dung văn bản.',
+    found_other: 'Tìm thấy {{count}} số liệu, xin xác nhận từng số',
+    found_zero: 'Không tìm thấy số liệu nào trong văn bản',
+    foundWhat:
+      'Bỏ chọn những số không dùng. Cơ quan công bố ghi một lần cho tất cả; sửa lại chỉ tiêu, ngày, phạm vi nếu máy hiểu sai.',
+    source: 'Nguồn của tất cả',
+    take: 'Lấy số liệu này',
+    add: 'Ghi vào sổ những số đã chọn',
+    again: 'Dán văn bản khác',
+    noneTaken: 'Chưa chọn số liệu nào.',
+    issuers: 'Văn bản có chỗ cần xem lại',
+  },
+  findings: {
+    heading_other: '{{count}} chỗ trong sổ cần xem lại',
+    headingHere_other: '{{count}} điều cần xem về số liệu này',
+    headingText_other: '{{count}} điều cần xem về số liệu trong bài',
+    all: 'Xem cả {{count}} chỗ',
+    share: 'Nguồn ghi {{printed}}%, nhưng {{numerator}} trên {{denominator}} là {{computed}}%.',
+    conflict:
+      'Hai số khác nhau cho cùng một chỉ tiêu, nơi và ngày ({{asOf}}): {{value}} theo {{publisher}}, {{otherValue}} theo {{otherPublisher}}.',
+    old: 'Số liệu đến {{asOf}}, đã quá {{months}} tháng. Nên tìm số mới hơn.',
+    'before-merge': 'Tính theo địa giới trước sắp xếp 1/7/2025, không dùng như số hiện nay.',
+    'part-over-whole':
+      '“{{part}}” ({{partValue}}) lớn hơn “{{whole}}” ({{wholeValue}}), dù là một phần của nó.',
+    stacked: '“{{part}}” ({{partValue}}) nằm trong “{{whole}}” ({{wholeValue}}), không cộng vào.',
+    'other-whole':
+      'Tỷ lệ {{percent}}% của “{{indicator}}” ({{value}}) không tính trên {{whole}} (như vậy là {{computed}}%).',
+    issuer: '{{document}} là văn bản của {{issuer}}, không phải của {{said}}.',
+    'document-kind': '{{document}} là {{kind}}, không phải {{said}}.',
+    points:
+      '“{{indicator}}” ghi {{value}}%: chênh lệch giữa hai tỷ lệ thường là điểm phần trăm. Xin xem lại nguồn.',
+  },
 } as const

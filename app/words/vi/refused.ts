@@ -6,6 +6,10 @@ export const refused = {
     share: 'Phát một phần: xin ghi bao nhiêu phần trăm, từ 1 đến 99.',
   },
   approvals: {
+    figureEnded_other:
+      'Bài dùng {{count}} số liệu đã được thay hoặc rút, trước hết là {{value}} {{unit}}. Xin sửa bài rồi gửi duyệt.',
+    unsourced_other:
+      'Còn {{count}} con số chưa có nguồn, trước hết là “{{written}}”. Xin gắn số liệu, hoặc đánh dấu không phải số liệu.',
     changedMeanwhile: 'Bài vừa được sửa trong lúc đang xem. Xin đọc lại bản mới trước khi duyệt.',
     needsWords: 'Xin ghi rõ cần sửa gì, để người soạn biết mà làm.',
     nothingPlanned: 'Chưa chọn kênh và giờ phát nào. Hãy thêm ít nhất một lượt phát rồi gửi duyệt.',
@@ -93,6 +97,9 @@ export const refused = {
   messages: {
     editedMeanwhile:
       '{{author}} vừa lưu lần sửa {{number}} trong lúc đang soạn. Chữ đã gõ vẫn còn nguyên dưới đây; xin so với bản mới rồi lưu lại.',
+    noSuchNumber: 'Con số ấy không còn trong bài. Xin xem lại các số trong bài.',
+    noSuccessor: 'Chưa có số liệu nào thay cho số liệu ấy.',
+    otherNumber: 'Số liệu đã chọn không nói con số {{written}}.',
     foreignFigure: 'Có số liệu không thuộc sổ số liệu của đơn vị. Xin chọn lại.',
     notYours: 'Tài khoản này không soạn bài ở đơn vị đó.',
     tooManyFigures: 'Một bài gắn tối đa {{most}} số liệu.',

@@ -1,0 +1,27 @@
+import { instant, toWallClock } from '#server/clock.ts'
+import { checkFigures, type Finding } from '#server/figures/check.ts'
+import type { Figure } from '#server/figures/figures.ts'
+
+/** What grows old, or was counted otherwise, is remarked where it is used; the rest is to be put right in the ledger. */
+const REMARKED: Finding['code'][] = ['old', 'before-merge']
+
+/** What should be put right in a ledger. */
+export function seriousFindings(figures: Figure[]) {
+  return shownFindings(figures).filter(({ code }) => !REMARKED.includes(code))
+}
+
+/** All that should be looked at in one figure, beside those of its ledger. */
+export function findingsOf(figure: Figure, ledger: Figure[]) {
+  const all = ledger.some(({ id }) => id === figure.id) ? ledger : [figure, ...ledger]
+  return shownFindings(all).filter(({ figures }) => figures.some(({ id }) => id === figure.id))
+}
+
+/** What should be looked at in some figures by themselves, with the figures it is about. */
+export function shownFindings(figures: Figure[]) {
+  const today = toWallClock(instant()).date
+  const byId = new Map(figures.map((figure) => [figure.id, figure]))
+  return checkFigures(figures, { today }).map(({ code, details, figureIds }) => ({
+    ...{ code, details },
+    figures: figureIds.flatMap((id) => byId.get(id) ?? []),
+  }))
+}
