@@ -12,6 +12,7 @@ const commands = [
   'server/backups/{backup,restore}.ts',
   'server/demo/demo-data.ts',
   'server/scores/recompute.ts',
+  'server/guard/guard-lines.ts',
   'server/speech/read-lines.ts',
   'server/places/import.ts',
 ]

@@ -22,10 +22,15 @@ const SHORTENING = new RegExp(
   'gu',
 )
 
+/** Digits and signs of other shapes as the common ones. */
+function plainDigits(text: string): string {
+  return text.replaceAll(/[\uff01-\uff5e]|(?!\d)\p{Nd}/gu, (sign) => sign.normalize('NFKC'))
+}
+
 /** A sentence without marks and invisible signs, its shortenings in full: "NTM" is "nông thôn mới". */
 export function plainly(written: string): string {
   const bare = written.normalize('NFC').replaceAll(INVISIBLE, '').replaceAll(TAG, '')
-  const text = bare.replaceAll(EMPHASIS, '').replaceAll(/[^\S\n]+/g, ' ')
+  const text = plainDigits(bare.replaceAll(EMPHASIS, '')).replaceAll(/[^\S\n]+/g, ' ')
   return text.replaceAll(SHORTENING, (sign, offset: number) => {
     const rest = text.slice(offset + sign.length)
     if (NAMED.has(sign) && !/^\s?\p{Lu}/u.test(rest)) return sign
@@ -33,14 +38,17 @@ export function plainly(written: string): string {
   })
 }
 
-/** What says the same, said in one way. The longest first. */
-const SAME: [string, string][] = [
+/** What says the same, said in one way. */
+const ALIKE: [string, string][] = [
   ['được công nhận đạt chuẩn', 'đạt chuẩn'],
   ['được công nhận', 'đạt chuẩn'],
   ['công nhận', 'đạt chuẩn'],
   ['về đích', 'đạt chuẩn'],
   ['hoàn thành xây dựng', 'đạt chuẩn'],
   ['đạt tiêu chuẩn', 'đạt chuẩn'],
+  ['suy dinh dưỡng thể thấp còi', 'thấp còi'],
+  ['suy dinh dưỡng thấp còi', 'thấp còi'],
+  ['thể thấp còi', 'thấp còi'],
   ['hộ gia đình', 'hộ'],
   ['gia đình', 'hộ'],
   ['hộ dân', 'hộ'],
@@ -89,6 +97,8 @@ const SAME: [string, string][] = [
   ['health insurance', 'bảo hiểm y tế'],
   ['clean water', 'nước sạch'],
 ]
+/** The longest first: what lies in another is not told for itself. */
+const SAME = ALIKE.toSorted(([one], [other]) => other.length - one.length)
 const OLD_STYLE: Record<string, string> = {
   oá: 'óa',
   oà: 'òa',

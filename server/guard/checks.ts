@@ -3,7 +3,7 @@ import { candidatesOf, type Candidate } from './candidates.ts'
 import { canon, has } from './canon.ts'
 import type { Claim, Sentence } from './claims.ts'
 import type { Fact, Given } from './given.ts'
-import { indicatorOf, subjectsIn } from './indicators.ts'
+import { indicatorOf } from './indicators.ts'
 import { differenceOf, isUnit, withoutNames, type Context } from './matching.ts'
 import { strangePlace, type Mention } from './places.ts'
 import type { Reason, ReasonCode } from './reasons.ts'
@@ -90,7 +90,9 @@ function isOfTheTextItself({ quantity, before, after }: Claim): boolean {
 
 /** A number in the name of an indicator: "trẻ em dưới 1 tuổi". */
 function isOfIndicator({ quantity, before, after }: Claim, { facts }: Given): boolean {
-  const phrase = `${before.trim().split(' ').at(-1)} ${canon(quantity.written).trim()} ${after.trim().split(' ')[0]}`
+  const said = canon(quantity.written).trim()
+  if (!said) return false
+  const phrase = `${before.trim().split(' ').at(-1)} ${said} ${after.trim().split(' ')[0]}`
   return facts.some(({ indicator }) => has(indicator.canonical, phrase.trim()))
 }
 
@@ -158,6 +160,31 @@ function toldDiffers(
   return wordingDiffers(one, claim, candidate)
 }
 
+function isAlike(one: Told, other: Told): boolean {
+  return one.claim.quantity.unit === other.claim.quantity.unit
+}
+
+/** The words name what the other number is about rather than this one. */
+function speaksOf(other: Told, one: Told, words: string): boolean {
+  const [mine, theirs] = [apart(one, other), apart(other, one)]
+  const [here, there] = [mine, theirs].map(
+    (list) => list.filter((word) => has(words, word)).length,
+  ) as [number, number]
+  return there > here || (mine.length > 0 && here === 0 && indicatorOf(words).core.length > 1)
+}
+
+const SMALL = new Set(
+  'là của và có với được đã thì cho tại ở trong các những mỗi đến năm tháng đồng người bằng trên'.split(
+    ' ',
+  ),
+)
+
+function apart(one: Told, other: Told): string[] {
+  return one.about
+    .split(' ')
+    .filter((word) => word && !SMALL.has(word) && !/^\d/.test(word) && !has(other.about, word))
+}
+
 /** Not a place of its sentence, or one of which that sentence tells another number of the kind. */
 function isElsewhere(
   one: Told,
@@ -190,21 +217,13 @@ function wordsDiffer(one: Told, { context, told }: { context: Context; told: Tol
   if (own.subjects.some((subject) => !has(one.wide, subject))) return true
   const strange = own.core.filter((word) => !has(one.wide, word))
   if (strange.length > own.core.length * 0.45) return true
-  const beside = told.filter((other) => other !== one && other.wide === one.wide)
-  const mine = subjectsIn(one.claim.local)
-  if (mine.some((subject) => own.subjects.includes(subject))) return false
-  if (mine.length > 0)
-    return beside.some(({ claim: { local } }) =>
-      subjectsIn(local).some((subject) => own.subjects.includes(subject)),
-    )
-  const isElsewhere = own.core.filter(
-    (word) => !has(one.about, word) && beside.some(({ claim: { local } }) => has(local, word)),
-  )
-  const isHere = own.core.filter((word) => has(one.about, word))
-  return (
-    isElsewhere.length > 0 &&
-    isHere.length <= isElsewhere.length &&
-    indicatorOf(one.about).core.length > 0
+  const words = ` ${context.about} `
+  return told.some(
+    (other) =>
+      other !== one &&
+      other.wide === one.wide &&
+      isAlike(one, other) &&
+      speaksOf(other, one, words),
   )
 }
 

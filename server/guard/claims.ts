@@ -78,9 +78,9 @@ function claimOf(
   const clauseStart = bounds.filter((cut) => cut < quantity.start).at(-1) ?? 0
   const clauseEnd = bounds.find((cut) => cut >= quantity.end) ?? text.length
   const last = others[at - 1]
-  const from = Math.max(clauseStart, last ? startOf(text, last.end, quantity) : 0)
+  const from = last && last.end > clauseStart ? startOf(text, last.end, quantity) : clauseStart
   const next = others[at + 1]
-  const to = Math.min(clauseEnd, next ? startOf(text, quantity.end, next) : text.length)
+  const to = next && next.start < clauseEnd ? startOf(text, quantity.end, next) : clauseEnd
   const outer = bracket ? text : withoutBrackets(text)
   const dates = quantities.filter(({ kind, date }) => (kind === 'date' || kind === 'year') && date)
   const inClause = dates.filter(({ start, end }) => start >= clauseStart && end <= clauseEnd)

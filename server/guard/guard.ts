@@ -5,7 +5,7 @@ import { givenOf, type GivenFigure } from './given.ts'
 import { thingIn } from './given-things.ts'
 import { nameIn, officeIn } from './names.ts'
 import type { Reason } from './reasons.ts'
-import { orderIn, quotationIn, superlativeIn, sweepIn, trendIn } from './sayings.ts'
+import { goalIn, orderIn, quotationIn, superlativeIn, sweepIn, trendIn } from './sayings.ts'
 import { toldIn } from './told.ts'
 
 export type { GivenFigure } from './given.ts'
@@ -59,6 +59,7 @@ function against(sentence: Sentence, before: Sentence[], grounds: Grounds): Reas
     sweepIn(sentence, given) ??
     superlativeIn(sentence, given) ??
     trendIn(sentence, given) ??
+    goalIn(sentence, given) ??
     quotationIn(sentence, { before, given }) ??
     nameIn(sentence, given)
   )

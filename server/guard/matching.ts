@@ -44,6 +44,7 @@ const ALIKE = [
     'nhân khẩu',
     'dân',
     'người dân',
+    'đồng bào',
     'lượt người',
     'lao động',
     'bà',
@@ -77,7 +78,10 @@ export function isUnit({ unit, facts, role }: Candidate, { quantity }: Claim): b
     (group) =>
       group.includes(said) &&
       group.includes(unit) &&
-      (group[0] !== 'người' || said === 'người' || has(words, canon(said).trim())),
+      (group[0] !== 'người' ||
+        said === 'người' ||
+        said === 'đồng bào' ||
+        has(words, canon(said).trim())),
   )
   if (isAlike) return true
   if (unit === '') return has(words, canon(said).trim()) || (role !== 'whole' && isNeutral(said))
@@ -237,6 +241,7 @@ function wordingDiffers(
   const change = changeBefore(lead, tail)
   const directed = change.kind === 'amount' ? change.direction : undefined
   if (role === 'change' || role === 'difference') {
+    if (role === 'difference' && !isOfFirst(candidate, context)) return 'direction'
     if (directed) return directed === candidate.direction ? undefined : 'direction'
     return candidate.unit === 'lần' ? timesDiffer(claim) : 'number'
   }
@@ -285,6 +290,17 @@ function wordingDiffers(
   return parityDiffers(role, fact, claim)
 }
 
+/** "Lâm Đồng có hơn Đắk Nông …": the place that is spoken of comes first, but after "so với". */
+function isOfFirst({ facts: [fact] }: Candidate, { sentence, mentions }: Context): boolean {
+  const named = sentence.mentions.filter(({ name }) => name)
+  const [first, second] = named.length > 0 ? named : mentions
+  if (!first) return true
+  const isOther = /so với\s+(?:\p{Ll}+\s+)?$/iu.test(
+    sentence.text.slice(Math.max(0, first.start - 20), first.start),
+  )
+  return !strangePlace([isOther ? (second ?? first) : first], fact.place)
+}
+
 function timesDiffer({ quantity, lead, tail }: Claim): ReasonCode | undefined {
   return quantity.unit === 'lần' || /gấp/iu.test(lead + tail) ? undefined : 'number'
 }
@@ -318,10 +334,17 @@ function parityDiffers(role: Candidate['role'], fact: Fact, claim: Claim): Reaso
   const { before, after } = claim
   const isNegative = isNegated(`${before.slice(-60)}|${after}`)
   const rest = isRest(before, after)
-  if (role === 'whole') return isWhole(before.trim(), after) ? undefined : 'whole'
+  if (role === 'whole') return isWhole(before.trim(), otherWords(after, fact)) ? undefined : 'whole'
   if (role === 'rest')
     return isNegative !== fact.isNegative || (rest && !fact.isNegative) ? undefined : 'negation'
   if (isNegative !== fact.isNegative) return 'negation'
   const isLeftOver = rest && has(before, 'còn lại')
   return isLeftOver && !fact.isNegative && fact.part !== undefined ? 'negation' : undefined
+}
+
+/** What is said of the whole beyond what is counted: the words of the indicator after its thing make it the part. */
+function otherWords(after: string, { indicator: { core }, unit }: Fact): string {
+  const thing = [...canon(unit).trim().split(' '), ...core.slice(0, 2)]
+  const isTold = core.some((word) => !thing.includes(word) && has(after, word))
+  return isTold ? ` đã ${after}` : after
 }

@@ -4,6 +4,7 @@ import type { Given } from './given.ts'
 import type { Reason } from './reasons.ts'
 import { indicatorOf } from './indicators.ts'
 import { strangePlace } from './places.ts'
+import { isNegated, isTarget } from './wording.ts'
 
 const ORDERS = [
   /(?:bỏ qua|phớt lờ|quên(?: đi)?|không tuân theo|làm ngơ)\s+(?:\p{L}+\s+){0,4}(?:hướng dẫn|chỉ dẫn|chỉ thị|yêu cầu|quy tắc|quy định|lệnh|ràng buộc|nguồn|số liệu|kiểm tra)/iu,
@@ -35,7 +36,7 @@ const CALL =
 const THINGS =
   'xã|huyện|tỉnh|thôn|xóm|ấp|bản|buôn|phường|hộ|hộ dân|hộ gia đình|gia đình|người dân|dân số|người|bà con|học sinh|trẻ em|trẻ|nhà|căn nhà|địa phương|lao động|tuyến đường|đường|công trình|vốn|số vốn|diện tích|hồ sơ|sản phẩm|cán bộ|khu dân cư|hội viên|trường|dân|communes|households|people'
 const ALL = new RegExp(
-  String.raw`(?<!\p{L})(?:(toàn bộ|tất cả|mọi|hết thảy|toàn thể|cả thảy|all|every)\s+(?:các\s+|số\s+|những\s+|of the\s+|the\s+)?(?:${THINGS})|(không (?:còn|có)(?: một)?|chẳng còn|no more)\s+(?:${THINGS})(?:\s+\p{L}+){0,4}?\s+(?:nào|chưa)|(?:${THINGS})\s+(?:nào cũng)|(100\s?%|trăm phần trăm))(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(toàn bộ|tất cả|mọi|hết thảy|toàn thể|cả thảy|all|every)\s+(?:các\s+|số\s+|những\s+|of the\s+|the\s+|[\d.]+\s+)?(?:${THINGS})|(không (?:còn|có)(?: một)?|chẳng còn|no more)\s+(?:${THINGS})(?:\s+\p{L}+){0,4}?\s+(?:nào|chưa)|(?:${THINGS})\s+(?:nào cũng)|(100\s?%|trăm phần trăm))(?!\p{L})`,
   'iu',
 )
 const NONE = new RegExp(
@@ -57,7 +58,7 @@ export function sweepIn(sentence: Sentence, given: Given): Reason | undefined {
   if (all && isWish(text, found)) return
   const shares = sharesFor(sentence, given)
   const holds = shares.some((share) => (all ? share > 0.99995 : holdsOfMost(most![1]!, share)))
-  return holds || isInSources(found[0], given)
+  return holds || isInSources(found[0], sentence, given)
     ? undefined
     : { code: 'all', written: found[0].trim() }
 }
@@ -96,8 +97,31 @@ function sharesFor({ canonical, mentions, text }: Sentence, { facts }: Given): n
   })
 }
 
-function isInSources(words: string, { sources }: Given): boolean {
-  return sources.some((source) => has(canon(source), canon(words).trim()))
+function sweeps(text: string): boolean {
+  return ALL.test(text) || NONE.test(text)
+}
+
+/** A source says it too, of the same time, as a goal or as a result. */
+function isInSources(
+  words: string,
+  { text, canonical, quantities }: Sentence,
+  { sources }: Given,
+): boolean {
+  const said = canon(words).trim()
+  const { core } = indicatorOf(canonical)
+  return sources.some((source) => {
+    const heard = canon(source)
+    const isSame = has(heard, said) || (sweeps(text) && sweeps(source))
+    if (!isSame || isTarget(text) !== isTarget(source) || isNegated(text) !== isNegated(source))
+      return false
+    const dates = quantities.filter(
+      ({ kind, date }) => date && (kind === 'date' || kind === 'year'),
+    )
+    return (
+      dates.every(({ written }) => has(heard, canon(written).trim())) &&
+      core.filter((word) => has(heard, word)).length >= core.length * 0.5
+    )
+  })
 }
 
 const SUPERLATIVE =
@@ -105,10 +129,11 @@ const SUPERLATIVE =
 const NOT_SUPERLATIVE =
   /(?:để|nhằm|phấn đấu|quyết tâm|nỗ lực|hãy|mong|hướng tới|ưu tiên|đặt|lên)\s+(?:\p{L}+\s+){0,4}$/iu
 
-export function superlativeIn({ text }: Sentence, given: Given): Reason | undefined {
+export function superlativeIn(sentence: Sentence, given: Given): Reason | undefined {
+  const { text } = sentence
   const found = SUPERLATIVE.exec(text)
   if (!found || NOT_SUPERLATIVE.test(text.slice(Math.max(0, found.index - 40), found.index))) return
-  return isInSources(found[0], given)
+  return isInSources(found[0], sentence, given)
     ? undefined
     : { code: 'superlative', written: found[0].trim() }
 }
@@ -146,6 +171,34 @@ export function trendIn(sentence: Sentence, given: Given): Reason | undefined {
     )
   })
   return shows || inSources ? undefined : { code: 'trend', written: found[0].trim() }
+}
+
+const REACHED =
+  /(?<!\p{L})(vượt(?: xa)?|hoàn thành|đạt được|không đạt|chưa đạt|hụt)\s+(?:\p{L}+\s+){0,2}?(?:kế hoạch|mục tiêu|chỉ tiêu)(?!\p{L})/iu
+
+/** "vượt kế hoạch": only of a result and a target that show it. */
+export function goalIn(sentence: Sentence, given: Given): Reason | undefined {
+  const { text, canonical } = sentence
+  const found = REACHED.exec(text)
+  if (!found || CALL.test(text.slice(0, found.index)) || isInSources(found[0], sentence, given))
+    return
+  const near = given.facts.filter(
+    ({ indicator: { core } }) =>
+      core.filter((word) => has(canonical, word)).length >= core.length * 0.5,
+  )
+  const sign = /không|chưa|hụt/iu.test(found[0]) ? -1 : 1
+  const amount = (fact: Given['facts'][number]) => fact.percents[0] ?? fact.part ?? fact.value ?? 0
+  const holds = near.some(
+    (result) =>
+      !result.isTarget &&
+      near.some(
+        (target) =>
+          target.isTarget &&
+          target.unit === result.unit &&
+          (amount(result) - amount(target)) * sign > (/vượt/iu.test(found[0]) ? 0 : -1e-9),
+      ),
+  )
+  return holds ? undefined : { code: 'trend', written: found[0] }
 }
 
 function isStep(

@@ -3,6 +3,7 @@ import type { Quantity } from '#server/quantities/quantity.ts'
 /** Whether a date of a text names this time, or one that it lies in: `2025` and `tháng 6/2025` of 2025-06-30. */
 export function isOf(date: Quantity, time: string): boolean {
   const said = date.date!
+  if (time.includes('/')) return time === `${said}/${date.until}`
   if (date.until) return isOfPeriod(said, date.until, time)
   if (said.startsWith('--')) return time.slice(5).startsWith(said.slice(2))
   return time.startsWith(said)

@@ -63,7 +63,7 @@ function toldOf(
         ? [(quantity.numerator! / quantity.denominator!) * 100]
         : [],
     ...(place && { place }),
-    times: own.flatMap(({ date, until }) => [date!, ...(until ? [until] : [])]),
+    times: own.flatMap(({ date, until }) => (until ? [date!, until, `${date}/${until}`] : [date!])),
     isTarget: isTarget(lead),
     isNegative: isNegated(`${lead} ${tail}`),
     ...(change.kind === 'amount' && change.direction && { direction: change.direction }),
