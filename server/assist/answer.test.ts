@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readAnswer } from './answer.ts'
 import { carries, newCanary } from './canary.ts'
 import { partialText } from './partial-text.ts'
+import { jsonSchemaOf, PURPOSES } from './purposes.ts'
 
 const draft = { headline: 'Một', keyMessage: 'Hai.', body: 'Ba. Bốn.', callToAction: '' }
 const json = JSON.stringify(draft)
@@ -77,4 +78,10 @@ describe('the canary', () => {
     expect(carries('Cả nước có 6.058/7.696 xã đạt chuẩn.', canary)).toBe(false)
     expect(carries(newCanary(), canary)).toBe(false)
   })
+})
+
+test.each(PURPOSES)('the form of %s is one that strict servers take', (purpose) => {
+  const written = JSON.stringify(jsonSchemaOf(purpose))
+  expect(written).not.toMatch(/maxLength|minItems|maxItems|\$schema/)
+  expect(written).toContain('"additionalProperties":false')
 })

@@ -94,8 +94,11 @@ function read(
 
 /** What was sent so far goes on to the person but for its end: a canary in it stops everything before it is whole. */
 function watcherFor(canary: string, onText: Wish['onText']) {
+  let seen = 0
   return (content: string) => {
-    if (carries(content, canary)) throw new RefusedError('assist.leaked')
+    if (carries(content.slice(Math.max(0, seen - HELD_BACK)), canary))
+      throw new RefusedError('assist.leaked')
+    seen = content.length
     onText?.(partialText(content.slice(0, -HELD_BACK)))
   }
 }
