@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const tests = globSync('{server,db,workers,app}/**/*.test.ts')
 /** What opens a database runs once more, on PostgreSQL. */
 const OPENS =
-  /\b(openTestDatabase|makeTestDatabase|openRoad|openProvince|openStationDay|openMornings)\b/
+  /\b(openTestDatabase|makeTestDatabase|openRoad|openProvince|openStationDay|openMornings|openDesk)\b/
 const onDatabases = tests.filter((file) => OPENS.test(readFileSync(file, 'utf8')))
 
 /** The kill tests take minutes: they begin first, so that nobody waits for one alone in the end. */

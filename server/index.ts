@@ -2,10 +2,12 @@ import { runJobsOrLeaveThem, type Jobs } from '#workers/run-jobs.ts'
 import { openInstallation } from './database.ts'
 import { atEnd, atFault } from './ending.ts'
 import { env } from './env.ts'
+import { findModel } from '#server/assist/model.ts'
 import { endWithoutSecret } from '#server/launch/session-secret.mjs'
 import { tell } from '#server/log/log.ts'
 import { issueCode } from '#server/people/set-up.ts'
 import { addFirstPlaces } from '#server/places/first-places.ts'
+import { openRehearsalModel } from '#server/rehearsal/open-model.ts'
 import { openRehearsal } from '#server/rehearsal/open-rehearsal.ts'
 import { openWebsite } from '#server/website/website.ts'
 
@@ -14,6 +16,7 @@ atFault()
 const db = await openInstallation()
 await addFirstPlaces(db)
 const rehearsal = env.REHEARSAL === '1' ? await openRehearsal(env.DATA_DIR) : undefined
+const model = rehearsal && !findModel() ? await openRehearsalModel() : undefined
 let jobs: Jobs = { ping: async () => false, close: async () => {} }
 const website = await openWebsite({ db, pingQueue }).catch(endWithoutPort)
 jobs = await runJobsOrLeaveThem(db)
@@ -21,6 +24,7 @@ jobs = await runJobsOrLeaveThem(db)
 atEnd(async () => {
   await Promise.all([website.close(), jobs.close()])
   await rehearsal?.close()
+  await model?.close()
   await db.destroy()
 })
 await announce()

@@ -7,8 +7,9 @@ type Told = Record<'indicator' | 'value' | 'unit' | 'place' | 'asOf' | 'publishe
 export function figureSentence(figure: Told): string {
   const { publisher, asOf, kind } = figure
   const clause = figureClause(figure)
-  if (kind === 'target') return `Mục tiêu đến ${writtenTime(asOf)}, theo ${publisher}: ${clause}.`
-  return `Theo ${publisher}, đến ${writtenTime(asOf)}, ${clause}.`
+  const when =
+    kind === 'target' ? `Mục tiêu đến ${writtenTime(asOf)}:` : `Đến ${writtenTime(asOf)},`
+  return `${when} ${clause}, theo ${publisher}.`
 }
 
 /** What a figure says, without its source: "cả nước có 6.058/7.696 xã đạt chuẩn", "tỷ lệ hộ nghèo là 4,2%". Pure. */

@@ -48,9 +48,15 @@ export const ANSWERS = {
 
 type Written = z.infer<typeof Written>
 
-/** The schema as a model is shown it. */
+/** The schema as a model is shown it: servers that hold an answer to one know types, not lengths. */
 export function jsonSchemaOf(purpose: Purpose): Record<string, unknown> {
-  const { $schema: _, ...schema } = z.toJSONSchema(ANSWERS[purpose])
+  const { $schema: _, ...schema } = z.toJSONSchema(ANSWERS[purpose], {
+    override({ jsonSchema }) {
+      delete jsonSchema.maxLength
+      delete jsonSchema.minItems
+      delete jsonSchema.maxItems
+    },
+  })
   return schema
 }
 

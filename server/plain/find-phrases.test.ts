@@ -45,6 +45,12 @@ test('the plain words stand in its place, with its capital', () => {
   )
 })
 
+test('a plain word that stands there already is not said twice', () => {
+  expect(plain('Triển khai thực hiện làm đường, góp phần giúp dân, đối với vớilà.')).toBe(
+    'Làm đường, giúp dân, với vớilà.',
+  )
+})
+
 test('a text of 5,000 words is searched in under ten milliseconds', () => {
   const sentence = 'Ủy ban Mặt trận xã phối hợp với các ấp rà soát hộ nghèo trên địa bàn xã. '
   const text = sentence.repeat(Math.ceil(5000 / 17))

@@ -29,9 +29,17 @@ export function inPlainWords(text: string, phrases: Phrase[]): string {
   let last = 0
   for (const { start, end, found, plain: word } of findPhrases(written, phrases)) {
     plain += written.slice(last, start) + withCapitalOf(found, word)
-    last = end
+    last = end + repeated(written.slice(end), word)
   }
   return plain + written.slice(last)
+}
+
+/** How much of what follows says the plain word once more: "thực hiện làm đường" is not "làm làm đường". */
+function repeated(after: string, word: string): number {
+  const [blank = ''] = /^[ \t\u00a0]+/.exec(after) ?? []
+  const isRepeated = blank && after.startsWith(word, blank.length)
+  const end = blank.length + word.length
+  return isRepeated && !/^[\p{L}\p{N}]/u.test(after.slice(end)) ? end : 0
 }
 
 const WORD = /[\p{L}\p{N}]+/gu
