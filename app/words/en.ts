@@ -1,5 +1,6 @@
 import { airings } from './en/airings.ts'
 import { approvals } from './en/approvals.ts'
+import { assist } from './en/assist.ts'
 import { audit } from './en/audit.ts'
 import { campaigns } from './en/campaigns.ts'
 import { charts } from './en/charts.ts'
@@ -14,6 +15,7 @@ import { measurements } from './en/measurements.ts'
 import { messages } from './en/messages.ts'
 import { people } from './en/people.ts'
 import { places } from './en/places.ts'
+import { plain } from './en/plain.ts'
 import { plans } from './en/plans.ts'
 import { publishing } from './en/publishing.ts'
 import { reasons } from './en/reasons.ts'
@@ -31,6 +33,7 @@ import type { vi } from './vi.ts'
 export const en: English<typeof vi> = {
   airings,
   approvals,
+  assist,
   audit,
   campaigns,
   charts,
@@ -45,6 +48,7 @@ export const en: English<typeof vi> = {
   messages,
   people,
   places,
+  plain,
   plans,
   publishing,
   reasons,

@@ -1,5 +1,6 @@
 import { airings } from './vi/airings.ts'
 import { approvals } from './vi/approvals.ts'
+import { assist } from './vi/assist.ts'
 import { audit } from './vi/audit.ts'
 import { campaigns } from './vi/campaigns.ts'
 import { charts } from './vi/charts.ts'
@@ -14,6 +15,7 @@ import { measurements } from './vi/measurements.ts'
 import { messages } from './vi/messages.ts'
 import { people } from './vi/people.ts'
 import { places } from './vi/places.ts'
+import { plain } from './vi/plain.ts'
 import { plans } from './vi/plans.ts'
 import { publishing } from './vi/publishing.ts'
 import { reasons } from './vi/reasons.ts'
@@ -29,6 +31,7 @@ import { translations } from './vi/translations.ts'
 export const vi = {
   airings,
   approvals,
+  assist,
   audit,
   campaigns,
   charts,
@@ -43,6 +46,7 @@ export const vi = {
   messages,
   people,
   places,
+  plain,
   plans,
   publishing,
   reasons,
