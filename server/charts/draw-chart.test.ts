@@ -112,6 +112,13 @@ test('a target of a trend is hollow, its line dashed, its name beside it', () =>
   expect(written(shapes)).toContain('mục tiêu 2025: 1,0%')
 })
 
+test('several targets are named once, above the plot', () => {
+  const aims = ['2023', '2025'].map((asOf) => ({ ...POVERTY_TARGET, id: asOf, asOf }))
+  const shapes = draw('trend', [...TEST_YEARS, ...aims])
+  expect(written(shapes).filter((words) => words.includes('mục tiêu'))).toEqual(['mục tiêu'])
+  expect(circles(shapes).filter(({ fill }) => fill === 'white')).toHaveLength(3)
+})
+
 test('only the last result of a trend is red', () => {
   expect(circles(draw('trend', NTM_TREND)).filter(({ fill }) => fill === 'accent')).toHaveLength(1)
 })
