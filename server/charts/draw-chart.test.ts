@@ -60,6 +60,14 @@ test('of a hundred dots as many are filled as the share rounds to', () => {
   expect(dots.filter(({ fill }) => fill === 'accent')).toHaveLength(79)
 })
 
+test('a heading has a capital, a part of a sentence has none, however the ledger has it', () => {
+  const small = (one: ChartFigure) => ({ ...one, indicator: one.indicator.toLowerCase() })
+  const words = (form: ChartForm, figures: ChartFigure[]) => written(draw(form, figures.map(small)))
+  expect(words('dots', [NTM]).join(' ')).toContain('Xã đạt chuẩn nông thôn mới · cả nước')
+  expect(words('nested', NESTED)).toContain('655 xã đạt chuẩn kiểu mẫu')
+  expect(words('places', TEST_PLACES)[0]).toMatch(/^Xã đạt/)
+})
+
 test('subsets all begin at the left edge, each on a ground as long as what contains it', () => {
   const shapes = draw('nested', NESTED)
   const lengths = (['edge', 'ink', 'accent'] as const).map((tone) => rects(shapes, tone)[0]!)
