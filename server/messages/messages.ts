@@ -70,9 +70,7 @@ export async function saveRevision(
   }: { by: Account; messageId: string; basedOn: number; draft: Draft },
 ): Promise<number> {
   const saved = await changing(db, messageId, async (trx) => {
-    const message = await findMessage(trx, { id: messageId, by })
-    if (!message || !may(by, 'messages.draft', message.campaign))
-      throw new RefusedError('messages.notYours')
+    const message = await getDraftable(trx, { messageId, by })
     const { number, author } = message.revision
     if (number !== basedOn) throw new RefusedError('messages.editedMeanwhile', { author, number })
     const whole = await withBoundFigures(trx, draft)
@@ -126,6 +124,17 @@ export async function findMessage(
   if (!revision) return undefined
   const figures = await listFiguresById(db, revision.figureIds)
   return { ...message, campaign, own, revision, figures }
+}
+
+/** The message, where this person may write it. @throws RefusedError where they may not */
+export async function getDraftable(
+  db: Db,
+  { messageId, by }: { messageId: string; by: Account },
+): Promise<Message> {
+  const message = await findMessage(db, { id: messageId, by })
+  if (!message || !may(by, 'messages.draft', message.campaign))
+    throw new RefusedError('messages.notYours')
+  return message
 }
 
 /** The messages of campaigns that exist for this person, with their headlines, the newest first. */

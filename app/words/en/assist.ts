@@ -32,7 +32,7 @@ export const assist: English<typeof vi> = {
   failed: 'The connection broke. Please try again; the draft is unchanged.',
   open_one: '1 open proposal',
   open_other: '{{count}} open proposals',
-  proposal: '{{purpose}}: sentences proposed: {{count}}',
+  proposal: '{{purpose}}: sentences proposed: {{sentences}}',
   proposalNone: 'Checked: no sentence lacks a source',
   origin: 'Written by {{name}} at {{at}}. Nothing in the message has changed.',
   originRule: 'Composed by rule at {{at}}. Nothing in the message has changed.',

@@ -28,7 +28,7 @@ export const assist = {
   stop: 'Dừng',
   failed: 'Đường truyền bị ngắt. Xin thử lại; bản nháp vẫn nguyên.',
   open_other: '{{count}} đề xuất còn mở',
-  proposal: '{{purpose}}: {{count}} câu đề xuất',
+  proposal: '{{purpose}}: {{sentences}} câu đề xuất',
   proposalNone: 'Đối chiếu xong, không thấy câu nào thiếu nguồn',
   origin: 'Do {{name}} viết lúc {{at}}. Chưa có gì trong bài thay đổi.',
   originRule: 'Ghép theo quy tắc lúc {{at}}. Chưa có gì trong bài thay đổi.',
