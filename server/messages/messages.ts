@@ -40,7 +40,20 @@ export type Message = Selectable<Schema['messages']> & {
 /** Begins a message with its first revision. @throws RefusedError where the campaign is not the actor's */
 export async function addMessage(
   db: Db,
-  { by, campaignId, kind, draft }: { by: Account; campaignId: string; kind: Kind; draft: Draft },
+  {
+    by,
+    campaignId,
+    kind,
+    draft,
+    corrects = null,
+  }: {
+    by: Account
+    campaignId: string
+    kind: Kind
+    draft: Draft
+    /** The message that this one corrects. */
+    corrects?: string | null
+  },
 ): Promise<string> {
   const campaign = await findCampaign(db, { id: campaignId, by })
   if (!campaign || !may(by, 'messages.draft', campaign)) throw new RefusedError('messages.notYours')
@@ -48,7 +61,7 @@ export async function addMessage(
   await refuseFigures(db, { used: [], draft: whole, by })
   const id = newId()
   await inTransaction(db, async (trx) => {
-    const row = { id, campaignId, kind, createdBy: by.id, createdAt: instant() }
+    const row = { id, campaignId, kind, corrects, createdBy: by.id, createdAt: instant() }
     await trx.insertInto('messages').values(row).execute()
     await addRevision(trx, { messageId: id, number: 1, draft: whole, by })
   })

@@ -79,6 +79,7 @@ export default function ProposalPage() {
             {...sentence}
             number={number}
             mayTake={mayTake && !sentence.isTaken}
+            purpose={purpose}
             one={purpose === 'headlines'}
           />
         ))}

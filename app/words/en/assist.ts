@@ -45,6 +45,7 @@ export const assist: English<typeof vi> = {
   },
   take: 'Take this sentence',
   taken: 'Taken',
+  same: 'Unchanged',
   readAndTake: 'I have read the reason and take it',
   takeChosen: 'Put the chosen sentences into the message',
   dismiss: 'Dismiss this proposal',

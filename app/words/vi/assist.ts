@@ -41,6 +41,7 @@ export const assist = {
   },
   take: 'Lấy câu này',
   taken: 'Đã lấy',
+  same: 'Giữ nguyên',
   readAndTake: 'Đã đọc lý do, vẫn lấy',
   takeChosen: 'Đưa các câu đã chọn vào bài',
   dismiss: 'Bỏ đề xuất này',
