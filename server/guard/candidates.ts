@@ -13,7 +13,7 @@ export type Candidate = {
 }
 
 export type Role =
-  'value' | 'whole' | 'rest' | 'change' | 'difference' | 'of target' | 'sum' | 'nested'
+  'apart' | 'value' | 'whole' | 'rest' | 'change' | 'difference' | 'of target' | 'sum' | 'nested'
 
 type Offer = Omit<Candidate, 'telling'> & { value?: number; share?: number }
 
@@ -108,7 +108,10 @@ function ofTwo(one: Fact, other: Fact): Offer[] {
     (isGoal ? isWithin(other, one) || isWithin(one, other) : bare(one) === bare(other)) &&
     one.direction === other.direction
   const isSamePlace = canon(one.place ?? '') === canon(other.place ?? '')
-  if (!isSameThing) return isSamePlace && !one.isTarget && !other.isTarget ? nested(one, other) : []
+  if (!isSameThing)
+    return isSamePlace && !one.isTarget && !other.isTarget
+      ? [...nested(one, other), ...apart(one, other)]
+      : []
   if (one.isTarget !== other.isTarget)
     return isSamePlace && !one.isTarget ? ofTarget(one, other, pairs) : []
   if (isSamePlace) return changes(one, other, pairs)
@@ -211,6 +214,28 @@ function ofTarget(result: Fact, target: Fact, pairs: Pair[]): Offer[] {
       })
     return offers
   })
+}
+
+/** Two indicators of one place and unit: how many times, how much more, and both together where neither is a part. */
+function apart(one: Fact, other: Fact): Offer[] {
+  const [a, b] = [one.part ?? one.value, other.part ?? other.value]
+  if (a === undefined || b === undefined || one.unit !== other.unit || ['%', ''].includes(one.unit))
+    return []
+  const facts: [Fact, Fact] = [one, other]
+  const isPart = [one, other].some((fact) =>
+    fact.indicator.core.every((word) =>
+      facts.every(({ indicator }) => indicator.core.includes(word)),
+    ),
+  )
+  const offers: Offer[] = isPart
+    ? []
+    : [{ role: 'apart', unit: one.unit, value: tidy(a + b), facts }]
+  if (a <= b || b <= 0) return offers
+  return [
+    ...offers,
+    { role: 'apart', unit: 'lần', value: tidy(a / b), direction: 'up', facts },
+    { role: 'apart', unit: one.unit, value: tidy(a - b), direction: 'up', facts },
+  ]
 }
 
 /** A part of another part: xã kiểu mẫu among xã đạt chuẩn. */

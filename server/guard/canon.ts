@@ -57,8 +57,6 @@ const ALIKE: [string, string][] = [
   ['bà con', 'người'],
   ['nhân dân', 'người'],
   ['dân số', 'người'],
-  ['số dân', 'người'],
-  ['dân cư', 'người'],
   ['nhân khẩu', 'người'],
   ['trẻ em', 'trẻ'],
   ['trẻ nhỏ', 'trẻ'],

@@ -4,8 +4,8 @@ import { canon, has } from './canon.ts'
 import type { Claim, Sentence } from './claims.ts'
 import type { Fact, Given } from './given.ts'
 import { indicatorOf } from './indicators.ts'
-import { differenceOf, isUnit, withoutNames, type Context } from './matching.ts'
-import { strangePlace, type Mention } from './places.ts'
+import { differenceOf, isStrangeThing, isUnit, type Context } from './matching.ts'
+import { strangePlace, withoutNames, type Mention } from './places.ts'
 import type { Reason, ReasonCode } from './reasons.ts'
 import { isOf } from './times.ts'
 import type { Told } from './told.ts'
@@ -153,7 +153,7 @@ function toldDiffers(
   if (!isUnit(candidate, claim)) return 'unit'
   if (quantity.per && quantity.per !== source.per && !has(wide, canon(quantity.per).trim()))
     return 'per'
-  if (wordsDiffer(one, { context, told })) return 'indicator'
+  if (wordsDiffer(one, claim, { context, told })) return 'indicator'
   if (isElsewhere(one, { context, told })) return 'place'
   if (claim.date && fact.times.length > 0 && !fact.times.some((time) => isOf(claim.date!, time)))
     return 'time'
@@ -212,11 +212,16 @@ function nearnessDiffers(
 }
 
 /** Its words stand in the source beside the number, and none of them beside another number there. */
-function wordsDiffer(one: Told, { context, told }: { context: Context; told: Told[] }): boolean {
+function wordsDiffer(
+  one: Told,
+  claim: Claim,
+  { context, told }: { context: Context; told: Told[] },
+): boolean {
   const own = indicatorOf(withoutNames(context.about, context.mentions))
   if (own.subjects.some((subject) => !has(one.wide, subject))) return true
   const strange = own.core.filter((word) => !has(one.wide, word))
-  if (strange.length > own.core.length * 0.45) return true
+  if (strange.length > own.core.length * 0.5) return true
+  if (strange.length > 0 && isStrangeThing(claim, one.wide, context)) return true
   const words = ` ${context.about} `
   return told.some(
     (other) =>

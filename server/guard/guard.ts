@@ -9,6 +9,7 @@ import { goalIn, orderIn, quotationIn, superlativeIn, sweepIn, trendIn } from '.
 import { toldIn } from './told.ts'
 
 export type { GivenFigure } from './given.ts'
+export { supports, type Support } from './supports.ts'
 export { explainReason, type Reason, type ReasonCode } from './reasons.ts'
 
 /** A sentence that may not be accepted unread, and why. */
@@ -58,7 +59,7 @@ function against(sentence: Sentence, before: Sentence[], grounds: Grounds): Reas
     officeIn(sentence, given) ??
     sweepIn(sentence, given) ??
     superlativeIn(sentence, given) ??
-    trendIn(sentence, given) ??
+    trendIn(sentence, { before, given }) ??
     goalIn(sentence, given) ??
     quotationIn(sentence, { before, given }) ??
     nameIn(sentence, given)

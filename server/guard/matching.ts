@@ -3,11 +3,12 @@ import { canon, has } from './canon.ts'
 import type { Candidate } from './candidates.ts'
 import type { Claim, Sentence } from './claims.ts'
 import type { Fact } from './given.ts'
-import { indicatorOf, isNeutral, isOptional, type Indicator } from './indicators.ts'
-import { strangePlace, type Mention } from './places.ts'
+import { indicatorOf, isNeutral, isOptional, leans, type Indicator } from './indicators.ts'
+import { isEmpty } from './leaning.ts'
+import { strangePlace, withoutNames, type Mention } from './places.ts'
 import type { ReasonCode } from './reasons.ts'
 import { isOf, isPartOf } from './times.ts'
-import { changeBefore, isNegated, isRest, isTarget, isWhole } from './wording.ts'
+import { changeBefore, isNegated, isRest, isTarget, isToDo, isWhole } from './wording.ts'
 
 /** What a claim leans on beside its own clause. */
 export type Context = {
@@ -63,7 +64,12 @@ const ALIKE = [
   ['km', 'ki-lô-mét', 'cây'],
 ]
 
-export function isUnit({ unit, facts, role }: Candidate, { quantity }: Claim): boolean {
+export function isUnit(candidate: Candidate, { quantity }: Claim): boolean {
+  return isUnitOf(candidate, quantity)
+}
+
+/** Whether a number is told in the unit of what it would be: "ngôi nhà" of nhà, never hộ of người. */
+export function isUnitOf({ unit, facts, role }: Candidate, quantity: Quantity): boolean {
   const said = quantity.unit
   if (said === unit) return true
   if (quantity.denominator !== undefined && ['đồng', 'km', 'ha', 'm²'].includes(unit))
@@ -126,9 +132,12 @@ function indicatorDiffers(
   const allowed = wordsOf(facts)
   if (own.subjects.some((subject) => !has(allowed, subject) && !isOptional(subject)))
     return 'indicator'
-  if (names(own, facts, context.facts)) return 'indicator'
+  const isBare = isEmpty(claim, context.mentions)
+  if (names(own, { facts, all: context.facts, isBare })) return 'indicator'
   if (candidate.role === 'whole' && candidate.facts.length === 1) return
-  const reach = leans(own)
+  const isAnaphor =
+    leans(own) || /(?<!\p{L})(?:này|đó|ấy|con số|this|that)(?!\p{L})/iu.test(context.sentence.text)
+  const reach = isAnaphor
     ? [
         ...context.before.slice(-3).map(({ canonical }) => canonical),
         context.sentence.canonical,
@@ -144,25 +153,17 @@ function indicatorDiffers(
   return missing.length > 0 && isStrangeThing(claim, allowed, context) ? 'indicator' : undefined
 }
 
-/** Few words of its own: it leans on what was said before. */
-export function leans({ core }: Pick<Indicator, 'core'>): boolean {
-  return core.length < 2
-}
-
-export function withoutNames(text: string, mentions: Mention[]): string {
-  return mentions.reduce(
-    (words, { name }) => (name ? words.replaceAll(canon(name), ' ') : words),
-    text,
-  )
-}
-
 /** Words that another figure is about and this one is not; or what sets this one apart is not said. */
-function names(own: Indicator, facts: Candidate['facts'], all: Fact[]): boolean {
+function names(
+  own: Indicator,
+  { facts, all, isBare }: { facts: Candidate['facts']; all: Fact[]; isBare: boolean },
+): boolean {
   const allowed = wordsOf(facts)
   const [fact] = facts
   return all.some((other) => {
     if (facts.includes(other)) return false
     const apart = other.indicator.core.filter((word) => !has(allowed, word))
+    if (isBare && other.unit !== fact.unit) return false
     if (apart.some((word) => own.core.includes(word))) return true
     const isWithin = other.indicator.core.every((word) => fact.indicator.core.includes(word))
     const extra = fact.indicator.core.filter((word) => !other.indicator.core.includes(word))
@@ -175,7 +176,7 @@ function names(own: Indicator, facts: Candidate['facts'], all: Fact[]): boolean 
 }
 
 /** The thing right after the number is none of the figure's: "1.200 ha ngô" of a figure on lúa. */
-function isStrangeThing(claim: Claim, allowed: string, { mentions }: Context): boolean {
+export function isStrangeThing(claim: Claim, allowed: string, { mentions }: Context): boolean {
   const after = withoutNames(claim.after, mentions).trim().split(' ')
   for (const word of after.slice(0, 4)) {
     if (word === '' || canon(claim.quantity.unit).includes(` ${word} `)) continue
@@ -203,7 +204,13 @@ function timeDiffers(
   const [fact] = facts
   const isPair = facts.length > 1
   const said = isPair ? claim.dates : claim.date ? [claim.date] : []
+  const change = changeBefore(claim.lead, claim.tail)
+  const isSpan =
+    claim.dates.length > 1 &&
+    change.kind !== 'none' &&
+    !claim.dates.some(({ start }) => start >= claim.quantity.end)
   for (const date of said) {
+    if (isSpan && claim.dates.some((one) => fact.times.some((time) => isOf(one, time)))) continue
     const times = facts.flatMap((one) => one.times)
     if (times.length === 0) continue
     const lead = sentence.text.slice(Math.max(0, date.start - 20), date.start)
@@ -249,6 +256,7 @@ function wordingDiffers(
     return /(?<!\p{L})(?:tổng|cộng|cả hai|cả thảy|gộp)(?!\p{L})/iu.test(context.sentence.text)
       ? undefined
       : 'number'
+  if (role === 'apart') return apartDiffers(candidate, claim, context)
   if (role === 'nested')
     return /(?<!\p{L})(?:chiếm|bằng|tương đương|trong số|trong đó)(?!\p{L})/iu.test(
       context.sentence.text,
@@ -270,11 +278,12 @@ function wordingDiffers(
   if (role === 'value' && fact.isTarget !== inTarget) return 'target'
   const ownDirection = fact.direction
   if (ownDirection) {
+    const clause = `${lead} ${tail}`
     const said =
       directed ??
-      (/(?<!\p{L})giảm(?!\p{L})/iu.test(lead)
+      (/(?<!\p{L})giảm(?!\p{L})/iu.test(clause)
         ? 'down'
-        : /(?<!\p{L})tăng(?!\p{L})/iu.test(lead)
+        : /(?<!\p{L})tăng(?!\p{L})/iu.test(clause)
           ? 'up'
           : undefined)
     return said === ownDirection ? undefined : said ? 'direction' : 'indicator'
@@ -288,6 +297,38 @@ function wordingDiffers(
   )
     return 'trend'
   return parityDiffers(role, fact, claim)
+}
+
+/** Two indicators side by side: the one that is more stands before the number, the other after it. */
+function apartDiffers(
+  { facts, unit, direction }: Candidate,
+  { lead, tail }: Claim,
+  { sentence }: Context,
+): ReasonCode | undefined {
+  const [one, other] = facts as [Fact, Fact]
+  const [mine, theirs] = [extraOf(one, other), extraOf(other, one)]
+  const [said, than] = [
+    canon(sentence.text.slice(0, sentence.text.indexOf(lead) + lead.length)),
+    canon(tail),
+  ]
+  if (direction === undefined)
+    return [...mine, ...theirs].every((word) => has(sentence.canonical, word)) &&
+      /(?<!\p{L})(?:tổng|cộng|cả|gồm|chung|và)(?!\p{L})/iu.test(sentence.text)
+      ? undefined
+      : 'number'
+  const isSaid =
+    mine.some((word) => has(said, word)) &&
+    (theirs.some((word) => has(than, word)) || theirs.length === 0)
+  const change = changeBefore(lead, tail)
+  const isMore =
+    unit === 'lần' ||
+    (change.kind === 'amount' && change.direction === direction) ||
+    /(?:nhiều|cao|lớn) hơn\s*$/iu.test(lead)
+  return isSaid && isMore ? undefined : 'indicator'
+}
+
+function extraOf(one: Fact, other: Fact): string[] {
+  return one.indicator.core.filter((word) => !other.indicator.core.includes(word))
 }
 
 /** "Lâm Đồng có hơn Đắk Nông …": the place that is spoken of comes first, but after "so với". */
@@ -333,7 +374,8 @@ function showsTrend(
 function parityDiffers(role: Candidate['role'], fact: Fact, claim: Claim): ReasonCode | undefined {
   const { before, after } = claim
   const isNegative = isNegated(`${before.slice(-60)}|${after}`)
-  const rest = isRest(before, after)
+  const isPart = otherWords(after, fact) !== after && !isToDo(after)
+  const rest = isRest(before, after) && !isPart
   if (role === 'whole') return isWhole(before.trim(), otherWords(after, fact)) ? undefined : 'whole'
   if (role === 'rest')
     return isNegative !== fact.isNegative || (rest && !fact.isNegative) ? undefined : 'negation'

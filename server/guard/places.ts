@@ -177,3 +177,11 @@ function isLevel(level: string, part: { level?: string; name: string }): boolean
     (CITIES.has(part.name) && level === 'thành phố')
   )
 }
+
+/** Words without the names of places: what is said, wherever. */
+export function withoutNames(text: string, mentions: Mention[]): string {
+  return mentions.reduce(
+    (words, { name }) => (name ? words.replaceAll(canon(name), ' ') : words),
+    text,
+  )
+}

@@ -75,6 +75,11 @@ export function isTarget(text: string): boolean {
   return TARGET.test(text.replaceAll(NO_TARGET, ' '))
 }
 
+/** What follows makes it what is still to be done. */
+export function isToDo(tail: string): boolean {
+  return TO_DO.test(tail)
+}
+
 /** Words after which the whole stands: "trong số 7.696 xã", "tổng số 126 xã". */
 export function isWhole(lead: string, tail: string): boolean {
   if (

@@ -46,7 +46,7 @@ function shareOf(
   return { kind: 'statistic', value: numerator, numerator, denominator, ...rest }
 }
 
-const THEN = words('thì có lại là được')
+const THEN = words('thì có lại là được còn vẫn')
 const ROUGHLY = words('khoảng gần hơn tới đến ít nhất')
 
 /** "cứ mười xã thì có chín": of how many, and how many. */
