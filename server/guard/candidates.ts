@@ -170,6 +170,14 @@ function changes(later: Fact, earlier: Fact, pairs: Pair[]): Offer[] {
       })
     if (other > 0 && one > other)
       offers.push({ role: 'change', unit: 'lần', value: tidy(one / other), direction, facts })
+    if (other > 0)
+      offers.push({
+        role: 'change',
+        unit: '',
+        share: Math.abs(one - other) / other,
+        direction,
+        facts,
+      })
     return offers
   })
 }

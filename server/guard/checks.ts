@@ -151,8 +151,7 @@ function toldDiffers(
     telling: 'exact',
   }
   if (!isUnit(candidate, claim)) return 'unit'
-  if (quantity.per && quantity.per !== source.per && !has(wide, canon(quantity.per).trim()))
-    return 'per'
+  if (perDiffers(source.per, quantity.per, wide)) return 'per'
   if (wordsDiffer(one, claim, { context, told })) return 'indicator'
   if (isElsewhere(one, { context, told })) return 'place'
   if (claim.date && fact.times.length > 0 && !fact.times.some((time) => isOf(claim.date!, time)))
@@ -200,6 +199,22 @@ function isElsewhere(
   )
   if (rivals.some(({ fact }) => !strangePlace(mentions, fact.place))) return true
   return mentions.some(({ name }) => name && !has(one.wide, name))
+}
+
+const PERIODS = ['năm', 'tháng', 'ngày', 'tuần', 'quý', 'giờ', 'vụ']
+
+function perDiffers(source: string | undefined, said: string | undefined, wide: string): boolean {
+  if (!said || said === source) return false
+  const periods = (per = '') => PERIODS.filter((one) => per.split('/').includes(one)).join()
+  if (source) return periods(said) !== '' && periods(said) !== periods(source)
+  return said
+    .split('/')
+    .some(
+      (one) =>
+        !['mỗi', 'một', 'từng', 'hằng', 'hàng', 'trên'].some((each) =>
+          has(wide, `${each} ${canon(one).trim()}`),
+        ),
+    )
 }
 
 function nearnessDiffers(

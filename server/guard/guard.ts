@@ -5,7 +5,7 @@ import { givenOf, type GivenFigure } from './given.ts'
 import { thingIn } from './given-things.ts'
 import { nameIn, officeIn } from './names.ts'
 import type { Reason } from './reasons.ts'
-import { goalIn, orderIn, quotationIn, superlativeIn, sweepIn, trendIn } from './sayings.ts'
+import { goalIn, orderIn, quotationIn, superlativeIn, sweepIn, trendIn, zeroIn } from './sayings.ts'
 import { toldIn } from './told.ts'
 
 export type { GivenFigure } from './given.ts'
@@ -58,6 +58,7 @@ function against(sentence: Sentence, before: Sentence[], grounds: Grounds): Reas
     documentIn(sentence, given) ??
     officeIn(sentence, given) ??
     sweepIn(sentence, given) ??
+    zeroIn(sentence, given) ??
     superlativeIn(sentence, given) ??
     trendIn(sentence, { before, given }) ??
     goalIn(sentence, given) ??

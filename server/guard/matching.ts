@@ -8,7 +8,15 @@ import { isEmpty } from './leaning.ts'
 import { strangePlace, withoutNames, type Mention } from './places.ts'
 import type { ReasonCode } from './reasons.ts'
 import { isOf, isPartOf } from './times.ts'
-import { changeBefore, isNegated, isRest, isTarget, isToDo, isWhole } from './wording.ts'
+import {
+  changeBefore,
+  isNegated,
+  isRest,
+  isTarget,
+  isToDo,
+  isWhole,
+  namesTarget,
+} from './wording.ts'
 
 /** What a claim leans on beside its own clause. */
 export type Context = {
@@ -38,6 +46,13 @@ export function differenceOf(
   )
 }
 
+/** Of whom a share may be; another share is of a thing that its words name. */
+const WHO = new Set(
+  'xã|phường|huyện|tỉnh|thôn|xóm|ấp|bản|hộ|người|trẻ|trường|lớp|học sinh|giáo viên|lao động|trẻ em|doanh nghiệp|hộ gia đình'.split(
+    '|',
+  ),
+)
+
 const ALIKE = [
   [
     'người',
@@ -62,6 +77,9 @@ const ALIKE = [
   ['suất', 'suất quà', 'phần quà', 'phần'],
   ['ha', 'héc ta', 'héc'],
   ['km', 'ki-lô-mét', 'cây'],
+  ['m²', 'mét vuông'],
+  ['m', 'mét'],
+  ['cặp', 'ca', 'trường hợp', 'vụ'],
 ]
 
 export function isUnit(candidate: Candidate, { quantity }: Claim): boolean {
@@ -90,6 +108,7 @@ export function isUnitOf({ unit, facts, role }: Candidate, quantity: Quantity): 
         has(words, canon(said).trim())),
   )
   if (isAlike) return true
+  if (unit === '' && quantity.denominator !== undefined && !WHO.has(said)) return true
   if (unit === '') return has(words, canon(said).trim()) || (role !== 'whole' && isNeutral(said))
   return canon(said) === canon(unit)
 }
@@ -104,13 +123,23 @@ function isPer({ facts: [fact], role }: Candidate, { quantity }: Claim): boolean
       quantity.unit === fact.unit
     )
   const said = quantity.per.split('/')
-  const given = `${canon(fact.figure.unit ?? '')}${canon(fact.per ?? '')}${fact.indicator.canonical}`
+  const given = `${canon(fact.figure.unit ?? '')}${canon(fact.per ?? '')}${perIn(fact)}`
   return said.every(
     (part) =>
       has(given, canon(part).trim()) ||
       (part === 'người' && has(given, 'đầu người')) ||
       role === 'change',
   )
+}
+
+/** "mỗi năm", "đầu người" in the name of an indicator. */
+function perIn({ indicator: { canonical } }: Fact): string {
+  const each = [...canonical.matchAll(/ (?:mỗi|một|đầu|theo|từng) (\p{L}+)(?= )/gu)].map(
+    ([, what]) => what,
+  )
+  const isMoney =
+    / thu nhập | lương /u.test(canonical) && / trung bình | đầu người /u.test(canonical)
+  return ` ${[...each, ...(isMoney ? ['người'] : [])].join(' ')} `
 }
 
 function wordsOf(facts: Fact[]): string {
@@ -145,7 +174,8 @@ function indicatorDiffers(
       ]
     : [context.sentence.canonical, context.about]
   const heard = reach.join(' ')
-  if (facts[0].indicator.subjects.some((subject) => !isOptional(subject) && !has(heard, subject)))
+  const isHeard = (subject: string) => subject.split(' ').every((word) => has(heard, word))
+  if (facts[0].indicator.subjects.some((subject) => !isOptional(subject) && !isHeard(subject)))
     return 'indicator'
   const missing = facts[0].indicator.core.filter((word) => !has(heard, word))
   const { core } = facts[0].indicator
@@ -271,10 +301,13 @@ function wordingDiffers(
     return candidate.direction && directed !== candidate.direction ? 'direction' : undefined
   }
   const [fact] = facts
-  const inTarget =
-    isTarget(lead) ||
-    isTarget(`${tail.slice(0, 60)}`) ||
-    isTarget(context.sentence.text.slice(0, 60))
+  const begin = context.sentence.text
+    .slice(0, claim.quantity.start)
+    .split(/;|(?<!\p{L})(?:đến nay|thực tế|kết quả)(?!\p{L})/iu)
+    .at(-1)!
+  const inTarget = fact.isTarget
+    ? namesTarget(`${begin} ${tail.slice(0, 60)}`)
+    : isTarget(lead) || isTarget(tail.slice(0, 60)) || isTarget(begin.slice(0, 60))
   if (role === 'value' && fact.isTarget !== inTarget) return 'target'
   const ownDirection = fact.direction
   if (ownDirection) {

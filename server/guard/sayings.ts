@@ -63,6 +63,38 @@ export function sweepIn(sentence: Sentence, given: Given): Reason | undefined {
     : { code: 'all', written: found[0].trim() }
 }
 
+const ZERO =
+  /(?<!\p{L})(?:không còn|không có|chấm dứt|xóa xong|xóa sạch|hết hẳn|sạch bóng)\s+\p{L}/iu
+
+/** "không còn tảo hôn", where the figures say that there are some. */
+export function zeroIn(sentence: Sentence, given: Given): Reason | undefined {
+  const { text, canonical, claims, mentions } = sentence
+  const found = ZERO.exec(text)
+  if (
+    !found ||
+    claims.length > 0 ||
+    CALL.test(text.slice(0, found.index)) ||
+    isInSources(found[0], sentence, given)
+  )
+    return
+  const after = canon(text.slice(found.index))
+  const told = given.facts.some((fact) => {
+    const named = fact.indicator.core.filter(
+      (word) => has(after, word) || has(canonical, word),
+    ).length
+    const isThis =
+      fact.indicator.subjects.some((subject) => has(after, subject)) &&
+      named >= fact.indicator.core.length * 0.6
+    return (
+      isThis &&
+      !fact.isTarget &&
+      !strangePlace(mentions, fact.place) &&
+      (fact.percents[0] ?? fact.part ?? fact.value ?? 0) > 0
+    )
+  })
+  return told ? { code: 'all', written: found[0].trim() } : undefined
+}
+
 function isWish(text: string, found: RegExpExecArray): boolean {
   const after = text.slice(found.index + found[0].length)
   const claims =
@@ -125,7 +157,7 @@ function isInSources(
 }
 
 const SUPERLATIVE =
-  /(?<!\p{L})(?:dẫn đầu|đứng đầu|đứng nhất|về nhất|đứng (?:ở )?(?:vị trí |hạng )?(?:thứ|cuối|chót|top)|xếp (?:thứ|hạng|ở vị trí)|vị trí thứ|hạng nhất|số một|quán quân|đi đầu|(?:cao|thấp|lớn|nhiều|nhanh|sớm|mạnh|giỏi|nghèo|giàu|tốt|đông|dài|rộng|xa|ít)\s+nhất\s+(?:cả nước|toàn quốc|tỉnh|huyện|vùng|khu vực|miền|trong|từ trước|nước|thế giới|việt nam|cả|đông|châu|của|so|ở)|(?:cao|thấp|lớn|nhiều|nhanh|sớm|mạnh|nghèo|giàu|đông)\s+nhất(?=\s*[.,;!]|\s*$)|kỷ lục|kỉ lục|tốp đầu|top\s?\d*|nhóm (?:dẫn )?đầu|hàng đầu|đầu tiên (?:của|trong|ở|trên|cả|hoàn thành|đạt|tại)|(?:tỉnh|huyện|xã|địa phương|nơi|nước|phường) (?:đầu tiên|duy nhất)|vượt (?:xa )?(?:mức )?(?:bình quân|trung bình)|(?:cao|thấp|nhiều|ít|lớn) hơn (?:hẳn )?(?:mức )?(?:bình quân|trung bình|cả nước)|chưa từng có|vượt trội|bỏ xa|không nơi nào|best in|highest in|leads? the|number one|first province)(?!\p{L})/iu
+  /(?<!\p{L})(?:dẫn đầu|đứng đầu|(?:cao|lớn|nhiều|thấp|nhanh|đông|đứng|hạng) thứ|đứng nhất|về nhất|đứng (?:ở )?(?:vị trí |hạng )?(?:thứ|cuối|chót|top)|xếp (?:thứ|hạng|ở vị trí)|vị trí thứ|hạng nhất|số một|quán quân|đi đầu|(?:cao|thấp|lớn|nhiều|nhanh|sớm|mạnh|giỏi|nghèo|giàu|tốt|đông|dài|rộng|xa|ít)\s+nhất\s+(?:cả nước|toàn quốc|tỉnh|huyện|vùng|khu vực|miền|trong|từ trước|nước|thế giới|việt nam|cả|đông|châu|của|so|ở)|(?:cao|thấp|lớn|nhiều|nhanh|sớm|mạnh|nghèo|giàu|đông)\s+nhất(?=\s*[.,;!]|\s*$)|kỷ lục|kỉ lục|tốp đầu|top\s?\d*|nhóm (?:dẫn )?đầu|hàng đầu|đầu tiên (?:của|trong|ở|trên|cả|hoàn thành|đạt|tại)|(?:tỉnh|huyện|xã|địa phương|nơi|nước|phường) (?:đầu tiên|duy nhất)|vượt (?:xa )?(?:mức )?(?:bình quân|trung bình)|(?:cao|thấp|nhiều|ít|lớn) hơn (?:hẳn )?(?:mức )?(?:bình quân|trung bình|cả nước)|chưa từng có|vượt trội|bỏ xa|không nơi nào|best in|highest in|leads? the|number one|first province)(?!\p{L})/iu
 const NOT_SUPERLATIVE =
   /(?:để|nhằm|phấn đấu|quyết tâm|nỗ lực|hãy|mong|hướng tới|ưu tiên|đặt|lên)\s+(?:\p{L}+\s+){0,4}$/iu
 

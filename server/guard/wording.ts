@@ -75,6 +75,10 @@ export function isTarget(text: string): boolean {
   return TARGET.test(text.replaceAll(NO_TARGET, ' '))
 }
 
+export function namesTarget(text: string): boolean {
+  return TARGET.test(text.replaceAll(/mục tiêu quốc gia/giu, ' '))
+}
+
 /** What follows makes it what is still to be done. */
 export function isToDo(tail: string): boolean {
   return TO_DO.test(tail)

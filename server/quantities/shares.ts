@@ -3,7 +3,7 @@ import { isUnitWord } from './counted-nouns.ts'
 import { wordAt, words, type Found } from './found.ts'
 import type { ReadNumber } from './literals.ts'
 import { readNumber } from './number-words.ts'
-import { digitOf } from './word-groups.ts'
+import { digitOf, isScale } from './word-groups.ts'
 import type { Reading } from './tokens.ts'
 import { unitAt } from './units.ts'
 
@@ -69,6 +69,7 @@ function every(reading: Reading, at: number): Found | undefined {
 
 function half(reading: Reading, at: number): Share | undefined {
   const from = wordAt(reading, at) === 'một' ? at + 1 : at
+  if (isScale(wordAt(reading, from + 1))) return
   if (wordAt(reading, from) !== 'nửa' || NOT_HALF.has(wordAt(reading, from + 1))) return
   return shareOf([1, 2], { beyond: from + 1, first: at, inWords: true })
 }
