@@ -226,24 +226,35 @@ function ofTarget(result: Fact, target: Fact, pairs: Pair[]): Offer[] {
 
 /** Two indicators of one place and unit: how many times, how much more, and both together where neither is a part. */
 function apart(one: Fact, other: Fact): Offer[] {
-  const [a, b] = [one.part ?? one.value, other.part ?? other.value]
-  if (a === undefined || b === undefined || one.unit !== other.unit || ['%', ''].includes(one.unit))
-    return []
   const facts: [Fact, Fact] = [one, other]
-  const isPart = [one, other].some((fact) =>
-    fact.indicator.core.every((word) =>
-      facts.every(({ indicator }) => indicator.core.includes(word)),
-    ),
+  return valuesOf(one, other).flatMap(({ unit, one: a, other: b }): Offer[] => {
+    if (unit === '' || a === b) return []
+    const direction = a > b ? 'up' : 'down'
+    const isRate = unit === '%'
+    const offers: Offer[] = [
+      {
+        role: 'apart',
+        unit: isRate ? 'điểm %' : unit,
+        value: tidy(Math.abs(a - b)),
+        direction,
+        facts,
+      },
+    ]
+    if (a > b && b > 0)
+      offers.push({ role: 'apart', unit: 'lần', value: tidy(a / b), direction, facts })
+    if (!isRate && !isPartOfOther(one, other))
+      offers.push({ role: 'apart', unit, value: tidy(a + b), facts })
+    return offers
+  })
+}
+
+/** All that the one says the other says too: xã kiểu mẫu are xã đạt chuẩn, and counted among them. */
+function isPartOfOther(one: Fact, other: Fact): boolean {
+  const cores = [one, other].map(({ indicator }) => indicator.core) as [string[], string[]]
+  return (
+    cores[0].every((word) => cores[1].includes(word)) ||
+    cores[1].every((word) => cores[0].includes(word))
   )
-  const offers: Offer[] = isPart
-    ? []
-    : [{ role: 'apart', unit: one.unit, value: tidy(a + b), facts }]
-  if (a <= b || b <= 0) return offers
-  return [
-    ...offers,
-    { role: 'apart', unit: 'lần', value: tidy(a / b), direction: 'up', facts },
-    { role: 'apart', unit: one.unit, value: tidy(a - b), direction: 'up', facts },
-  ]
 }
 
 /** A part of another part: xã kiểu mẫu among xã đạt chuẩn. */

@@ -44,6 +44,8 @@ const ALIKE: [string, string][] = [
   ['được công nhận', 'đạt chuẩn'],
   ['công nhận', 'đạt chuẩn'],
   ['về đích', 'đạt chuẩn'],
+  ['cán đích', 'đạt chuẩn'],
+  ['đạt danh hiệu', 'đạt'],
   ['hoàn thành xây dựng', 'đạt chuẩn'],
   ['đạt tiêu chuẩn', 'đạt chuẩn'],
   ['suy dinh dưỡng thể thấp còi', 'thấp còi'],

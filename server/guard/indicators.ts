@@ -4,8 +4,8 @@ import { canon, has } from './canon.ts'
 const NEUTRAL = new Set(
   (
     'số tỷ lệ tổng toàn cả các những mỗi một đã đang được có là đạt của và trên trong tại ở cho với về theo bằng chiếm tính ' +
-    'đến tới nay hiện khi thì mà cũng vẫn còn lại chỉ rất đều này đó đây kia ấy ta chúng mình nhà nước quốc việt nam việc ' +
-    'sự công tác thực hiện tham gia sử dụng dùng hưởng thụ tiếp cận cung cấp người con dân em bà ông nhiều ít hơn gần khoảng ' +
+    'đến tới nay hiện khi thì mà cũng vẫn còn lại chỉ rất đều này đó đây kia ấy ta chúng mình nhà quốc việt nam việc ' +
+    'sự công tác thực hiện tham gia sử dụng dùng hưởng thụ tiếp cung người con dân em bà ông nhiều ít hơn gần khoảng ' +
     'tăng giảm lên xuống từ so sau trước năm tháng ngày quý kỳ đầu cuối giữa hết mức nguồn địa bàn phương khu vực qua ra vào ' +
     'do nhờ vì bởi để nhằm nên như cùng thêm nữa bị chưa không tất mọi trung bình lượng kết quả tương đương tức ứng hoàn ' +
     'thành nhiệm vụ đơn vị trở tỉnh huyện phần trăm % ‰ lần đồng triệu tỷ nghìn ngàn lượt vậy con đa nhất riêng tốc độ trưởng tiền khoản ' +

@@ -104,7 +104,7 @@ export function isUnitOf({ unit, facts, role }: Candidate, quantity: Quantity): 
       group.includes(unit) &&
       (group[0] !== 'người' ||
         said === 'người' ||
-        said === 'đồng bào' ||
+        ['đồng bào', 'dân', 'người dân', 'khẩu', 'nhân khẩu'].includes(said) ||
         has(words, canon(said).trim())),
   )
   if (isAlike) return true
@@ -159,6 +159,7 @@ function indicatorDiffers(
   const { facts } = candidate
   const own = indicatorOf(withoutNames(context.about, context.mentions))
   const allowed = wordsOf(facts)
+  if (facts[0].indicator.core.length === 0 && isEmpty(claim, context.mentions)) return
   if (own.subjects.some((subject) => !has(allowed, subject) && !isOptional(subject)))
     return 'indicator'
   const isBare = isEmpty(claim, context.mentions)
@@ -335,29 +336,30 @@ function wordingDiffers(
 /** Two indicators side by side: the one that is more stands before the number, the other after it. */
 function apartDiffers(
   { facts, unit, direction }: Candidate,
-  { lead, tail }: Claim,
+  { lead, tail, quantity }: Claim,
   { sentence }: Context,
 ): ReasonCode | undefined {
   const [one, other] = facts as [Fact, Fact]
   const [mine, theirs] = [extraOf(one, other), extraOf(other, one)]
-  const [said, than] = [
-    canon(sentence.text.slice(0, sentence.text.indexOf(lead) + lead.length)),
-    canon(tail),
-  ]
+  const { canonical, text } = sentence
+  const isAll = [...mine, ...theirs].every((word) => has(canonical, word))
   if (direction === undefined)
-    return [...mine, ...theirs].every((word) => has(sentence.canonical, word)) &&
-      /(?<!\p{L})(?:tổng|cộng|cả|gồm|chung|và)(?!\p{L})/iu.test(sentence.text)
+    return isAll && /(?<!\p{L})(?:tổng|cộng|cả|gồm|chung|và)(?!\p{L})/iu.test(text)
       ? undefined
       : 'number'
+  const [, more, less] =
+    /(nhiều hơn|cao hơn|lớn hơn|(?<!(?:ít|thấp|kém) )hơn|gấp)|(ít hơn|thấp hơn|kém)/iu.exec(
+      lead + quantity.written,
+    ) ?? []
+  const at = lead.search(/hơn|gấp|kém/iu)
+  const cut = at < 0 ? lead.length : at
+  const before = text.slice(0, text.indexOf(lead) + (more || less ? cut : lead.length))
+  const than = canon(`${lead.slice(cut)} ${tail}`)
   const isSaid =
-    mine.some((word) => has(said, word)) &&
-    (theirs.some((word) => has(than, word)) || theirs.length === 0)
-  const change = changeBefore(lead, tail)
-  const isMore =
-    unit === 'lần' ||
-    (change.kind === 'amount' && change.direction === direction) ||
-    /(?:nhiều|cao|lớn) hơn\s*$/iu.test(lead)
-  return isSaid && isMore ? undefined : 'indicator'
+    (mine.length === 0 || mine.some((word) => has(canon(before), word))) &&
+    theirs.some((word) => has(than, word))
+  const isRight = unit === 'lần' || (direction === 'up' ? more !== undefined : less !== undefined)
+  return isSaid && isRight && !mine.some((word) => has(than, word)) ? undefined : 'indicator'
 }
 
 function extraOf(one: Fact, other: Fact): string[] {

@@ -131,7 +131,8 @@ function afterOn(reading: Reading, at: number, isDirect: boolean): number | unde
   if (word === 'of') return isDirect ? at + 1 : undefined
   if (word !== 'trên' && word !== 'trong') return
   const total = ['tổng', 'số'].includes(wordAt(reading, at + 1))
-  if (!total) return isDirect && word === 'trên' ? at + 1 : undefined
+  const isOf = word === 'trên' || readNumber(reading.tokens, at + 1) !== undefined
+  if (!total) return isDirect && isOf ? at + 1 : undefined
   const both = wordAt(reading, at + 1) === 'tổng' && wordAt(reading, at + 2) === 'số'
   return both ? at + 3 : at + 2
 }
