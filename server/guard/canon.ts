@@ -44,6 +44,7 @@ const ALIKE: [string, string][] = [
   ['được công nhận', 'đạt chuẩn'],
   ['công nhận', 'đạt chuẩn'],
   ['về đích', 'đạt chuẩn'],
+  ['học nghề', 'đào tạo nghề'],
   ['cán đích', 'đạt chuẩn'],
   ['đạt danh hiệu', 'đạt'],
   ['hoàn thành xây dựng', 'đạt chuẩn'],

@@ -4,13 +4,13 @@ import { canon, has } from './canon.ts'
 import type { Claim, Sentence } from './claims.ts'
 import type { Fact, Given } from './given.ts'
 import { indicatorOf } from './indicators.ts'
-import { differenceOf, isStrangeThing, isUnit, type Context } from './matching.ts'
+import { differenceOf, isStrangeThing, isUnit, otherWords, type Context } from './matching.ts'
 import { strangePlace, withoutNames, type Mention } from './places.ts'
 import type { Reason, ReasonCode } from './reasons.ts'
 import { isOf } from './times.ts'
 import type { Told } from './told.ts'
 import { tells } from './values.ts'
-import { changeBefore, isNegated, isRest, isTarget } from './wording.ts'
+import { changeBefore, isNegated, isRest, isTarget, isWhole } from './wording.ts'
 
 /** What the numbers of a text are compared with. */
 export type Grounds = { given: Given; told: Told[] }
@@ -142,7 +142,8 @@ function toldDiffers(
     source.upTo === quantity.upTo &&
     source.denominator === quantity.denominator
   if (candidates.length === 0 && !isSame) return 'number'
-  const nearness = nearnessDiffers(source, quantity)
+  const nearness =
+    !source.about && candidates.length > 0 ? undefined : nearnessDiffers(source, quantity)
   if (nearness) return nearness
   const candidate: Candidate = candidates[0] ?? {
     role: 'value',
@@ -260,6 +261,8 @@ function wordingDiffers(
   )
     return said.kind === 'none' ? 'indicator' : 'direction'
   if (isTarget(claim.lead) !== isTarget(source.lead)) return 'target'
+  if (role === 'whole' && !isWhole(claim.before.trim(), otherWords(claim.after, fact)))
+    return 'whole'
   const isNegative = isNegated(`${claim.before}|${claim.after}`)
   if (role === 'rest')
     return isNegative !== fact.isNegative || isRest(claim.before, claim.after)

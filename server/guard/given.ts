@@ -37,7 +37,7 @@ export type Fact = {
 }
 
 export const TARGET =
-  /(?<!\p{L})(?:mục tiêu(?! quốc gia)|kế hoạch|phấn đấu|dự kiến|chỉ tiêu (?:giao|đặt|đề|kế|phấn|đến|năm|là)|chỉ tiêu$|nhu cầu|dự toán|target|planned)(?!\p{L})/iu
+  /(?<!\p{L})(?:mục tiêu(?! quốc gia)|kế hoạch|phấn đấu|dự kiến|chỉ tiêu (?:giao|đặt|đề|kế|phấn|đến|năm|là)|chỉ tiêu$|^chỉ tiêu (?!số|về)\p{L}+|nhu cầu|dự toán|target|planned)(?!\p{L})/iu
 
 export function factOf(figure: GivenFigure): Fact {
   const text = plainly(figure.indicator)

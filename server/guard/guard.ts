@@ -3,7 +3,7 @@ import { readSentences, type Sentence } from './claims.ts'
 import { documentIn } from './documents.ts'
 import { givenOf, type GivenFigure } from './given.ts'
 import { thingIn } from './given-things.ts'
-import { nameIn, officeIn } from './names.ts'
+import { nameIn, officeIn, rankIn } from './names.ts'
 import type { Reason } from './reasons.ts'
 import { goalIn, orderIn, quotationIn, superlativeIn, sweepIn, trendIn, zeroIn } from './sayings.ts'
 import { toldIn } from './told.ts'
@@ -57,6 +57,7 @@ function against(sentence: Sentence, before: Sentence[], grounds: Grounds): Reas
     thingIn(sentence, given) ??
     documentIn(sentence, given) ??
     officeIn(sentence, given) ??
+    rankIn(sentence, given) ??
     sweepIn(sentence, given) ??
     zeroIn(sentence, given) ??
     superlativeIn(sentence, given) ??

@@ -196,6 +196,7 @@ function names(
     const apart = other.indicator.core.filter((word) => !has(allowed, word))
     if (isBare && other.unit !== fact.unit) return false
     if (apart.some((word) => own.core.includes(word))) return true
+    if (other.isTarget !== fact.isTarget) return false
     const isWithin = other.indicator.core.every((word) => fact.indicator.core.includes(word))
     const extra = fact.indicator.core.filter((word) => !other.indicator.core.includes(word))
     const isSpoken =
@@ -420,7 +421,7 @@ function parityDiffers(role: Candidate['role'], fact: Fact, claim: Claim): Reaso
 }
 
 /** What is said of the whole beyond what is counted: the words of the indicator after its thing make it the part. */
-function otherWords(after: string, { indicator: { core }, unit }: Fact): string {
+export function otherWords(after: string, { indicator: { core }, unit }: Fact): string {
   const thing = [...canon(unit).trim().split(' '), ...core.slice(0, 2)]
   const isTold = core.some((word) => !thing.includes(word) && has(after, word))
   return isTold ? ` đã ${after}` : after

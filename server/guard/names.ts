@@ -1,5 +1,5 @@
 import { readTokens, type Token } from '#server/quantities/tokens.ts'
-import { canon, has } from './canon.ts'
+import { canon, has, plainly } from './canon.ts'
 import type { Sentence } from './claims.ts'
 import type { Given } from './given.ts'
 import type { Reason } from './reasons.ts'
@@ -102,6 +102,20 @@ const DOES = new RegExp(
   String.raw`(?<!\p{L})(${OFFICE})(?:\s+(?:đã|vừa|mới|cũng|sẽ|có|đang|việt nam|tỉnh|huyện|xã|phường|\p{Lu}\p{L}*)){0,6}\s+(?:ban hành|phê duyệt|ký|quyết định|công bố|cho biết|thông báo|báo cáo|khẳng định|chỉ đạo|yêu cầu|thống kê|ghi nhận|xác nhận|đánh giá|trao|tặng|tổ chức|hỗ trợ|khen thưởng|công nhận|phát động|giao|cấp|đầu tư)(?!\p{L})`,
   'u',
 )
+
+const PERSON = /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Aa]nh|[Cc]hị)\s+\p{Lu}/u
+const RANK =
+  /(?<!\p{L})(?:phó\s+)?(?:chủ tịch|bí thư|giám đốc|bộ trưởng|thứ trưởng|thủ tướng|trưởng ban|trưởng phòng|trưởng thôn|trưởng bản|chủ nhiệm|hiệu trưởng)(?:\s+\p{L}+){0,2}/giu
+
+/** What somebody is said to be: "Bí thư Đảng ủy". */
+export function rankIn({ text }: Sentence, { corpus }: Given): Reason | undefined {
+  if (!PERSON.test(text)) return
+  for (const [rank] of text.matchAll(RANK)) {
+    const words = canon(plainly(rank)).trim()
+    if (!has(corpus, words)) return { code: 'office', written: rank }
+  }
+  return undefined
+}
 
 /** Whom the sentence quotes or credits with a deed. */
 export function officeIn({ text }: Sentence, { corpus }: Given): Reason | undefined {

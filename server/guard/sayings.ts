@@ -230,7 +230,7 @@ function isMore({ one, other, direction, sentence: { mentions } }: Comparison): 
 }
 
 const REACHED =
-  /(?<!\p{L})(vượt(?: xa)?|hoàn thành|đạt được|không đạt|chưa đạt|hụt)\s+(?:\p{L}+\s+){0,2}?(?:kế hoạch|mục tiêu|chỉ tiêu)(?!\p{L})/iu
+  /(?<!\p{L})(vượt(?: xa)?|hoàn thành|đạt được|(?:không|chưa) (?:đạt|hoàn thành|đạt được)|hụt)\s+(?:\p{L}+\s+){0,2}?(?:kế hoạch|mục tiêu|chỉ tiêu)(?!\p{L})/iu
 
 /** "vượt kế hoạch": only of a result and a target that show it. */
 export function goalIn(sentence: Sentence, given: Given): Reason | undefined {

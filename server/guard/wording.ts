@@ -10,7 +10,7 @@ const AMOUNT = new RegExp(
   'iu',
 )
 const THAN = new RegExp(
-  String.raw`(?<!\p{L})(?:(nhiều hơn|cao hơn|lớn hơn|hơn)|(ít hơn|thấp hơn|kém hơn|kém))\s+(?:(?:so|với|tỉnh|huyện|xã|của|ở|phường|thành phố|năm)\s+)*(?:\p{Lu}\p{L}*\s*(?:-\s*)?){1,4}(?:\d{4}\s*)?(?:là|tới|đến|gần|khoảng|hơn)?\s*$`,
+  String.raw`(?<!\p{L})(?:(nhiều hơn|cao hơn|lớn hơn|hơn)|(ít hơn|thấp hơn|kém hơn|kém))\s+(?:(?:so|với|tỉnh|huyện|xã|của|ở|phường|thành phố|năm)\s+)*(?:(?:\p{Lu}\p{L}*\s*(?:-\s*)?){1,4}(?:\d{4}\s*)?|\d{4}\s*)(?:là|tới|đến|gần|khoảng|hơn)?\s*$`,
   'u',
 )
 const TO =
