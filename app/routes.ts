@@ -27,6 +27,8 @@ export default [
       route('translations', 'routes/translations/list.tsx'),
       route('translations/new', 'routes/translations/new.tsx'),
       route('chart', 'routes/charts/chart.tsx'),
+      route('corrections/:figureId', 'routes/corrections/begin.tsx'),
+      route('corrections/:figureId/waive', 'routes/corrections/waive.tsx'),
       route('assist', 'routes/assist/assist.tsx'),
       route('proposals/:proposalId', 'routes/assist/proposal.tsx'),
       route('proposals/:proposalId/dismiss', 'routes/assist/dismiss.tsx'),

@@ -4,6 +4,7 @@ import { assist } from './en/assist.ts'
 import { audit } from './en/audit.ts'
 import { campaigns } from './en/campaigns.ts'
 import { charts } from './en/charts.ts'
+import { corrections } from './en/corrections.ts'
 import { deliveries } from './en/deliveries.ts'
 import { destinations } from './en/destinations.ts'
 import { figures } from './en/figures.ts'
@@ -37,6 +38,7 @@ export const en: English<typeof vi> = {
   audit,
   campaigns,
   charts,
+  corrections,
   deliveries,
   destinations,
   figures,

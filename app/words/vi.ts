@@ -4,6 +4,7 @@ import { assist } from './vi/assist.ts'
 import { audit } from './vi/audit.ts'
 import { campaigns } from './vi/campaigns.ts'
 import { charts } from './vi/charts.ts'
+import { corrections } from './vi/corrections.ts'
 import { deliveries } from './vi/deliveries.ts'
 import { destinations } from './vi/destinations.ts'
 import { figures } from './vi/figures.ts'
@@ -35,6 +36,7 @@ export const vi = {
   audit,
   campaigns,
   charts,
+  corrections,
   deliveries,
   destinations,
   figures,

@@ -12,7 +12,7 @@ export type Placed = BriefDraft & { text: string | null }
  * text are replaced, a sentence of the body stands for the one it is a version of, or comes last.
  *
  * @param options.all every sentence of the proposal, in its order, those taken before marked
- * @param options.bind how a sentence is written into the draft
+ * @param options.bind how a sentence is written into the draft; a headline stands as it is read
  * @returns undefined where what it would stand for is not there any more
  */
 export function placed(
@@ -50,7 +50,7 @@ function wholeWith(
     return undefined
   return joined(
     mine.filter((one) => one.taken || taken.includes(one.at)),
-    bind,
+    field === 'headline' ? (text) => text : bind,
   )
 }
 

@@ -3,7 +3,6 @@ import { inTransaction } from '#db/database.ts'
 import { record } from '#server/audit/audit.ts'
 import { instant, toWallClock } from '#server/clock.ts'
 import { listFiguresById, type Figure } from '#server/figures/figures.ts'
-import { withoutTokens } from '#server/figures/tokens.ts'
 import { addMessage, findMessage } from '#server/messages/messages.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
@@ -29,8 +28,7 @@ export async function listDue(
     rows.map(({ figureId }) => figureId),
   )
   return rows.map(({ headline, messageId, outAt }, at) => ({
-    ...{ figure: figures[at]!, messageId, outAt },
-    headline: withoutTokens(headline),
+    ...{ figure: figures[at]!, headline, messageId, outAt },
   }))
 }
 

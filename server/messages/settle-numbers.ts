@@ -86,10 +86,12 @@ function bound(draft: Draft, { number, figure }: { number: DraftNumber; figure: 
     return text.slice(0, start) + tokenOf({ shown, key: figure.key }) + text.slice(end)
   }
   const { field } = number
+  // A headline stands in lists and in programmes: its number is bound by the figure that says it.
+  if (field === 'headline') return draft
   const edited = draft.texts[field]
   if (edited) {
     const text = { ...edited, text: put(edited.text) }
     return { ...draft, texts: { ...draft.texts, [field]: text } }
   }
-  return { ...draft, [field]: put(draft[field as 'headline']) }
+  return { ...draft, [field]: put(draft[field as 'body']) }
 }

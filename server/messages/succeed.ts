@@ -32,7 +32,7 @@ function succeeded(draft: Draft, { old, successor }: { old: Figure; successor: F
     text.replace(new RegExp(`\\{[^{}|\\n]+\\|${old.key}\\}`, 'g'), () =>
       tokenOf({ shown: shownOf(successor), key: successor.key }),
     )
-  const { headline, keyMessage, body, callToAction } = draft
+  const { keyMessage, body, callToAction } = draft
   const texts = Object.entries(draft.texts).map(([channel, edited]) => [
     channel,
     { ...edited, text: swap(edited.text) },
@@ -40,8 +40,7 @@ function succeeded(draft: Draft, { old, successor }: { old: Figure; successor: F
   const swapId = (id: string) => (id === old.id ? successor.id : id)
   return {
     ...draft,
-    ...{ headline: swap(headline), keyMessage: swap(keyMessage), body: swap(body) },
-    callToAction: swap(callToAction),
+    ...{ keyMessage: swap(keyMessage), body: swap(body), callToAction: swap(callToAction) },
     figureIds: draft.figureIds.map(swapId),
     texts: Object.fromEntries(texts),
     chart: draft.chart && { ...draft.chart, figureIds: draft.chart.figureIds.map(swapId) },

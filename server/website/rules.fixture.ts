@@ -152,6 +152,11 @@ export const RULES: Record<string, Rule> = {
   },
   '/messages/:messageId/chart.png': { reads: 'campaigns.see', mayBeAbsent: true },
   '/messages/:messageId/poster.pdf': { reads: 'campaigns.see', mayBeAbsent: true },
+  '/messages/:messageId/corrections/:figureId': { changes: 'messages.draft' },
+  '/messages/:messageId/corrections/:figureId/waive': {
+    ...{ reads: 'messages.draft', changes: 'messages.draft', mayBeAbsent: true },
+    form: () => ({ words: 'Mới' }),
+  },
   '/messages/:messageId/figures/:figureId/succeed': {
     ...{ changes: 'messages.draft', form: () => ({ basedOn: '1' }) },
   },

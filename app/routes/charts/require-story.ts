@@ -26,7 +26,7 @@ export function chartOf(message: Message) {
 export function wordsOf({ revision, campaign }: Message) {
   const { headline, keyMessage, callToAction } = revision
   return {
-    question: withoutTokens(headline),
+    question: headline,
     sentence: withoutTokens(keyMessage),
     callToAction: withoutTokens(callToAction),
     maker: makerIn(campaign),

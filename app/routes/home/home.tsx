@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { AttentionCard } from '#app/components/attention-card.tsx'
 import { Card } from '#app/components/card.tsx'
 import { DayList, HandList } from '#app/components/day-list.tsx'
+import { DueCorrections } from '#app/components/due-corrections.tsx'
 import { Columns, Page } from '#app/components/page.tsx'
 import { WaitingList } from '#app/components/waiting-list.tsx'
 import { requireViewer } from '#app/load-context.ts'
 import { titled } from '#app/page-words.ts'
 import { listLastSteps } from '#server/approvals/standing.ts'
 import { listCampaigns } from '#server/campaigns/campaigns.ts'
+import { listDue } from '#server/corrections/corrections.ts'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
 import { countDay, countOnTime, listDay, totalOf } from '#server/deliveries/day.ts'
 import { countNeedingPerson, listNeedingPerson } from '#server/deliveries/needs-person.ts'
@@ -54,6 +56,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
             shown(row, language),
           )
         : undefined,
+    due: by.role === 'operator' ? [] : await listDue(db, { by }),
+    mayDraft: by.role === 'officer',
     waiting: await listWaiting(
       context.db,
       by,
@@ -87,18 +91,20 @@ async function listWaiting(db: Db, by: Account, campaignIds: string[]) {
 export default function HomePage() {
   const { t } = useTranslation()
   const { longDay } = useFormats()
-  const { date, role, needing, needingCount, more, today, todayCount, tomorrow, waiting } =
+  const { date, role, needing, needingCount, more, today, todayCount, tomorrow, ...also } =
     useLoaderData<typeof loader>()
+  const { waiting, due, mayDraft } = also
   const Day = role === 'operator' ? HandList : DayList
   const heading = t('home.heading', {
     today: t('home.today', { count: todayCount }),
-    waiting: t('home.waiting', { count: waiting.length + needingCount }),
+    waiting: t('home.waiting', { count: waiting.length + needingCount + due.length }),
   })
   return (
     <Page heading={heading} above={longDay(date)} action={useMainAction()}>
       <Columns aside={<Aside />}>
         {/* What waits for a leader is the reason to come. */}
         {role === 'leader' ? <WaitingList waiting={waiting} /> : null}
+        <DueCorrections due={due} mayDraft={mayDraft} />
         {needing.map((delivery) => (
           <AttentionCard key={delivery.id} delivery={delivery} />
         ))}

@@ -10,6 +10,7 @@ import { DraftFields } from '#app/components/draft-fields.tsx'
 import { DraftText, Returned, Theirs } from '#app/components/draft-text.tsx'
 import { ChartView } from '#app/components/chart-view.tsx'
 import { AssistedNote, FigureNotes, PlainNote } from '#app/components/draft-notes.tsx'
+import { DueCorrections } from '#app/components/due-corrections.tsx'
 import { EndedFigures } from '#app/components/ended-figures.tsx'
 import { NumberList } from '#app/components/number-list.tsx'
 import { Columns } from '#app/components/page.tsx'
@@ -32,10 +33,13 @@ import { shownPlain } from './shown-plain.ts'
 import { shownSpeech } from './shown-speech.ts'
 import { getStanding } from '#server/approvals/standing.ts'
 import { listForMessage } from '#server/deliveries/deliveries.ts'
+import { listDue } from '#server/corrections/corrections.ts'
 import type { Db } from '#server/database.ts'
 import { listFiguresById, listUsableFigures } from '#server/figures/figures.ts'
+import { asRead } from '#server/messages/as-read.ts'
 import { findMessage, saveRevision, type Message } from '#server/messages/messages.ts'
 import { listTexts } from '#server/messages/texts.ts'
+import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { phrasesFor } from '#server/plain/plain-phrases.ts'
 import { listFindings } from '#server/plans/airtime.ts'
@@ -68,12 +72,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       missing: needed.filter(({ standing }) => standing !== 'there').length,
     },
     id: message.id,
-    revision: message.revision,
+    revision: mayDraft ? message.revision : asRead(message.revision),
     figures: mayDraft ? usable : message.figures,
     numbers: shownNumbers(message, usable),
     ended: await listEnded(db, message),
     plain: shownPlain(message.revision, await phrasesFor(db, { by })),
     findings: shownFindings(message.figures),
+    due: await listDue(db, { by, messageId: message.id }),
+    corrected: await headlineOf(db, { id: message.corrects, by }),
     chart: shownIf(chartOf(message)),
     wantsChart: message.kind === 'data-story' && message.figures.length > 0,
     texts: shownTexts.map(({ label, speech, ...text }) => ({
@@ -106,6 +112,11 @@ async function listEnded(db: Db, { figures }: Message) {
   }))
 }
 
+async function headlineOf(db: Db, { id, by }: { id: string | null; by: Account }) {
+  const message = id && (await findMessage(db, { id, by }))
+  return message ? { id: message.id, headline: message.revision.headline } : undefined
+}
+
 /** A refused save shows the other's revision beside what was typed, so the page is read anew then, too. */
 export const shouldRevalidate = () => true
 
@@ -128,7 +139,7 @@ export default function DraftPage() {
   const { t } = useTranslation()
   const { id, revision, texts, plans, stage, changed, returned, mayDraft, ...more } =
     useLoaderData<typeof loader>()
-  const { sessions, languages, numbers, ended, chart, wantsChart, plain, findings } = more
+  const { sessions, languages, numbers, ended, chart, wantsChart, plain, findings, due } = more
   const { unsaved } = useOutletContext<Unsaved>()
   const of = { messageId: id, basedOn: revision.number, mayDraft }
   const { live, listen, forget } = useLiveSpeech(id)
@@ -154,6 +165,14 @@ export default function DraftPage() {
     <Columns aside={aside}>
       <StageNote stage={stage} changed={changed} />
       {returned ? <Returned {...returned} /> : null}
+      {more.corrected ? (
+        <p>
+          <Link to={`/messages/${more.corrected.id}`} lang="vi">
+            {t('corrections.corrects', more.corrected)}
+          </Link>
+        </p>
+      ) : null}
+      <DueCorrections due={due} mayDraft={mayDraft} />
       <EndedFigures {...of} ended={ended} />
       {mayDraft ? (
         <DraftEditor key={revision.number} listen={listen} />

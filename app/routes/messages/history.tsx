@@ -5,6 +5,7 @@ import { Card } from '#app/components/card.tsx'
 import { Changes } from '#app/components/changes.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
 import { useFormats } from '#app/use-formats.ts'
+import { asRead } from '#server/messages/as-read.ts'
 import { findMessage } from '#server/messages/messages.ts'
 import { listRevisions } from '#server/messages/revisions.ts'
 
@@ -15,7 +16,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const message = found(await findMessage(context.db, { id: params.messageId!, by }))
   if (!message.own) throw new Response(null, { status: 404 })
   const revisions = await listRevisions(context.db, { messageId: message.id })
-  return { id: message.id, revisions }
+  return { id: message.id, revisions: revisions.map(asRead) }
 }
 
 export default function HistoryPage() {

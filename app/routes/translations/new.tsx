@@ -13,6 +13,7 @@ import { readForm } from '#app/read-form.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { fault } from '#app/words/fault.ts'
 import { instant, toWallClock } from '#server/clock.ts'
+import { withoutTokens } from '#server/figures/tokens.ts'
 import { findMessage } from '#server/messages/messages.ts'
 import { may } from '#server/people/permissions.ts'
 import { LANGUAGES } from '#server/stations/languages.ts'
@@ -40,7 +41,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const message = found(await findMessage(context.db, { id: params.messageId!, by }))
   if (!may(by, 'messages.draft', message.campaign)) throw new Response(null, { status: 404 })
   const { headline, keyMessage, body, callToAction, texts } = message.revision
-  const written = [headline, keyMessage, body, callToAction].filter(Boolean).join('\n\n')
+  const written = [headline, keyMessage, body, callToAction]
+    .filter(Boolean)
+    .map(withoutTokens)
+    .join('\n\n')
   return {
     id: message.id,
     language: languageOf(request),

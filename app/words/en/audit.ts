@@ -39,6 +39,8 @@ export const audit: English<typeof vi> = {
     'link-closed': 'Station link closed',
     translated: 'Translation added',
     'reading-confirmed': 'Reading confirmed',
+    'correction-begun': 'Correction begun',
+    'correction-waived': 'Correction waived',
     'figure-replaced': 'Figure corrected',
     'figure-withdrawn': 'Figure withdrawn',
     'declared-absent': 'Declared as not published, sent again',

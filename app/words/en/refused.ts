@@ -72,6 +72,11 @@ export const refused: English<typeof vi> = {
     needsPlace: 'A campaign needs at least one place.',
     notYours: 'This account may not plan campaigns.',
   },
+  corrections: {
+    needsWords: 'Please say why no correction is needed.',
+    notDue: 'This message does not wait for a correction any more.',
+    notYours: 'This account may not draft messages in that unit.',
+  },
   deliveries: {
     cannot: {
       confirm: 'This delivery is not awaiting confirmation.',

@@ -35,6 +35,8 @@ export const audit = {
     'link-closed': 'Đóng đường dẫn của đài',
     translated: 'Nhập bản dịch',
     'reading-confirmed': 'Xác nhận cách đọc',
+    'correction-begun': 'Soạn tin đính chính',
+    'correction-waived': 'Không đính chính',
     'figure-replaced': 'Sửa số liệu',
     'figure-withdrawn': 'Rút số liệu',
   },

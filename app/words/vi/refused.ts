@@ -53,6 +53,11 @@ export const refused = {
     needsPlace: 'Chiến dịch cần ít nhất một địa bàn.',
     notYours: 'Tài khoản này không lập chiến dịch.',
   },
+  corrections: {
+    needsWords: 'Xin ghi lý do không đính chính.',
+    notDue: 'Tin này không còn chờ đính chính.',
+    notYours: 'Tài khoản này không soạn bài ở đơn vị đó.',
+  },
   deliveries: {
     cannot: {
       confirm: 'Lượt phát này không ở trạng thái chờ xác nhận.',
