@@ -23,6 +23,7 @@ export default [
       route('plans/new', 'routes/plans/new.tsx'),
       route('readings', 'routes/messages/confirm-reading.ts'),
       route('numbers', 'routes/messages/numbers.tsx'),
+      route('figures', 'routes/messages/attach.tsx'),
       route('figures/:figureId/succeed', 'routes/messages/succeed.tsx'),
       route('translations', 'routes/translations/list.tsx'),
       route('translations/new', 'routes/translations/new.tsx'),

@@ -2,17 +2,26 @@ import type { FieldMetadata } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { TextArea, TextField } from './field.tsx'
-import { FigureRemarks, FigureSource, FigureValue, type ShownFigure } from './figure-row.tsx'
+import {
+  FigureRemarks,
+  FigureSource,
+  FigureValue,
+  Joined,
+  type ShownFigure,
+} from './figure-row.tsx'
 
 type DraftFieldsProps = {
   fields: Record<'headline' | 'keyMessage' | 'body' | 'callToAction', FieldMetadata<unknown>>
   figures: ShownFigure[]
   /** Ids of the figures the message uses. */
   chosen: string[]
+  /** How many more there are, and where one looks for them. */
+  more: number
+  ledger?: string
 }
 
 /** The fields of a message, new or revised. */
-export function DraftFields({ fields, figures, chosen }: DraftFieldsProps) {
+export function DraftFields({ fields, ...choice }: DraftFieldsProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -31,12 +40,12 @@ export function DraftFields({ fields, figures, chosen }: DraftFieldsProps) {
         optional
       />
       <TextArea field={fields.callToAction} label={t('messages.callToAction')} rows={2} optional />
-      <FigureChoice figures={figures} chosen={chosen} />
+      <FigureChoice {...choice} />
     </>
   )
 }
 
-function FigureChoice({ figures, chosen }: { figures: ShownFigure[]; chosen: string[] }) {
+function FigureChoice({ figures, chosen, more, ledger }: Omit<DraftFieldsProps, 'fields'>) {
   const { t } = useTranslation()
   return (
     <fieldset>
@@ -44,30 +53,39 @@ function FigureChoice({ figures, chosen }: { figures: ShownFigure[]; chosen: str
       <p className="hint mb-2">
         {figures.length ? t('messages.figuresHint') : t('messages.noFigures')}
       </p>
-      <ul className="grid gap-1">
-        {figures.map((figure) => (
-          <li key={figure.id}>
-            <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-lg px-2 py-1.5 hover:bg-side">
-              <input
-                type="checkbox"
-                name="figureIds"
-                value={figure.id}
-                defaultChecked={chosen.includes(figure.id)}
-                className="mt-1 size-5 shrink-0 accent-accent"
-              />
-              <span>
-                <FigureValue figure={figure} />{' '}
-                <span lang="vi">{[figure.indicator, figure.about].filter(Boolean).join(', ')}</span>{' '}
-                <FigureRemarks figure={figure} />
-                <FigureSource figure={figure} />
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
-      <p className="mt-2">
+      <FigureBoxes figures={figures} chosen={chosen} />
+      <p className="mt-2 flex flex-wrap gap-x-4">
+        {more > 0 && ledger ? (
+          <Link to={ledger}>{t('messages.moreFigures', { count: more })}</Link>
+        ) : null}
         <Link to="/figures/new">{t('messages.addFigure')}</Link>
       </p>
     </fieldset>
+  )
+}
+
+/** Figures to tick. */
+export function FigureBoxes({ figures, chosen }: { figures: ShownFigure[]; chosen: string[] }) {
+  return (
+    <ul className="grid gap-1">
+      {figures.map((figure) => (
+        <li key={figure.id}>
+          <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-lg px-2 py-1.5 hover:bg-side">
+            <input
+              type="checkbox"
+              name="figureIds"
+              value={figure.id}
+              defaultChecked={chosen.includes(figure.id)}
+              className="mt-1 size-5 shrink-0 accent-accent"
+            />
+            <span>
+              <FigureValue figure={figure} /> <Joined parts={[figure.indicator, figure.about]} />{' '}
+              <FigureRemarks figure={figure} />
+              <FigureSource figure={figure} />
+            </span>
+          </label>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { quantity } from '#app/formats.ts'
 import { useFormats } from '#app/use-formats.ts'
@@ -30,12 +30,27 @@ export function FigureRow({ figure, children }: { figure: ShownFigure; children?
         <Link to={`/figures/${figure.id}`} className="no-underline">
           <FigureValue figure={figure} />
         </Link>
-        <span lang="vi">{[figure.indicator, figure.about].filter(Boolean).join(', ')}</span>
+        <Joined parts={[figure.indicator, figure.about]} />
         <FigureRemarks figure={figure} />
       </p>
       <FigureSource figure={figure} />
       {children}
     </li>
+  )
+}
+
+/** What people wrote, a comma between: each part is found again by itself. */
+export function Joined({ parts }: { parts: string[] }) {
+  const written = parts.filter(Boolean)
+  return (
+    <span>
+      {written.map((part, at) => (
+        <Fragment key={part}>
+          {at > 0 ? ', ' : null}
+          <span lang="vi">{part}</span>
+        </Fragment>
+      ))}
+    </span>
   )
 }
 
@@ -57,8 +72,7 @@ export function FigureSource({ figure }: { figure: ShownFigure }) {
   const { publisher, document, asOf, link } = figure
   return (
     <p className="hint">
-      <span lang="vi">{[publisher, document].filter(Boolean).join(', ')}</span> ·{' '}
-      {t('figures.upTo', { date: day(asOf) })}
+      <Joined parts={[publisher, document]} /> · {t('figures.upTo', { date: day(asOf) })}
       {link ? (
         <>
           {' · '}

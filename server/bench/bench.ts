@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { env } from '#server/env.ts'
+import { figures } from './figures.ts'
 import { packs } from './packs.ts'
 import { pages } from './pages.ts'
 import { release } from './release.ts'
@@ -11,6 +12,7 @@ import { voice } from './voice.ts'
 const BENCHES: Record<string, (services: Services, ...more: number[]) => Promise<Row[]>> = {
   release,
   pages,
+  figures,
   packs,
   steady,
   voice,

@@ -9,12 +9,12 @@ import { newId } from '#db/id.ts'
 import { instant, later, SECOND } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
 import { ensureBuilt } from '#server/launch/build.mjs'
-import { findFreePort } from '#server/launch/throw-away.mjs'
 import { makePostgres, makeSqlite, type Made } from './databases.ts'
 import { readMemory } from './memory.ts'
 import { startPlatform } from './platform.ts'
-import { end, start } from './processes.ts'
-import { addCountry, addDue, OFFICER } from './province.ts'
+import { end } from './processes.ts'
+import { addCountry, addDue } from './province.ts'
+import { signIn, startReady } from './site.ts'
 import { percentile, rowOf, type Row, type Services } from './table.ts'
 
 const DELIVERIES = 10_000
@@ -87,25 +87,6 @@ async function compare(
   )
 }
 
-type Port = 'PORT' | 'HEALTH_PORT'
-
-async function startReady(
-  kind: Parameters<typeof start>[0],
-  port: Port,
-  settings: Record<string, string>,
-) {
-  const free = String(await findFreePort())
-  const process = start(kind, { ...settings, [port]: free })
-  const url = `http://127.0.0.1:${free}`
-  const isReady = () =>
-    fetch(`${url}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-  while (!(await isReady())) await sleep(50)
-  return { process, url }
-}
-
 /** Some people open the pages of an officer, one a second each, as long as something lasts. */
 async function reader(url: string, campaignId: string) {
   const cookie = await signIn(url)
@@ -131,20 +112,6 @@ async function reader(url: string, campaignId: string) {
     await people
     return times.sort((a, b) => a - b)
   }
-}
-
-async function signIn(url: string): Promise<string> {
-  const answer = await fetch(`${url}/sign-in`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { Origin: url },
-    body: new URLSearchParams(OFFICER),
-  })
-  if (answer.status !== 302) throw new Error(`the sign-in answered ${answer.status}`)
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
 }
 
 async function countLeft(db: Db): Promise<number> {

@@ -17,7 +17,7 @@ export function says(figure: Stated, quantity: Quantity): boolean {
 
 /** A figure as a text would say it, in numbers and units that can be compared. */
 function readingsOf(figure: Stated): Said[] {
-  const [written] = findQuantities(quantityText(figure))
+  const written = read(quantityText(figure))
   const readings: Said[] = written ? [written] : []
   const share = shareOf(figure)
   if (!share) return readings
@@ -27,6 +27,18 @@ function readingsOf(figure: Stated): Said[] {
   const percent = (100 * numerator) / denominator
   const percents = [percent, 100 - percent].map((value) => ({ value, unit: '%' }))
   return [...readings, ...counts, ...percents]
+}
+
+/** What a figure's own words say is read once: a draft asks a whole ledger about each of its numbers. */
+const KEPT_AT_MOST = 10_000
+const kept = new Map<string, Quantity | undefined>()
+
+function read(text: string): Quantity | undefined {
+  if (kept.has(text)) return kept.get(text)
+  if (kept.size >= KEPT_AT_MOST) kept.clear()
+  const [written] = findQuantities(text)
+  kept.set(text, written)
+  return written
 }
 
 function quantityText({ value, unit }: Stated): string {

@@ -157,6 +157,10 @@ export const RULES: Record<string, Rule> = {
     ...{ reads: 'messages.draft', changes: 'messages.draft', mayBeAbsent: true },
     form: () => ({ words: 'Mới' }),
   },
+  '/messages/:messageId/figures': {
+    ...{ reads: 'messages.draft', changes: 'messages.draft' },
+    form: () => ({ basedOn: '1' }),
+  },
   '/messages/:messageId/figures/:figureId/succeed': {
     ...{ changes: 'messages.draft', form: () => ({ basedOn: '1' }) },
   },

@@ -3,7 +3,13 @@ import { Form, Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '#app/components/card.tsx'
-import { FigureRemarks, FigureRow, FigureSource, FigureValue } from '#app/components/figure-row.tsx'
+import {
+  FigureRemarks,
+  FigureRow,
+  FigureSource,
+  FigureValue,
+  Joined,
+} from '#app/components/figure-row.tsx'
 import { FindingText, keyOf } from '#app/components/finding-list.tsx'
 import { Columns, Page } from '#app/components/page.tsx'
 import { useFormats } from '#app/use-formats.ts'
@@ -47,8 +53,7 @@ export default function FigurePage() {
   const { figure } = useLoaderData<typeof loader>()
   const heading = (
     <>
-      <FigureValue figure={figure} />{' '}
-      <span lang="vi">{[figure.indicator, figure.about].filter(Boolean).join(', ')}</span>
+      <FigureValue figure={figure} /> <Joined parts={[figure.indicator, figure.about]} />
     </>
   )
   return (

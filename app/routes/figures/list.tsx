@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Card, Empty } from '#app/components/card.tsx'
+import { FigureSearch } from '#app/components/figure-search.tsx'
 import { FindingList } from '#app/components/finding-list.tsx'
 import { FigureRow } from '#app/components/figure-row.tsx'
 import { Page } from '#app/components/page.tsx'
@@ -55,7 +56,7 @@ export default function FiguresPage() {
       ) : (
         <div className="grid gap-4">
           <FindingList findings={findings} more={more} />
-          <Search />
+          <FigureSearch query={query} />
           {found === 0 ? <Empty>{t('figures.foundNothing')}</Empty> : null}
           {found > 0 ? (
             <Card>
@@ -88,28 +89,5 @@ function Adding() {
         {t('figures.add')}
       </Link>
     </>
-  )
-}
-
-function Search() {
-  const { t } = useTranslation()
-  const { query } = useLoaderData<typeof loader>()
-  return (
-    <Form role="search" className="screen-only flex max-w-xl items-end gap-2">
-      <label className="grow font-medium">
-        {t('figures.search')}
-        <input
-          key={query}
-          name="q"
-          type="search"
-          lang="vi"
-          defaultValue={query}
-          maxLength={200}
-          autoComplete="off"
-          className="field mt-1 font-normal"
-        />
-      </label>
-      <button className="button">{t('frame.search')}</button>
-    </Form>
   )
 }

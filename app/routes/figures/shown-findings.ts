@@ -18,10 +18,24 @@ export function findingsOf(figure: Figure, ledger: Figure[]) {
 
 /** What should be looked at in some figures by themselves, with the figures it is about. */
 export function shownFindings(figures: Figure[]) {
-  const today = toWallClock(instant()).date
   const byId = new Map(figures.map((figure) => [figure.id, figure]))
-  return checkFigures(figures, { today }).map(({ code, details, figureIds }) => ({
+  return findingsAmong(figures).map(({ code, details, figureIds }) => ({
     ...{ code, details },
     figures: figureIds.flatMap((id) => byId.get(id) ?? []),
   }))
+}
+
+/** Ledgers whose findings are kept; a figure never changes, so that those of the same figures on one day are the same. */
+const KEPT_AT_MOST = 200
+const kept = new Map<string, Finding[]>()
+
+function findingsAmong(figures: Figure[]): Finding[] {
+  const today = toWallClock(instant()).date
+  const key = [today, ...figures.map(({ id }) => id)].join(' ')
+  const known = kept.get(key)
+  if (known) return known
+  const findings = checkFigures(figures, { today })
+  if (kept.size >= KEPT_AT_MOST) kept.clear()
+  kept.set(key, findings)
+  return findings
 }

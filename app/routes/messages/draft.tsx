@@ -28,6 +28,7 @@ import type { Unsaved } from './message.tsx'
 import { chartOf } from '#app/routes/charts/require-story.ts'
 import { shownIf } from '#app/routes/charts/shown-chart.ts'
 import { shownFindings } from '#app/routes/figures/shown-findings.ts'
+import { choiceOf } from './figure-choice.ts'
 import { shownNumbers } from './shown-numbers.ts'
 import { shownPlain } from './shown-plain.ts'
 import { shownSpeech } from './shown-speech.ts'
@@ -73,7 +74,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     },
     id: message.id,
     revision: mayDraft ? message.revision : asRead(message.revision),
-    figures: mayDraft ? usable : message.figures,
+    ...(mayDraft ? choiceOf(message.figures, usable) : { figures: message.figures, more: 0 }),
     numbers: shownNumbers(message, usable),
     ended: await listEnded(db, message),
     plain: shownPlain(message.revision, await phrasesFor(db, { by })),
@@ -195,7 +196,7 @@ export default function DraftPage() {
 
 function DraftEditor({ listen }: Pick<ReturnType<typeof useLiveSpeech>, 'listen'>) {
   const { t } = useTranslation()
-  const { id, revision, figures } = useLoaderData<typeof loader>()
+  const { id, revision, figures, more } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { setUnsaved } = useOutletContext<Unsaved>()
   const element = useRef<HTMLFormElement>(null)
@@ -225,7 +226,13 @@ function DraftEditor({ listen }: Pick<ReturnType<typeof useLiveSpeech>, 'listen'
         className="card grid gap-4"
       >
         <input type="hidden" name="basedOn" value={basedOn} />
-        <DraftFields fields={fields} figures={figures} chosen={chosen} />
+        <DraftFields
+          fields={fields}
+          figures={figures}
+          chosen={chosen}
+          more={more}
+          ledger={`/messages/${id}/figures`}
+        />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <button className="button">{t('messages.saveDraft')}</button>
           <Link className="button" to={`/messages/${id}/assist`}>

@@ -16,6 +16,7 @@ import { invalid, refusing } from '#app/refusing.ts'
 import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { findCampaign } from '#server/campaigns/campaigns.ts'
+import { choiceOf } from './figure-choice.ts'
 import { listFigures } from '#server/figures/figures.ts'
 import { addMessage } from '#server/messages/messages.ts'
 import { may } from '#server/people/permissions.ts'
@@ -29,7 +30,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const campaign = found(await findCampaign(context.db, { id: params.campaignId!, by }))
   if (!may(by, 'messages.draft', campaign)) throw new Response(null, { status: 404 })
   const { id, name } = campaign
-  return { campaign: { id, name }, figures: await listFigures(context.db, { by }) }
+  return { campaign: { id, name }, ...choiceOf([], await listFigures(context.db, { by })) }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -46,7 +47,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function NewMessagePage() {
   const { t } = useTranslation()
-  const { campaign, figures } = useLoaderData<typeof loader>()
+  const { campaign, figures, more } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const element = useRef<HTMLFormElement>(null)
   const [form, fields] = useForm<z.input<typeof NewMessage>>({ lastResult: answer?.result })
@@ -67,7 +68,7 @@ export default function NewMessagePage() {
         className="card grid max-w-3xl gap-4"
       >
         <Select field={fields.kind} label={t('messages.kind')} options={kinds} />
-        <DraftFields fields={fields} figures={figures} chosen={chosen} />
+        <DraftFields fields={fields} figures={figures} chosen={chosen} more={more} />
         <div className="flex gap-2">
           <button className="button button-main">{t('messages.saveDraft')}</button>
           <Link className="button" to={`/campaigns/${campaign.id}`}>

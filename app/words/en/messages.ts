@@ -43,6 +43,10 @@ export const messages: English<typeof vi> = {
   figuresHint:
     'Choose the figures the message uses: their source and date go with it to every channel.',
   noFigures: 'There are no figures in the register yet.',
+  moreFigures_one: 'Look in the ledger for 1 more figure',
+  moreFigures_other: 'Look among {{count}} more figures of the ledger',
+  attach: 'Attach to the message',
+  attachHeading: 'Attach figures to the message',
   addFigure: 'Add a figure',
   missing: 'Please fill in this field.',
   tooLong_one: 'Too long: at most 1 character.',
