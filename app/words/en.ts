@@ -13,6 +13,7 @@ import { lexicon } from './en/lexicon.ts'
 import { measurements } from './en/measurements.ts'
 import { messages } from './en/messages.ts'
 import { people } from './en/people.ts'
+import { phrases } from './en/phrases.ts'
 import { places } from './en/places.ts'
 import { plans } from './en/plans.ts'
 import { publishing } from './en/publishing.ts'
@@ -44,6 +45,7 @@ export const en: English<typeof vi> = {
   measurements,
   messages,
   people,
+  phrases,
   places,
   plans,
   publishing,

@@ -13,6 +13,7 @@ import { lexicon } from './vi/lexicon.ts'
 import { measurements } from './vi/measurements.ts'
 import { messages } from './vi/messages.ts'
 import { people } from './vi/people.ts'
+import { phrases } from './vi/phrases.ts'
 import { places } from './vi/places.ts'
 import { plans } from './vi/plans.ts'
 import { publishing } from './vi/publishing.ts'
@@ -42,6 +43,7 @@ export const vi = {
   measurements,
   messages,
   people,
+  phrases,
   places,
   plans,
   publishing,
