@@ -27,6 +27,9 @@ export default [
       route('translations', 'routes/translations/list.tsx'),
       route('translations/new', 'routes/translations/new.tsx'),
       route('chart', 'routes/charts/chart.tsx'),
+      route('assist', 'routes/assist/assist.tsx'),
+      route('proposals/:proposalId', 'routes/assist/proposal.tsx'),
+      route('proposals/:proposalId/dismiss', 'routes/assist/dismiss.tsx'),
       route('submit', 'routes/approvals/submit.tsx'),
       route('approval', 'routes/approvals/approval.tsx', [
         route('approve', 'routes/approvals/approve.tsx'),
@@ -101,6 +104,7 @@ export default [
   route('stations/:stationId/log.pdf', 'routes/airings/log-pdf.ts'),
   route('stations/:stationId/log.xlsx', 'routes/airings/log-xlsx.ts'),
   route('deliveries/:deliveryId/script.txt', 'routes/deliveries/script.ts'),
+  route('messages/:messageId/assist/stream', 'routes/assist/stream.ts'),
   route('messages/:messageId/chart.png', 'routes/charts/chart-png.ts'),
   route('messages/:messageId/poster.pdf', 'routes/charts/poster-pdf.ts'),
   route('messages/:messageId/speech', 'routes/messages/speech.ts'),

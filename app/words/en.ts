@@ -1,5 +1,6 @@
 import { airings } from './en/airings.ts'
 import { approvals } from './en/approvals.ts'
+import { assist } from './en/assist.ts'
 import { audit } from './en/audit.ts'
 import { campaigns } from './en/campaigns.ts'
 import { charts } from './en/charts.ts'
@@ -15,6 +16,7 @@ import { messages } from './en/messages.ts'
 import { people } from './en/people.ts'
 import { phrases } from './en/phrases.ts'
 import { places } from './en/places.ts'
+import { plain } from './en/plain.ts'
 import { plans } from './en/plans.ts'
 import { publishing } from './en/publishing.ts'
 import { reasons } from './en/reasons.ts'
@@ -32,6 +34,7 @@ import type { vi } from './vi.ts'
 export const en: English<typeof vi> = {
   airings,
   approvals,
+  assist,
   audit,
   campaigns,
   charts,
@@ -47,6 +50,7 @@ export const en: English<typeof vi> = {
   people,
   phrases,
   places,
+  plain,
   plans,
   publishing,
   reasons,

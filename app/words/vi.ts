@@ -1,5 +1,6 @@
 import { airings } from './vi/airings.ts'
 import { approvals } from './vi/approvals.ts'
+import { assist } from './vi/assist.ts'
 import { audit } from './vi/audit.ts'
 import { campaigns } from './vi/campaigns.ts'
 import { charts } from './vi/charts.ts'
@@ -15,6 +16,7 @@ import { messages } from './vi/messages.ts'
 import { people } from './vi/people.ts'
 import { phrases } from './vi/phrases.ts'
 import { places } from './vi/places.ts'
+import { plain } from './vi/plain.ts'
 import { plans } from './vi/plans.ts'
 import { publishing } from './vi/publishing.ts'
 import { reasons } from './vi/reasons.ts'
@@ -30,6 +32,7 @@ import { translations } from './vi/translations.ts'
 export const vi = {
   airings,
   approvals,
+  assist,
   audit,
   campaigns,
   charts,
@@ -45,6 +48,7 @@ export const vi = {
   people,
   phrases,
   places,
+  plain,
   plans,
   publishing,
   reasons,

@@ -28,6 +28,8 @@ export type Wish = {
   channel?: string
   /** For `translate`. */
   into?: Language
+  /** By rule, though there is a model. */
+  byRule?: boolean
   /** The person cancels. */
   signal?: AbortSignal
   /** Given what can be read so far, unguarded: to be shown as being written, never to be taken. */
@@ -46,7 +48,7 @@ export async function propose(db: Db, wish: Wish): Promise<string> {
   const message = await getDraftable(db, { by, messageId })
   if (purpose === 'fit-channel' && !channel) throw new RefusedError('assist.needsChannel')
   const brief = await briefFor(db, { ...wish, message })
-  const model = findModel()
+  const model = wish.byRule ? undefined : findModel()
   const parts = model ? await byModel(db, { model, brief, wish }) : composeByRule(brief)
   const own = brief.channel && message.revision.texts[brief.channel.name]
   const sentences = judged(parts, { brief, isHandWritten: own !== undefined })

@@ -16,6 +16,10 @@ test.each([
     [0, 0.25],
   ],
   [[655], [0, 200, 400, 600, 800]],
+  [
+    [50, 80],
+    [0, 20, 40, 60, 80],
+  ],
 ])('%s stand on an axis from zero', (values, ticks) => {
   expect(axisOf(values, { mayBreak: true })).toMatchObject({ ticks, broken: false, from: 0 })
 })

@@ -60,6 +60,14 @@ test('of a hundred dots as many are filled as the share rounds to', () => {
   expect(dots.filter(({ fill }) => fill === 'accent')).toHaveLength(79)
 })
 
+test('a heading has a capital, a part of a sentence has none, however the ledger has it', () => {
+  const small = (one: ChartFigure) => ({ ...one, indicator: one.indicator.toLowerCase() })
+  const words = (form: ChartForm, figures: ChartFigure[]) => written(draw(form, figures.map(small)))
+  expect(words('dots', [NTM]).join(' ')).toContain('Xã đạt chuẩn nông thôn mới · cả nước')
+  expect(words('nested', NESTED)).toContain('655 xã đạt chuẩn kiểu mẫu')
+  expect(words('places', TEST_PLACES)[0]).toMatch(/^Xã đạt/)
+})
+
 test('subsets all begin at the left edge, each on a ground as long as what contains it', () => {
   const shapes = draw('nested', NESTED)
   const lengths = (['edge', 'ink', 'accent'] as const).map((tone) => rects(shapes, tone)[0]!)
@@ -110,6 +118,13 @@ test('a target of a trend is hollow, its line dashed, its name beside it', () =>
   expect(circles(shapes).filter(({ fill }) => fill === 'white')).toHaveLength(1)
   expect(paths(shapes, 'edge').some(({ dashed }) => dashed)).toBe(true)
   expect(written(shapes)).toContain('mục tiêu 2025: 1,0%')
+})
+
+test('several targets are named once, above the plot', () => {
+  const aims = ['2023', '2025'].map((asOf) => ({ ...POVERTY_TARGET, id: asOf, asOf }))
+  const shapes = draw('trend', [...TEST_YEARS, ...aims])
+  expect(written(shapes).filter((words) => words.includes('mục tiêu'))).toEqual(['mục tiêu'])
+  expect(circles(shapes).filter(({ fill }) => fill === 'white')).toHaveLength(3)
 })
 
 test('only the last result of a trend is red', () => {

@@ -13,9 +13,9 @@ export function mergedMark({ geography }: ChartFigure): string {
   return geography === 'before' ? `trước sắp xếp ${MERGED}` : ''
 }
 
-/** Of what and of where: `Xã đạt chuẩn nông thôn mới · cả nước`. Pure. */
+/** Of what and of where, with a capital however the ledger has it: `Xã đạt chuẩn nông thôn mới · cả nước`. Pure. */
 export function headingOf({ indicator, about }: ChartFigure): string {
-  return joined(indicator, about)
+  return withCapital(joined(indicator, about))
 }
 
 /** What is said, in one line with dots between. Pure. */
@@ -37,4 +37,9 @@ export function countedOf({ indicator, unit }: ChartFigure): string {
 export function withinSentence(words: string): string {
   const tidy = joined(words)
   return /^\p{Lu}(\p{Ll}|\s)/u.test(tidy) ? tidy[0]!.toLowerCase() + tidy.slice(1) : tidy
+}
+
+/** As a line or a sentence begins. Pure. */
+export function withCapital(words: string): string {
+  return words && words[0]!.toUpperCase() + words.slice(1)
 }

@@ -10,9 +10,9 @@ export type LabelSize = {
   width: number
   height: number
   /** Straight above its point, where else it would be taken for that of another. */
-  centred?: true
+  centred?: boolean
   /** Anywhere along the level of its point, from there to the left. */
-  sliding?: true
+  sliding?: boolean
 }
 
 /** Where a label may stand, the best place first: above its point, below it, then to either side; within the picture. */
@@ -41,14 +41,18 @@ function startsOf({ point, width, centred, sliding }: LabelSize, em: number): nu
   return [middle, ...aside, ...Array.from({ length: steps }, (_, at) => point.x - width - at * em)]
 }
 
-/** What lies around a plot: the dates below it and the numbers of its axis. No label stands on them. */
+/** What lies around a plot: the dates below it, the numbers of its axis and where that is broken. */
 export function edgesOf(
-  { left }: Frame,
+  frame: Frame,
   { top, height, em, width }: Plot & { width: number },
 ): Spot[] {
+  const { left, axis } = frame
+  const foot = top + height
+  const mark = { x: left - 0.4 * em, y: foot - 1.1 * em, width: 0.8 * em, height: 1.1 * em }
   return [
-    { x: 0, y: top + height, width, height: 10 * em },
-    { x: 0, y: 0, width: left, height: top + height },
+    { x: 0, y: foot, width, height: 10 * em },
+    { x: 0, y: 0, width: left - 0.5 * em, height: foot },
+    ...(axis.broken ? [mark] : []),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { writtenDate } from '#server/messages/source-line.ts'
 import { axisOf, placeOn, type Axis } from './axis.ts'
 import type { ChartFigure } from './chart.ts'
-import { dateText, joined, mergedMark } from './headings.ts'
+import { dateText, joined, mergedMark, withCapital } from './headings.ts'
 import { cutLines, linesOf, setLines, setWords, widthOf, type Wording } from './lettering.ts'
 import { sortedPlaces, type Reading } from './readings.ts'
 import { shortPartText } from './share.ts'
@@ -40,7 +40,7 @@ function headOf(figures: ChartFigure[], readings: Reading[]): Wording {
   const target = first.kind === 'target' && !date ? 'mục tiêu' : ''
   const more = joined(unit.find(Boolean) ?? '', target, date, mergedMark(first))
   return [
-    { text: first.indicator, bold: true },
+    { text: withCapital(joined(first.indicator)), bold: true },
     { text: more && `· ${more}`, quiet: true },
   ]
 }

@@ -1,6 +1,7 @@
 import { Resvg } from '@resvg/resvg-js'
-import { FACES, fontFile } from '#server/documents/fonts.ts'
+import { fontFile, type Face } from '#server/documents/fonts.ts'
 import { drawPicture, type Size, type StoryPicture } from './picture.ts'
+import type { Shape } from './shapes.ts'
 import { toSvg } from './svg.ts'
 
 /** The pictures of posts, in pixels. */
@@ -13,6 +14,12 @@ export const PICTURE_SIZES = {
 export function renderPng({ width, height, ...story }: StoryPicture & Size): Buffer {
   const shapes = drawPicture(story, { width, height })
   const svg = toSvg({ width, height, shapes, background: 'paper' })
-  const font = { loadSystemFonts: false, fontFiles: FACES.map(fontFile) }
+  const font = { loadSystemFonts: false, fontFiles: facesIn(shapes).map(fontFile) }
   return new Resvg(svg, { font, fitTo: { mode: 'width', value: width } }).render().asPng()
+}
+
+/** Each font that is named is read again for each picture. */
+function facesIn(shapes: Shape[]): Face[] {
+  const pieces = shapes.flatMap((shape) => (shape.kind === 'text' ? shape.line.pieces : []))
+  return [...new Set(pieces.map(({ word }) => word.face))]
 }

@@ -20,7 +20,7 @@ type Label = Pick<LabelSize, 'point' | 'centred' | 'sliding'> & {
 }
 
 /**
- * The numbers beside their points: the last one first, then targets, then the others, each where it touches nothing.
+ * The numbers beside their points: the last one first, then a target, then the others, each where it touches nothing.
  * What finds no place stands in the table alone; but the last one and the name of a target stand here too.
  */
 export function drawLabels(frame: Frame, breaks: Break[], plot: Plot & { width: number }): Shape[] {
@@ -47,23 +47,17 @@ function labelsOf(frame: Frame, plot: Plot): Label[] {
   const last = results.at(-1)
   const others = results.slice(0, -1).map((label): Label => ({ ...label, tone: 'ink' }))
   const isOne = frame.targets.length === 1
-  const targets = frame.targets.toReversed().map((target, at): Label => {
-    const words = at === 0 ? targetWords(target, isOne) : splitUnit(target.text)[0]
+  const targets = frame.targets.toReversed().map((target): Label => {
+    const words = isOne ? targetWords(target) : splitUnit(target.text)[0]
     const point = pointOf(target, frame, plot)!
-    return {
-      point,
-      words,
-      size: em,
-      bold: false,
-      tone: 'ink',
-      needed: at === 0,
-      ...(isOne && { sliding: true }),
-    }
+    const forced = { needed: isOne, sliding: isOne }
+    return { point, words, size: em, bold: false, tone: isOne ? 'ink' : 'quiet', ...forced }
   })
   const main: Label[] = last
     ? [{ ...last, size: 1.35 * em, bold: true, tone: 'accent', needed: true }]
     : []
-  return [...main, ...targets, ...others, ...missingOf(frame, plot)]
+  const inOrder = isOne ? [...targets, ...others] : [...others, ...targets]
+  return [...main, ...inOrder, ...missingOf(frame, plot)]
 }
 
 /** Upon the axis, where a result would be; in full it stands in the table. */
@@ -77,8 +71,7 @@ function missingOf(frame: Frame, { top, height, em }: Plot): Label[] {
   }))
 }
 
-/** Of several the last one is named; their dates stand below the plot. */
-function targetWords({ text, figure }: Reading, isOne: boolean): string {
-  const date = isOne ? ` ${writtenDate(figure.asOf)}:` : ''
-  return `mục tiêu${date} ${splitUnit(text)[0]}`
+/** Several are named above the plot, their dates below it. */
+function targetWords({ text, figure }: Reading): string {
+  return `mục tiêu ${writtenDate(figure.asOf)}: ${splitUnit(text)[0]}`
 }

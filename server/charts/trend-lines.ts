@@ -62,9 +62,12 @@ export function drawTargets(frame: Frame, plot: Plot): Shape[] {
   const level: Point[] = points.length > 1 ? points : [{ x: frame.left, y: only.y }, only]
   return [
     { kind: 'path', points: level, stroke: 'edge', thick: 0.1 * em, dashed: true },
-    ...points.map((point): Shape => {
-      const ring = { radius: 0.34 * em, stroke: 'ink', thick: 0.1 * em } as const
-      return { kind: 'circle', ...point, ...ring, fill: 'white' }
-    }),
+    ...points.map((point) => targetRing(point, em)),
   ]
+}
+
+/** Hollow, where a result is a dot. */
+export function targetRing({ x, y }: Point, em: number): Shape {
+  const ring = { radius: 0.34 * em, stroke: 'ink', thick: 0.1 * em } as const
+  return { kind: 'circle', x, y, ...ring, fill: 'white' }
 }

@@ -8,7 +8,7 @@ import { stacked } from './stacked.ts'
 import { drawBreakWords, drawDates } from './trend-edges.ts'
 import { frameOf, type Frame } from './trend-frame.ts'
 import { drawLabels } from './trend-labels.ts'
-import { drawGrid, drawLine, drawTargets } from './trend-lines.ts'
+import { drawGrid, drawLine, drawTargets, targetRing } from './trend-lines.ts'
 
 /** Said wherever the axis does not begin at zero. */
 export const BROKEN_AXIS = 'trục không bắt đầu từ 0'
@@ -26,7 +26,7 @@ export function drawTrend(figures: ChartFigure[], { width, height, em, tight }: 
   return stacked([
     head,
     notes,
-    { gap: 0.6 * em },
+    { gap: 0.3 * em },
     words,
     drawPlot(frame, breaks, { width, height: plot, em }),
     { gap: 0.35 * em },
@@ -41,24 +41,24 @@ function headOf(figures: ChartFigure[]): string {
 }
 
 /** What has to be known to read the picture. */
-function drawNotes({ axis, results }: Frame, { width, em }: Omit<Room, 'height'>): Drawn {
+function drawNotes({ axis, results, targets }: Frame, { width, em }: Omit<Room, 'height'>): Drawn {
+  const size = NOTE * em
   const isOne = new Set(results.map(({ figure }) => figure.geography)).size === 1
   const merged = isOne ? mergedMark(results[0]!.figure) : ''
-  const size = NOTE * em
-  const plain = setWords(merged, { width, size, tone: 'quiet' })
-  if (!axis.broken) return plain
-  const broken = setWords(BROKEN_AXIS, {
-    x: 1.1 * em,
-    width: width - 1.1 * em,
-    size,
-    tone: 'quiet',
-  })
-  const mark = breakMark({ x: 0.4 * em, y: 0.85 * em }, em)
-  return stacked([{ shapes: [...mark, ...broken.shapes], height: broken.height }, plain])
+  const marked = (mark: Shape[], words: string): Drawn => {
+    const said = setWords(words, { x: 1.1 * em, width: width - 1.1 * em, size, tone: 'quiet' })
+    return { shapes: [...mark, ...said.shapes], height: said.height }
+  }
+  const at = { x: 0.4 * em, y: 0.6 * em }
+  return stacked([
+    ...(axis.broken ? [marked(breakMark({ ...at, y: 0.85 * em }, em), BROKEN_AXIS)] : []),
+    ...(targets.length > 1 ? [marked([targetRing(at, em)], 'mục tiêu')] : []),
+    setWords(merged, { width, size, tone: 'quiet' }),
+  ])
 }
 
 function drawPlot(frame: Frame, breaks: Break[], { width, height, em }: Room): Drawn {
-  const plot = { top: 1.3 * em, height: height - 1.3 * em }
+  const plot = { top: 1.9 * em, height: height - 1.9 * em }
   const shapes: Shape[] = [
     ...drawGrid(frame, { ...plot, width, em }),
     ...breaks.map(({ at }): Shape => {

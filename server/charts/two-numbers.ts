@@ -2,7 +2,7 @@ import { writtenDate } from '#server/messages/source-line.ts'
 import { breaksOf } from './breaks.ts'
 import type { ChartFigure } from './chart.ts'
 import { differenceText } from './difference.ts'
-import { headingOf, mergedMark } from './headings.ts'
+import { headingOf, mergedMark, withCapital } from './headings.ts'
 import { setWords, widthOf } from './lettering.ts'
 import { axisUnit, pairOf, type Reading } from './readings.ts'
 import { partText } from './share.ts'
@@ -20,7 +20,7 @@ export function drawTwoNumbers(figures: ChartFigure[], { width, em }: Room): Dra
     { gap: 1.1 * em },
     cards(pair, { width, em, isBroken: !!between }),
     { gap: 1.1 * em },
-    setWords(capital(between ? `${between}: không so trực tiếp` : change), {
+    setWords(withCapital(between ? `${between}: không so trực tiếp` : change), {
       width,
       size: 1.15 * em,
     }),
@@ -29,10 +29,6 @@ export function drawTwoNumbers(figures: ChartFigure[], { width, em }: Room): Dra
 
 function unitOf(figures: ChartFigure[]): string {
   return axisUnit(figures) === '%' ? '%' : figures[0]!.unit
-}
-
-function capital(words: string): string {
-  return words && words[0]!.toUpperCase() + words.slice(1)
 }
 
 type Cards = Omit<Room, 'height'> & { isBroken: boolean }

@@ -19,15 +19,19 @@ export function listConflicts(figures: FigureForCheck[]): Finding[] {
   })
 }
 
-/** Those of a group that disagree with at least one other. */
+/** Those of a group that disagree with at least one other. What is written alike is read once. */
 function differingOf(figures: FigureForCheck[]): FigureForCheck[] {
-  const byNumbers = Map.groupBy(figures, (figure) => JSON.stringify(numbersOfFigure(figure)))
-  const distinct = [...byNumbers].slice(0, COMPARED_AT_MOST)
-  return distinct.flatMap(([numbers, alike]) => {
-    const own = JSON.parse(numbers) as FigureNumbers
-    const isAlone = distinct.some(([other]) => !areOne(own, JSON.parse(other) as FigureNumbers))
-    return isAlone ? alike : []
-  })
+  const byWriting = Map.groupBy(figures, writingOf)
+  const distinct = [...byWriting.values()].slice(0, COMPARED_AT_MOST).map((alike) => ({
+    ...{ alike, numbers: numbersOfFigure(alike[0]!) },
+  }))
+  return distinct.flatMap(({ alike, numbers }) =>
+    distinct.some((other) => !areOne(numbers, other.numbers)) ? alike : [],
+  )
+}
+
+function writingOf({ value, unit, numerator, denominator, quote }: FigureForCheck): string {
+  return [value, unit, numerator, denominator, quote.includes('%') ? quote : ''].join('|')
 }
 
 function areOne(one: FigureNumbers, other: FigureNumbers): boolean {

@@ -16,7 +16,8 @@ type Around = WithPercent & {
 /** A number as the figure that its sentence, and those before, make of it. */
 export function figureOfNumber(read: TextRead, around: Around): FoundFigure {
   const { quantity, percent, sentence, said } = around
-  const indicator = indicatorInText(...clauseAround(read.text, around))
+  const words = indicatorInText(...clauseAround(read.text, around))
+  const indicator = words || sentence.text.split(/\s+/).slice(0, 12).join(' ')
   const parts = percent ? [quantity, percent] : [quantity]
   const at = {
     start: Math.min(...parts.map(({ start }) => start)),
@@ -50,19 +51,18 @@ function clauseAround(
   text: string,
   { quantity, percent, sentence, own, last }: Around,
 ): Parameters<typeof indicatorInText> {
-  const others = own.filter((one) => one !== quantity && one !== percent)
-  const previous = others.findLast(({ end }) => end <= quantity.start)
+  // `80% số ấp (12/15 ấp) đạt chuẩn`: what the percentage is of is said around it.
+  const told = percent && percent.start < quantity.start ? percent : quantity
+  const others = own.filter((one) => one !== quantity && one !== percent && one.unit !== 'sao')
+  const previous = others.findLast(({ end }) => end <= told.start)
   const next = others.find(({ start }) => start >= quantity.end)
-  const before = text.slice(previous?.end ?? sentence.start, quantity.start)
-  const until = percent && afterWords(text, quantity, percent)
-  const after = text.slice(quantity.end, until ?? next?.start ?? sentence.end)
-  return [quantity, { before, after }, last?.indicator ?? '']
+  const before = text.slice(previous?.end ?? sentence.start, told.start)
+  const until = percent && told === quantity ? afterWords(text, quantity, percent) : undefined
+  const after = text.slice(told.end, until ?? next?.start ?? sentence.end)
+  return [told, { before, after }, last?.indicator ?? '']
 }
 
 /** Where ", bằng 85,7% tổng số xã" begins; what stands in brackets is passed over anyway. */
 function afterWords(text: string, quantity: Quantity, percent: Quantity): number | undefined {
-  const isAfter = percent.start > quantity.end
-  return isAfter && !text.slice(quantity.end, percent.start).includes('(')
-    ? percent.start
-    : undefined
+  return text.slice(quantity.end, percent.start).includes('(') ? undefined : percent.start
 }

@@ -77,6 +77,14 @@ describe('the date', () => {
   })
 })
 
+test('what went on in a time is of that time, what is told after it only of its end', () => {
+  const text = 'Trong 6 tháng đầu năm 2023, công nhận 10 xã. Đến nay, có 108 xã đạt chuẩn.'
+  expect(findFigures(text).map(({ asOf, period }) => [asOf, period])).toEqual([
+    ['2023-06', 'Trong 6 tháng đầu năm 2023'],
+    ['2023-06', undefined],
+  ])
+})
+
 describe('the place', () => {
   test.each([
     ['Xã Phong Điền có 12 ấp. Toàn xã có 3.200 hộ.', ['Xã Phong Điền', 'Xã Phong Điền']],
@@ -104,6 +112,18 @@ test.each([
   ).toBe(kinds)
 })
 
+test.each([
+  ['Thu nhập đạt 78,5 triệu đồng, tăng 6,2 triệu đồng.', ['thu nhập', 'thu nhập tăng']],
+  ['Có 12 ấp văn hóa, tăng 3 ấp.', ['ấp văn hóa', 'ấp văn hóa tăng']],
+  ['Số hộ nghèo giảm từ 250 hộ xuống còn 40 hộ.', ['số hộ nghèo', 'số hộ nghèo']],
+  ['Sản phẩm OCOP: 4 sản phẩm (3 sản phẩm 4 sao).', ['sản phẩm OCOP', 'sản phẩm 4 sao']],
+  ['Tỷ lệ người dân có BHYT đạt 94,5% dân số.', ['tỷ lệ người dân có BHYT']],
+  ['Toàn xã huy động 2 tỷ đồng.', ['huy động']],
+  ['Số xã NTM = 58; hộ nghèo: ~ 1,2 triệu hộ.', ['số xã NTM', 'hộ nghèo']],
+])('“%s” counts', (text, indicators) => {
+  expect(findFigures(text).map(({ indicator }) => indicator)).toEqual(indicators)
+})
+
 test('numbers in words count, and so does nothing at all', () => {
   expect(valuesOf('Cùng ba huyện nghèo đã thoát nghèo, xã không còn hộ nghèo.')).toEqual([
     'ba huyện',
@@ -125,6 +145,7 @@ test.each([
   'Giai đoạn 2021 - 2025, định hướng đến năm 2030.',
   'Hội nghị xoay quanh ba chuyên đề, là một trong ba trụ cột.',
   'Chương trình “Mỗi xã một sản phẩm” cho hàng ngàn lao động, một số mô hình.',
+  'Qua 5 năm thực hiện, trong ba tháng.',
   '1. Công tác tuyên truyền\n2. Bước 3: họp ấp 5',
 ])('no statistic stands in “%s”', (text) => {
   expect(valuesOf(text)).toEqual([])

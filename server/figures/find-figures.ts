@@ -21,6 +21,9 @@ export type { FoundFigure } from './found-figure.ts'
 /** Words that build a text or a meeting, and are no news of the world. */
 const STRUCTURE =
   /^(?:trụ|trụ cột|chuyên đề|phần|mục|nội dung|bước|chương|câu|lý do|điều|khoản|ý|việc|cách|vấn đề|khâu|mặt|yếu tố)$/u
+/** How long something took, and how many stars a product has. */
+const LENGTHS = /^(?:năm|tháng|tuần|quý|sao)$/u
+const NO_NEWS = [STRUCTURE, LENGTHS]
 /** What nobody counted. */
 const VAGUE = /^(?:hàng|vài|mấy|nhiều)(?![\p{L}])/iu
 
@@ -51,7 +54,7 @@ function figuresOfSentence(read: TextRead, sentence: Sentence, said: Said): Foun
 }
 
 function isStatistic({ kind, unit, written }: Quantity): boolean {
-  return kind === 'statistic' && !STRUCTURE.test(unit) && !VAGUE.test(written)
+  return kind === 'statistic' && !NO_NEWS.some((units) => units.test(unit)) && !VAGUE.test(written)
 }
 
 function nones(read: TextRead, sentence: Sentence, said: Said): FoundFigure[] {

@@ -8,7 +8,9 @@ const LEVELS: [number, string][] = [
   [4, 'xã|phường|đặc khu|thị trấn|tt\\.?'],
   [5, 'thôn|xóm|ấp|bản|buôn|làng|khu phố|tổ dân phố'],
 ]
-const NAME = String.raw`\p{Lu}[\p{L}\p{M}'’]*(?:[ -]+\p{Lu}[\p{L}\p{M}'’]*)*`
+/** What stands in capitals after a kind and is no name. */
+const NO_NAME = '(?!(?:NTM|OCOP|ĐBKK|DTTS|MTTQ|UBND|HĐND|Nông thôn|Đảng|Mặt trận)(?!\\p{L}))'
+const NAME = String.raw`${NO_NAME}\p{Lu}[\p{L}\p{M}'’]*(?:[ -]+\p{Lu}[\p{L}\p{M}'’]*)*`
 const REGIONS =
   'Đồng bằng sông Cửu Long|Đồng bằng sông Hồng|Tây Nguyên|Đông Nam Bộ|Tây Bắc|Đông Bắc|' +
   'Trung du và miền núi phía Bắc|Bắc Trung Bộ|Duyên hải miền Trung|phía Nam|phía Bắc'

@@ -40,7 +40,8 @@ export function settingInText(
   const document = documentOf(read, { sentence, at })
   return {
     about: placeOf(read, { sentence, at }) ?? said.place?.name ?? '',
-    ...(date && { asOf: date.asOf, ...(date.period && { period: date.period }) }),
+    ...(date && { asOf: date.asOf }),
+    ...(date?.period && date !== said.date && { period: date.period }),
     kind,
     sentence: sentence.text,
     ...(date && geographyOfFound(date.asOf, kind)),

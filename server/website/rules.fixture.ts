@@ -145,6 +145,17 @@ export const RULES: Record<string, Rule> = {
   '/messages/:messageId/deliveries': { reads: 'campaigns.see' },
   '/messages/:messageId/history': { reads: 'within' },
   '/messages/:messageId/measurements': { reads: 'campaigns.see' },
+  '/messages/:messageId/assist': {
+    ...{ reads: 'messages.draft', changes: 'messages.draft' },
+    form: () => ({ purpose: 'headlines', by: 'rule' }),
+  },
+  '/messages/:messageId/assist/stream': {
+    ...{ changes: 'messages.draft', form: () => ({ purpose: 'headlines', by: 'rule' }) },
+  },
+  '/messages/:messageId/proposals/:proposalId': {
+    ...{ reads: 'messages.draft', changes: 'messages.draft', form: () => ({ taken: '0' }) },
+  },
+  '/messages/:messageId/proposals/:proposalId/dismiss': { changes: 'messages.draft' },
   '/messages/:messageId/chart': {
     ...{ reads: 'campaigns.see', changes: 'messages.draft' },
     form: () => ({ basedOn: '1', form: 'dots' }),

@@ -1,4 +1,5 @@
 import { approve, submit } from '#server/approvals/approvals.ts'
+import { addProposal } from '#server/assist/proposals.ts'
 import { getStanding } from '#server/approvals/standing.ts'
 import { addCampaign } from '#server/campaigns/campaigns.ts'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
@@ -162,5 +163,9 @@ async function addOne(db: Db, { campaignId, mark, people, code }: One) {
   const { hash } = await getStanding(db, { messageId })
   await approve(db, { messageId, hash, by: leader })
   await arrange(db, { messageId })
-  return { messageId, planId, destinationId, figureId }
+  const proposalId = await addProposal(db, {
+    ...{ by, messageId, purpose: 'headlines', basedOn: 1, origin: 'rule' },
+    sentences: [{ text: mark, field: 'headline', struck: null, replaces: null, before: '' }],
+  })
+  return { messageId, planId, destinationId, figureId, proposalId }
 }

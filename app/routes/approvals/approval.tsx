@@ -3,6 +3,7 @@ import { Form, Link, useLoaderData, useMatch, useOutlet } from '@remix-run/react
 import { useTranslation } from 'react-i18next'
 import { Card, Empty } from '#app/components/card.tsx'
 import { ChartView } from '#app/components/chart-view.tsx'
+import { AssistedNote, FigureNotes } from '#app/components/draft-notes.tsx'
 import { ExactText } from '#app/components/exact-text.tsx'
 import { FigureRow } from '#app/components/figure-row.tsx'
 import { Columns } from '#app/components/page.tsx'
@@ -10,6 +11,7 @@ import { Priority } from '#app/components/plan-list.tsx'
 import { Remark } from '#app/components/state-badge.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
 import { chartOf } from '#app/routes/charts/require-story.ts'
+import { shownFindings } from '#app/routes/figures/shown-findings.ts'
 import { shownIf } from '#app/routes/charts/shown-chart.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { isOwn } from '#server/approvals/approvals.ts'
@@ -44,6 +46,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     before: before?.revision,
     figures: message.figures,
     chart: shownIf(chartOf(message)),
+    findings: shownFindings(message.figures),
+    assisted: message.revision.assisted,
     mayDecide,
     own: mayDecide && (await isOwn(db, { messageId, by })),
   }
@@ -136,7 +140,7 @@ function Where() {
 
 function Aside() {
   const { t } = useTranslation()
-  const { figures, steps } = useLoaderData<typeof loader>()
+  const { figures, steps, findings, assisted } = useLoaderData<typeof loader>()
   return (
     <>
       <Card
@@ -152,6 +156,8 @@ function Aside() {
           ))}
         </ul>
       </Card>
+      <FigureNotes findings={findings} />
+      <AssistedNote sentences={assisted} />
       {steps.length ? <Steps steps={steps} /> : null}
     </>
   )

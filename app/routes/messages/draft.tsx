@@ -9,6 +9,7 @@ import { ChannelTexts } from '#app/components/channel-texts.tsx'
 import { DraftFields } from '#app/components/draft-fields.tsx'
 import { DraftText, Returned, Theirs } from '#app/components/draft-text.tsx'
 import { ChartView } from '#app/components/chart-view.tsx'
+import { AssistedNote, FigureNotes, PlainNote } from '#app/components/draft-notes.tsx'
 import { EndedFigures } from '#app/components/ended-figures.tsx'
 import { NumberList } from '#app/components/number-list.tsx'
 import { Columns } from '#app/components/page.tsx'
@@ -25,7 +26,9 @@ import { useLiveSpeech } from '#app/use-live-speech.ts'
 import type { Unsaved } from './message.tsx'
 import { chartOf } from '#app/routes/charts/require-story.ts'
 import { shownIf } from '#app/routes/charts/shown-chart.ts'
+import { shownFindings } from '#app/routes/figures/shown-findings.ts'
 import { shownNumbers } from './shown-numbers.ts'
+import { shownPlain } from './shown-plain.ts'
 import { shownSpeech } from './shown-speech.ts'
 import { getStanding } from '#server/approvals/standing.ts'
 import { listForMessage } from '#server/deliveries/deliveries.ts'
@@ -34,6 +37,7 @@ import { listFiguresById, listUsableFigures } from '#server/figures/figures.ts'
 import { findMessage, saveRevision, type Message } from '#server/messages/messages.ts'
 import { listTexts } from '#server/messages/texts.ts'
 import { may } from '#server/people/permissions.ts'
+import { phrasesFor } from '#server/plain/plain-phrases.ts'
 import { listFindings } from '#server/plans/airtime.ts'
 import { listSessionsWith } from '#server/plans/sessions.ts'
 import { listNeeded } from '#server/translations/needed.ts'
@@ -68,6 +72,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     figures: mayDraft ? usable : message.figures,
     numbers: shownNumbers(message, usable),
     ended: await listEnded(db, message),
+    plain: shownPlain(message.revision, await phrasesFor(db, { by })),
+    findings: shownFindings(message.figures),
     chart: shownIf(chartOf(message)),
     wantsChart: message.kind === 'data-story' && message.figures.length > 0,
     texts: shownTexts.map(({ label, speech, ...text }) => ({
@@ -122,7 +128,7 @@ export default function DraftPage() {
   const { t } = useTranslation()
   const { id, revision, texts, plans, stage, changed, returned, mayDraft, ...more } =
     useLoaderData<typeof loader>()
-  const { sessions, languages, numbers, ended, chart, wantsChart } = more
+  const { sessions, languages, numbers, ended, chart, wantsChart, plain, findings } = more
   const { unsaved } = useOutletContext<Unsaved>()
   const of = { messageId: id, basedOn: revision.number, mayDraft }
   const { live, listen, forget } = useLiveSpeech(id)
@@ -131,6 +137,7 @@ export default function DraftPage() {
   const aside = (
     <>
       <NumberList {...of} numbers={numbers} unsaved={unsaved} />
+      <FigureNotes findings={findings} />
       <PlanList messageId={id} plans={plans} mayPlan={mayDraft} />
       <ChannelTexts
         messageId={id}
@@ -139,6 +146,8 @@ export default function DraftPage() {
         live={live}
         {...{ sessions, languages }}
       />
+      <PlainNote plain={plain} />
+      <AssistedNote sentences={revision.assisted} />
     </>
   )
   return (
@@ -146,6 +155,13 @@ export default function DraftPage() {
       <StageNote stage={stage} changed={changed} />
       {returned ? <Returned {...returned} /> : null}
       <EndedFigures {...of} ended={ended} />
+      {mayDraft ? (
+        <DraftEditor key={revision.number} listen={listen} />
+      ) : (
+        <DraftText draft={revision}>
+          <SavedLine />
+        </DraftText>
+      )}
       {chart ? <ChartView {...chart} /> : null}
       {mayDraft && (chart ?? wantsChart) ? (
         <p className="screen-only">
@@ -154,13 +170,6 @@ export default function DraftPage() {
           </Link>
         </p>
       ) : null}
-      {mayDraft ? (
-        <DraftEditor key={revision.number} listen={listen} />
-      ) : (
-        <DraftText draft={revision}>
-          <SavedLine />
-        </DraftText>
-      )}
     </Columns>
   )
 }
@@ -200,6 +209,9 @@ function DraftEditor({ listen }: Pick<ReturnType<typeof useLiveSpeech>, 'listen'
         <DraftFields fields={fields} figures={figures} chosen={chosen} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <button className="button">{t('messages.saveDraft')}</button>
+          <Link className="button" to={`/messages/${id}/assist`}>
+            {t('assist.title')}
+          </Link>
           <SavedLine />
         </div>
       </Form>

@@ -1,0 +1,84 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '#app/use-formats.ts'
+import { Card } from './card.tsx'
+import { FindingText, keyOf, type ShownFinding } from './finding-list.tsx'
+
+export type ShownPlain = {
+  ease: number
+  level: 'easy' | 'fair' | 'hard'
+  sentences: number
+  syllables: number
+  syllablesPerSentence: number
+  phrases: { found: string; plain: string }[]
+}
+
+/** How easily a draft is read, and the plain words for what only an office says. */
+export function PlainNote({ plain }: { plain: ShownPlain | undefined }) {
+  const { t } = useTranslation()
+  const { number } = useFormats()
+  if (!plain) return null
+  const { level, ease, sentences, syllables, syllablesPerSentence, phrases } = plain
+  const perSentence = number(Math.round(syllablesPerSentence * 10) / 10)
+  return (
+    <Card heading={t(`plain.heading.${level}`)}>
+      <p className="hint">
+        {t('plain.ease', { ease, sentences, syllables: number(syllables), perSentence })}
+      </p>
+      {phrases.length > 0 ? (
+        <>
+          <p className="mt-2">{t('plain.phrases', { count: phrases.length })}</p>
+          <ul lang="vi" className="mt-1">
+            {phrases.map(({ found, plain: words }) => (
+              <li key={found}>
+                <span className="text-quiet">{found}</span> → {words}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <p className="screen-only mt-2">
+        <Link to="/phrases">{t('plain.edit')}</Link>
+      </p>
+    </Card>
+  )
+}
+
+/** What to know of the figures of a message before it goes out. */
+export function FigureNotes({ findings }: { findings: ShownFinding[] }) {
+  const { t } = useTranslation()
+  if (findings.length === 0) return null
+  return (
+    <Card heading={t('figures.findings.headingText', { count: findings.length })} edge="amber">
+      <ul className="rows">
+        {findings.map((finding) => (
+          <li key={keyOf(finding)} className="py-2">
+            {finding.figures.length === 1 ? (
+              <Link to={`/figures/${finding.figures[0]!.id}`} lang="vi">
+                {finding.figures[0]!.value} {finding.figures[0]!.unit}
+              </Link>
+            ) : null}
+            <FindingText finding={finding} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** Which sentences were drafted with the assistant: said inside the planner, to whoever writes and whoever approves. */
+export function AssistedNote({ sentences }: { sentences: string[] }) {
+  const { t } = useTranslation()
+  if (sentences.length === 0) return null
+  return (
+    <Card heading={t('assist.assisted', { count: sentences.length })}>
+      <ul lang="vi" className="rows">
+        {sentences.map((sentence) => (
+          <li key={sentence} className="py-1.5 break-words">
+            {sentence}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
