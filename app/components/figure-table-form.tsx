@@ -3,20 +3,22 @@ import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FIGURE_EXAMPLE, FIGURE_TEMPLATE } from '#app/figure-table.ts'
 
-/** @param text what was chosen or pasted before @param answer clears what was chosen: its text stands below it now */
+/** @param text what was chosen or pasted, where it could be read @param answer puts it in the place of what was chosen */
 export function FigureTableForm({ text, answer }: { text: string | undefined; answer: unknown }) {
   const { t } = useTranslation()
   const id = useId()
   const file = useRef<HTMLInputElement>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (answer && file.current) file.current.value = ''
-  }, [answer])
+    if (text !== undefined && area.current) area.current.value = text
+  }, [answer, text])
   return (
     <Form
       method="post"
       action="/figures/import"
       encType="multipart/form-data"
-      className="grid grid-cols-1 gap-4"
+      className="grid grid-cols-1 gap-4 [summary:not(.hidden)+&]:mt-3"
     >
       <p>{t('figures.import.what')}</p>
       <Example />
@@ -37,9 +39,10 @@ export function FigureTableForm({ text, answer }: { text: string | undefined; an
       <label className="block font-medium">
         {t('figures.import.text')}
         <textarea
-          key={text}
+          ref={area}
           name="text"
           rows={10}
+          wrap="off"
           lang="vi"
           spellCheck={false}
           defaultValue={text ?? ''}
@@ -69,7 +72,10 @@ function Example() {
         </a>
       </figcaption>
       <div tabIndex={0} className="overflow-x-auto rounded-lg bg-gray-pale px-3 py-2">
-        <table lang="vi" className="text-left text-sm [&_td]:pr-4 [&_th]:pr-4">
+        <table
+          lang="vi"
+          className="min-w-2xl text-left text-sm [&_td]:pr-4 [&_td]:align-top [&_th]:pr-4"
+        >
           <thead>
             <tr>
               {head!.map((name) => (
@@ -83,9 +89,7 @@ function Example() {
             {rows.map((cells) => (
               <tr key={cells[0]}>
                 {cells.map((cell, at) => (
-                  <td key={at} className="whitespace-nowrap">
-                    {cell}
-                  </td>
+                  <td key={at}>{cell}</td>
                 ))}
               </tr>
             ))}

@@ -80,9 +80,6 @@ function ConflictItem({ conflict }: { conflict: Conflict }) {
   const { t } = useTranslation()
   return (
     <li className="py-2.5">
-      <p lang="vi" className="font-medium">
-        {conflict.details.indicator}
-      </p>
       <FindingText finding={conflict} />
       <ul className="mt-1 border-l-2 border-line pl-3">
         {conflict.added.map((figure) => (

@@ -17,7 +17,6 @@ export function FigureTable({ answer }: { answer: Answer | undefined }) {
   const { t } = useTranslation()
   const preview = answer && 'preview' in answer ? answer.preview : undefined
   const text = answer && textOf(answer)
-  const form = <FigureTableForm text={text} answer={answer} />
   return (
     <Page
       heading={
@@ -30,17 +29,14 @@ export function FigureTable({ answer }: { answer: Answer | undefined }) {
       <div className="grid max-w-3xl grid-cols-1 gap-5">
         {answer && 'sentence' in answer ? <RefusalNotice refusal={answer} /> : null}
         {answer && 'faults' in answer ? <FigureTableFaults {...answer} /> : null}
-        {preview ? (
-          <>
-            <FigureTablePreview preview={preview} text={text ?? ''} />
-            <details className="card">
-              <summary className="font-semibold">{t('figures.import.again')}</summary>
-              <div className="mt-3">{form}</div>
-            </details>
-          </>
-        ) : (
-          <div className="card">{form}</div>
-        )}
+        {preview ? <FigureTablePreview preview={preview} text={text ?? ''} /> : null}
+        {/* One form all the while, so that it keeps what nobody has sent. */}
+        <details className="card" open={!preview}>
+          <summary className={preview ? 'font-semibold' : 'hidden'}>
+            {t('figures.import.again')}
+          </summary>
+          <FigureTableForm text={text} answer={answer} />
+        </details>
       </div>
     </Page>
   )

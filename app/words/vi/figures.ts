@@ -94,7 +94,7 @@ export const figures = {
     nothingYet: 'Chưa ghi gì vào sổ.',
     there_other: '{{count}} số liệu đã có trong sổ, sẽ bỏ qua.',
     conflicts_other: '{{count}} chỗ không khớp, xin xem bên dưới trước khi ghi.',
-    conflictHeading_other: '{{count}} chỗ không khớp với sổ hoặc trong bảng',
+    conflictHeading_other: '{{count}} chỗ có số không khớp nhau',
     inTable: 'trong bảng này',
     inLedger: 'đã có trong sổ',
     new_other: '{{count}} số liệu sẽ ghi',
