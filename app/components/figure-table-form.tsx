@@ -46,7 +46,7 @@ export function FigureTableForm({ text, answer }: { text: string | undefined; an
           lang="vi"
           spellCheck={false}
           defaultValue={text ?? ''}
-          className="field mt-1 font-normal"
+          className="field mt-1 max-h-96 min-h-48 font-normal"
         />
       </label>
       <div className="flex flex-wrap gap-2">
@@ -74,7 +74,7 @@ function Example() {
       <div tabIndex={0} className="overflow-x-auto rounded-lg bg-gray-pale px-3 py-2">
         <table
           lang="vi"
-          className="min-w-2xl text-left text-sm [&_td]:pr-4 [&_td]:align-top [&_th]:pr-4"
+          className="min-w-2xl text-left text-sm [&_td]:pr-4 [&_td]:align-top [&_td:nth-child(2)]:whitespace-nowrap [&_th]:pr-4"
         >
           <thead>
             <tr>

@@ -6,7 +6,7 @@ export const phrases: English<typeof vi> = {
   heading_zero: 'No plain words of your own yet',
   heading_one: '1 plain word of your own in use',
   heading_other: '{{count}} plain words of your own in use',
-  what: 'When words for the loudspeaker are written, plain ones are proposed for office phrases by this list: first your place’s own, then those of the places above it, then the country’s.',
+  what: 'Asked for plainer words or for a loudspeaker script, the machine replaces office phrases by this list: first your place’s own, then those of the places above it, then the country’s.',
   add: 'Add plain words',
   addHeading: 'Add plain words for a phrase',
   written: 'Office phrase',
@@ -18,7 +18,7 @@ export const phrases: English<typeof vi> = {
   remove: 'Remove these plain words',
   removeHeading: 'Remove the plain words for “{{written}}”',
   removeWhat:
-    'From now on what the places above or the country’s list say is proposed. Messages already written stay as they are; the old words stay in the history.',
+    'From now on what the places above or the country’s list say holds again, if they do. Messages already written stay as they are; the old words stay in the history.',
   country_one: 'The country’s list: {{count}} phrase',
   country_other: 'The country’s list: {{count}} phrases',
 }

@@ -92,7 +92,7 @@ export const figures = {
     checked_zero: 'Bảng này không có số liệu nào mới',
     checked_other: 'Bảng đọc được, có {{count}} số liệu mới',
     nothingYet: 'Chưa ghi gì vào sổ.',
-    there_other: '{{count}} số liệu đã có trong sổ, sẽ bỏ qua.',
+    there_other: '{{count}} số liệu đã có trong sổ, không ghi lại.',
     conflicts_other: '{{count}} chỗ không khớp, xin xem bên dưới trước khi ghi.',
     conflictHeading_other: '{{count}} chỗ có số không khớp nhau',
     inTable: 'trong bảng này',
@@ -106,7 +106,7 @@ export const figures = {
     mend_other: 'Chưa nhập số liệu nào: {{count}} dòng cần sửa.',
     atCell: 'Dòng {{line}}, cột “{{column}}”: {{why}}',
     atLine: 'Dòng {{line}}: {{why}}',
-    header: 'Dòng {{line}}: không thấy tên cột {{columns}}',
+    header: 'Dòng {{line}}: không thấy cột: {{columns}}',
     columns: {
       indicator: 'Chỉ tiêu',
       value: 'Giá trị',

@@ -2,7 +2,7 @@ export const phrases = {
   title: 'Lời thường thay chữ công văn',
   heading_zero: 'Đơn vị chưa có lời thường riêng',
   heading_other: '{{count}} lời thường riêng đang dùng ở đơn vị',
-  what: 'Khi viết lời cho loa, máy gợi ý lời thường thay cho cụm từ công văn theo bảng này. Lời của đơn vị đứng trước, rồi đến cấp trên, rồi đến bảng chung của cả nước.',
+  what: 'Khi được nhờ viết cho dễ hiểu hoặc soạn lời đọc trên loa, máy thay cụm từ công văn theo bảng này. Lời của đơn vị đứng trước, rồi đến cấp trên, rồi đến bảng chung của cả nước.',
   add: 'Thêm lời thường',
   addHeading: 'Thêm một lời thường',
   written: 'Cụm từ công văn',
@@ -14,6 +14,6 @@ export const phrases = {
   remove: 'Bỏ lời thường',
   removeHeading: 'Bỏ lời thường của “{{written}}”',
   removeWhat:
-    'Từ nay máy gợi ý theo cấp trên hoặc bảng chung. Bài đã viết không đổi; lời cũ vẫn còn trong lịch sử.',
+    'Từ nay máy thay theo cấp trên hoặc bảng chung, nếu ở đó có. Bài đã viết không đổi; lời cũ vẫn còn trong lịch sử.',
   country_other: 'Bảng chung của cả nước: {{count}} cụm từ',
 }
