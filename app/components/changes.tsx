@@ -23,6 +23,28 @@ export function Changes({ before, after }: { before: string; after: string }) {
   )
 }
 
+/** Of what both texts say, in words: below this two texts in one are not read any more. */
+const READABLE = 0.5
+
+/** The old text and the new one: in one where they are much the same, else one under the other. */
+export function Rewritten({ before, after }: { before: string; after: string }) {
+  const parts = diffWordsWithSpace(before, after)
+  const length = (some: typeof parts) => some.reduce((sum, { value }) => sum + value.length, 0)
+  const kept = length(parts.filter(({ added, removed }) => !added && !removed))
+  if (kept >= READABLE * Math.max(before.length, after.length))
+    return <Changes before={before} after={after} />
+  return (
+    <>
+      <p lang="vi" className="break-words whitespace-pre-wrap text-quiet">
+        <del>{before}</del>
+      </p>
+      <p lang="vi" className="mt-1 break-words whitespace-pre-wrap">
+        <ins className="bg-green-pale no-underline">{after}</ins>
+      </p>
+    </>
+  )
+}
+
 /** The new text to the letter, with what the old one did not have on green. */
 export function Additions({ before, after }: { before: string; after: string }) {
   return (

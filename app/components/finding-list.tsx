@@ -41,7 +41,7 @@ export function FindingList({ findings, more }: { findings: ShownFinding[]; more
       </ul>
       {more > 0 ? (
         <p className="mt-2">
-          <Link to="/figures?show=findings">{t('figures.findings.all', { count })}</Link>
+          <Link to="/figures?show=findings">{t('figures.findings.all')}</Link>
         </p>
       ) : null}
     </Card>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { assist } from '#app/words/vi/assist.ts'
-import { Changes } from './changes.tsx'
+import { Rewritten } from './changes.tsx'
 import { Remark } from './state-badge.tsx'
 
 type ProposedSentenceProps = {
@@ -15,6 +15,7 @@ type ProposedSentenceProps = {
   remark?: string
   isTaken: boolean
   mayTake: boolean
+  purpose: keyof typeof assist.purposes
   /** Only one of them can be taken. */
   one: boolean
 }
@@ -23,19 +24,21 @@ type ProposedSentenceProps = {
 export function ProposedSentence(props: ProposedSentenceProps) {
   const { t } = useTranslation()
   const { text, field, replaces, struck, remark, isTaken } = props
-  const isChange = replaces !== null && replaces !== text && !props.one
+  const isSame = replaces === text
+  const isChange = replaces !== null && !isSame && !props.one
   return (
     <div className={`card ${struck ? 'border-l-4 border-l-accent' : ''}`}>
       <p className="hint mb-1 flex flex-wrap justify-between gap-2">
-        {t(`assist.fields.${field}`)}
+        {props.purpose === 'check' ? null : t(`assist.fields.${field}`)}
         {isTaken ? <Remark tone="green">{t('assist.taken')}</Remark> : null}
+        {isSame && !isTaken ? <Remark tone="gray">{t('assist.same')}</Remark> : null}
       </p>
       {struck ? (
         <p lang="vi" className="break-words text-quiet">
           <s>{text}</s>
         </p>
       ) : isChange ? (
-        <Changes before={replaces} after={text} />
+        <Rewritten before={replaces} after={text} />
       ) : (
         <p lang="vi" className="break-words">
           {text}
@@ -43,7 +46,7 @@ export function ProposedSentence(props: ProposedSentenceProps) {
       )}
       {struck ? <p className="mt-1 text-accent">{struck}</p> : null}
       {remark ? <p className="mt-1 text-amber">{remark}</p> : null}
-      {props.mayTake ? <Take {...props} /> : null}
+      {props.mayTake && !isSame ? <Take {...props} /> : null}
     </div>
   )
 }
@@ -56,7 +59,6 @@ function Take({ number, struck, one }: ProposedSentenceProps) {
         type={one ? 'radio' : 'checkbox'}
         name={struck ? 'read' : 'taken'}
         value={number}
-        defaultChecked={!struck && !one}
         className="size-5 shrink-0 accent-accent"
       />
       {struck ? t('assist.readAndTake') : t('assist.take')}

@@ -1,4 +1,4 @@
-import { NavLink } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 
 const STAGES = [
@@ -12,18 +12,20 @@ const STAGES = [
 /** The five stages across the top of a message; a place it was only sent to has no part in the approval. */
 export function Stages({ to, own }: { to: string; own: boolean }) {
   const { t } = useTranslation()
+  const { pathname } = useLocation()
+  const open = STAGES.findLast(([, , path]) => pathname.startsWith(`${to}${path}`))?.[1]
   return (
     <nav aria-label={t('states.stagesLabel')} className="screen-only">
       <ol className="flex overflow-hidden rounded-lg md:grid md:grid-cols-5">
         {STAGES.filter(([, stage]) => own || stage !== 'approve').map(([number, stage, path]) => (
           <li key={stage} className="grow border-paper not-first:border-l-2">
-            <NavLink
+            <Link
               to={`${to}${path}`}
-              end={stage === 'draft'}
+              aria-current={stage === open ? 'page' : undefined}
               className="flex min-h-11 items-center justify-center bg-gray-pale px-1 text-center text-[0.8125rem] text-quiet md:justify-start md:px-3.5 md:text-[0.9375rem] no-underline hover:bg-line aria-[current=page]:bg-accent aria-[current=page]:font-semibold aria-[current=page]:text-white"
             >
               {number} {t(`states.stages.${stage}`)}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ol>

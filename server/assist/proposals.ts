@@ -4,7 +4,7 @@ import { newId } from '#db/id.ts'
 import { instant } from '#server/clock.ts'
 import type { ReasonCode } from '#server/guard/reasons.ts'
 import { changing } from '#server/messages/changing.ts'
-import { findMessage, type Message } from '#server/messages/messages.ts'
+import { findMessage } from '#server/messages/messages.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
@@ -46,17 +46,6 @@ const Sentences = z.array(
 )
 
 const ThePurpose = z.enum(PURPOSES)
-
-/** The message that somebody wants help with. @throws RefusedError where the person may not draft it */
-export async function getDraftable(
-  db: Db,
-  { by, messageId }: { by: Account; messageId: string },
-): Promise<Message> {
-  const message = await findMessage(db, { id: messageId, by })
-  if (!message || !may(by, 'messages.draft', message.campaign))
-    throw new RefusedError('messages.notYours')
-  return message
-}
 
 /** A proposal that this person may take or leave. */
 export async function findProposal(

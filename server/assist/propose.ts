@@ -1,4 +1,5 @@
 import type { Db } from '#server/database.ts'
+import { getDraftable } from '#server/messages/messages.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { RefusedError } from '#server/refused.ts'
 import { readAnswer } from './answer.ts'
@@ -13,7 +14,7 @@ import { judged } from './judge.ts'
 import { findModel, type Model } from './model.ts'
 import { partialText } from './partial-text.ts'
 import { promptFor } from './prompts.ts'
-import { addProposal, getDraftable } from './proposals.ts'
+import { addProposal } from './proposals.ts'
 import { jsonSchemaOf, type Language, type Part, type Purpose } from './purposes.ts'
 
 export type Wish = {

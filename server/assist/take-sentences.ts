@@ -1,12 +1,12 @@
 import type { Db } from '#db/database.ts'
 import { withoutTokens } from '#server/figures/tokens.ts'
-import { saveRevision, type Message } from '#server/messages/messages.ts'
+import { getDraftable, saveRevision, type Message } from '#server/messages/messages.ts'
 import type { Draft } from '#server/messages/revisions.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { RefusedError } from '#server/refused.ts'
 import { bound, shownOf } from './binding.ts'
 import { placed } from './placing.ts'
-import { findProposal, getDraftable, keepTaken, type Proposal } from './proposals.ts'
+import { findProposal, keepTaken, type Proposal } from './proposals.ts'
 import type { ProposedSentence } from './sentences.ts'
 
 /**

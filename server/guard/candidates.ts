@@ -13,7 +13,7 @@ export type Candidate = {
 }
 
 export type Role =
-  'value' | 'whole' | 'rest' | 'change' | 'difference' | 'of target' | 'sum' | 'nested'
+  'apart' | 'value' | 'whole' | 'rest' | 'change' | 'difference' | 'of target' | 'sum' | 'nested'
 
 type Offer = Omit<Candidate, 'telling'> & { value?: number; share?: number }
 
@@ -108,7 +108,10 @@ function ofTwo(one: Fact, other: Fact): Offer[] {
     (isGoal ? isWithin(other, one) || isWithin(one, other) : bare(one) === bare(other)) &&
     one.direction === other.direction
   const isSamePlace = canon(one.place ?? '') === canon(other.place ?? '')
-  if (!isSameThing) return isSamePlace && !one.isTarget && !other.isTarget ? nested(one, other) : []
+  if (!isSameThing)
+    return isSamePlace && !one.isTarget && !other.isTarget
+      ? [...nested(one, other), ...apart(one, other)]
+      : []
   if (one.isTarget !== other.isTarget)
     return isSamePlace && !one.isTarget ? ofTarget(one, other, pairs) : []
   if (isSamePlace) return changes(one, other, pairs)
@@ -167,6 +170,14 @@ function changes(later: Fact, earlier: Fact, pairs: Pair[]): Offer[] {
       })
     if (other > 0 && one > other)
       offers.push({ role: 'change', unit: 'lần', value: tidy(one / other), direction, facts })
+    if (other > 0)
+      offers.push({
+        role: 'change',
+        unit: '',
+        share: Math.abs(one - other) / other,
+        direction,
+        facts,
+      })
     return offers
   })
 }
@@ -211,6 +222,39 @@ function ofTarget(result: Fact, target: Fact, pairs: Pair[]): Offer[] {
       })
     return offers
   })
+}
+
+/** Two indicators of one place and unit: how many times, how much more, and both together where neither is a part. */
+function apart(one: Fact, other: Fact): Offer[] {
+  const facts: [Fact, Fact] = [one, other]
+  return valuesOf(one, other).flatMap(({ unit, one: a, other: b }): Offer[] => {
+    if (unit === '' || a === b) return []
+    const direction = a > b ? 'up' : 'down'
+    const isRate = unit === '%'
+    const offers: Offer[] = [
+      {
+        role: 'apart',
+        unit: isRate ? 'điểm %' : unit,
+        value: tidy(Math.abs(a - b)),
+        direction,
+        facts,
+      },
+    ]
+    if (a > b && b > 0)
+      offers.push({ role: 'apart', unit: 'lần', value: tidy(a / b), direction, facts })
+    if (!isRate && !isPartOfOther(one, other))
+      offers.push({ role: 'apart', unit, value: tidy(a + b), facts })
+    return offers
+  })
+}
+
+/** All that the one says the other says too: xã kiểu mẫu are xã đạt chuẩn, and counted among them. */
+function isPartOfOther(one: Fact, other: Fact): boolean {
+  const cores = [one, other].map(({ indicator }) => indicator.core) as [string[], string[]]
+  return (
+    cores[0].every((word) => cores[1].includes(word)) ||
+    cores[1].every((word) => cores[0].includes(word))
+  )
 }
 
 /** A part of another part: xã kiểu mẫu among xã đạt chuẩn. */

@@ -4,13 +4,13 @@ import { canon, has } from './canon.ts'
 import type { Claim, Sentence } from './claims.ts'
 import type { Fact, Given } from './given.ts'
 import { indicatorOf } from './indicators.ts'
-import { differenceOf, isUnit, withoutNames, type Context } from './matching.ts'
-import { strangePlace, type Mention } from './places.ts'
+import { differenceOf, isStrangeThing, isUnit, otherWords, type Context } from './matching.ts'
+import { strangePlace, withoutNames, type Mention } from './places.ts'
 import type { Reason, ReasonCode } from './reasons.ts'
 import { isOf } from './times.ts'
 import type { Told } from './told.ts'
 import { tells } from './values.ts'
-import { changeBefore, isNegated, isRest, isTarget } from './wording.ts'
+import { changeBefore, isNegated, isRest, isTarget, isWhole } from './wording.ts'
 
 /** What the numbers of a text are compared with. */
 export type Grounds = { given: Given; told: Told[] }
@@ -142,7 +142,8 @@ function toldDiffers(
     source.upTo === quantity.upTo &&
     source.denominator === quantity.denominator
   if (candidates.length === 0 && !isSame) return 'number'
-  const nearness = nearnessDiffers(source, quantity)
+  const nearness =
+    !source.about && candidates.length > 0 ? undefined : nearnessDiffers(source, quantity)
   if (nearness) return nearness
   const candidate: Candidate = candidates[0] ?? {
     role: 'value',
@@ -151,9 +152,8 @@ function toldDiffers(
     telling: 'exact',
   }
   if (!isUnit(candidate, claim)) return 'unit'
-  if (quantity.per && quantity.per !== source.per && !has(wide, canon(quantity.per).trim()))
-    return 'per'
-  if (wordsDiffer(one, { context, told })) return 'indicator'
+  if (perDiffers(source.per, quantity.per, wide)) return 'per'
+  if (wordsDiffer(one, claim, { context, told })) return 'indicator'
   if (isElsewhere(one, { context, told })) return 'place'
   if (claim.date && fact.times.length > 0 && !fact.times.some((time) => isOf(claim.date!, time)))
     return 'time'
@@ -202,6 +202,22 @@ function isElsewhere(
   return mentions.some(({ name }) => name && !has(one.wide, name))
 }
 
+const PERIODS = ['năm', 'tháng', 'ngày', 'tuần', 'quý', 'giờ', 'vụ']
+
+function perDiffers(source: string | undefined, said: string | undefined, wide: string): boolean {
+  if (!said || said === source) return false
+  const periods = (per = '') => PERIODS.filter((one) => per.split('/').includes(one)).join()
+  if (source) return periods(said) !== '' && periods(said) !== periods(source)
+  return said
+    .split('/')
+    .some(
+      (one) =>
+        !['mỗi', 'một', 'từng', 'hằng', 'hàng', 'trên'].some((each) =>
+          has(wide, `${each} ${canon(one).trim()}`),
+        ),
+    )
+}
+
 function nearnessDiffers(
   source: Claim['quantity'],
   quantity: Claim['quantity'],
@@ -212,11 +228,16 @@ function nearnessDiffers(
 }
 
 /** Its words stand in the source beside the number, and none of them beside another number there. */
-function wordsDiffer(one: Told, { context, told }: { context: Context; told: Told[] }): boolean {
+function wordsDiffer(
+  one: Told,
+  claim: Claim,
+  { context, told }: { context: Context; told: Told[] },
+): boolean {
   const own = indicatorOf(withoutNames(context.about, context.mentions))
   if (own.subjects.some((subject) => !has(one.wide, subject))) return true
   const strange = own.core.filter((word) => !has(one.wide, word))
-  if (strange.length > own.core.length * 0.45) return true
+  if (strange.length > own.core.length * 0.5) return true
+  if (strange.length > 0 && isStrangeThing(claim, one.wide, context)) return true
   const words = ` ${context.about} `
   return told.some(
     (other) =>
@@ -240,6 +261,8 @@ function wordingDiffers(
   )
     return said.kind === 'none' ? 'indicator' : 'direction'
   if (isTarget(claim.lead) !== isTarget(source.lead)) return 'target'
+  if (role === 'whole' && !isWhole(claim.before.trim(), otherWords(claim.after, fact)))
+    return 'whole'
   const isNegative = isNegated(`${claim.before}|${claim.after}`)
   if (role === 'rest')
     return isNegative !== fact.isNegative || isRest(claim.before, claim.after)

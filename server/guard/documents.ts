@@ -3,6 +3,7 @@ import type { Quantity } from '#server/quantities/quantity.ts'
 import { canon, has } from './canon.ts'
 import type { Sentence } from './claims.ts'
 import type { Given } from './given.ts'
+import { either } from './names.ts'
 import type { Reason } from './reasons.ts'
 
 /** A document that was not given, or that another office is said to have issued. */
@@ -65,13 +66,14 @@ const OFFICES: [RegExp, RegExp][] = [
   [/^(?:mttq|mặt trận|ủy ban mặt trận|ban thường trực)/u, /Mặt trận/u],
   [/^bộ \p{L}/u, /^Bộ/u],
 ]
-const NAMED =
-  '(thủ tướng chính phủ|thủ tướng|chính phủ|quốc hội|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|ban chấp hành đảng bộ|bộ chính trị|ban bí thư|ban chấp hành trung ương|mặt trận tổ quốc|bộ (?!chính)\\p{Lu}[\\p{L}]*(?: [\\p{L}]+){0,6})'
+const NAMED = either(
+  '(thủ tướng chính phủ|thủ tướng|chính phủ|quốc hội|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|ban chấp hành đảng bộ|bộ chính trị|ban bí thư|ban chấp hành trung ương|mặt trận tổ quốc|bộ (?!chính)\\p{Lu}[\\p{L}]*(?: [\\p{L}]+){0,6})',
+)
 const BEFORE = new RegExp(
   String.raw`(?<!\p{L})${NAMED}(?:\s+(?:tỉnh|huyện|xã|thành phố|\p{Lu}\p{L}*))*(?:\s+(?:đã|vừa|mới|cũng|chính thức|có|sẽ)){0,3}\s+(?:ban hành|ký|phê duyệt|ra|có|thông qua|công bố|quyết định)[^.;,]{0,40}$`,
-  'iu',
+  'u',
 )
-const AFTER = new RegExp(String.raw`^[^.;]{0,40}?(?:\s+của|\s+do)\s+${NAMED}`, 'iu')
+const AFTER = new RegExp(String.raw`^[^.;]{0,40}?(?:\s+của|\s+do)\s+${NAMED}`, 'u')
 
 function isOfAnother({ text }: Sentence, document: Quantity, known: Quantity[]): boolean {
   const symbol =

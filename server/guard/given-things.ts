@@ -6,11 +6,16 @@ import type { Reason } from './reasons.ts'
 import { isKnownDate } from './times.ts'
 
 const FREE_CODES = /^(?:[2-6]g|4\.0|covid-?19|\d{1,2}[a-zđ]|h5n1|a4|a3|vneid|24h)$/iu
+/** An address on the net, whatever it ends in. */
+const LINK =
+  /(?<![\p{L}\d])(?:https?:\/\/\S+|www\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+){0,5}\.(?:[a-z]{2,10}\/[\w?=&%-]+|(?:com|net|org|vn|info|io|me|ly|gl|link|top|xyz|site|online|shop|club|app|co|biz|cc|to|ru|cn))(?![\p{L}\d]))/giu
 /** Words after which a number says which one of what everybody has. */
 const FREE_ORDINALS = /(?:bước|thứ|lần|việc|cách|điều|ý|câu|phần|mục)\s*$/iu
 
 /** Dates, hours, telephone numbers, links, codes and ordinals: each as it was given, or not at all. */
 export function thingIn({ text, quantities }: Sentence, given: Given): Reason | undefined {
+  for (const [written] of text.matchAll(LINK))
+    if (!has(given.corpus, canon(written).trim())) return { code: 'address', written }
   for (const quantity of quantities) {
     const { written } = quantity
     if (quantity.kind === 'date' || quantity.kind === 'year') {

@@ -37,7 +37,7 @@ export type Fact = {
 }
 
 export const TARGET =
-  /(?<!\p{L})(?:mục tiêu(?! quốc gia)|kế hoạch|phấn đấu|dự kiến|chỉ tiêu (?:giao|đặt|đề|kế|phấn|đến|năm|là)|chỉ tiêu$|nhu cầu|dự toán|target|planned)(?!\p{L})/iu
+  /(?<!\p{L})(?:mục tiêu(?! quốc gia)|kế hoạch|phấn đấu|dự kiến|chỉ tiêu (?:giao|đặt|đề|kế|phấn|đến|năm|là)|chỉ tiêu$|^chỉ tiêu (?!số|về)\p{L}+|nhu cầu|dự toán|target|planned)(?!\p{L})/iu
 
 export function factOf(figure: GivenFigure): Fact {
   const text = plainly(figure.indicator)
@@ -101,17 +101,15 @@ function unitOf(
 
 /** "Số xã đạt chuẩn" counts xã. */
 function countedBy({ canonical }: Indicator): string {
-  const [, first] = / (?:tổng )?(?:số|tỷ lệ|số lượng) (\p{L}+)/u.exec(canonical) ?? []
-  return first ?? ''
+  const [, rest] = / (?:tổng )?(?:số lượng|số|tỷ lệ)(?: lượt)? (\p{L}.*)/u.exec(canonical) ?? []
+  const [quantity] = rest ? findQuantities(`5 ${rest.trim()}`) : []
+  return quantity?.unit ?? rest?.split(' ')[0] ?? ''
 }
 
 export function directionOf(canonical: string): Fact['direction'] {
-  const text = canonical.replaceAll(
-    / (?:giảm nghèo|tăng trưởng|gia tăng dân số|tăng cường|giảm thiểu) /gu,
-    ' ',
-  )
+  const text = canonical.replaceAll(/ (?:giảm nghèo|gia tăng dân số|tăng cường|giảm thiểu) /gu, ' ')
   if (/ (?:giảm|hạ|bớt|fell|fall|decrease) /u.test(text)) return 'down'
-  return / (?:tăng|tăng thêm|rose|increase) /u.test(text) ? 'up' : undefined
+  return / (?:tăng|tăng thêm|tăng trưởng|rose|increase) /u.test(text) ? 'up' : undefined
 }
 
 function timesOf(figure: GivenFigure): string[] {

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { explainReason, guard, type GivenFigure } from './guard.ts'
+import { findQuantities } from '#server/quantities/quantities.ts'
+import { explainReason, guard, supports, type GivenFigure } from './guard.ts'
 import { tally } from './tally.ts'
 
 const communes: GivenFigure = {
@@ -77,6 +78,21 @@ test('each sentence stands in the answer, in its order; only the lying one with 
   ])
   expect(explainReason(struck[0]!.reason)).toContain('6.059')
   expect(explainReason(struck[0]!.reason, 'en')).toMatch(/^The number “6\.059”/)
+})
+
+test.each([
+  ['Cả nước có 6.058 xã đạt chuẩn nông thôn mới.', { role: 'value', telling: 'exact' }],
+  ['Gần 79% số xã cả nước đã đạt chuẩn nông thôn mới.', { role: 'value', telling: 'near' }],
+  ['Cả nước còn 1.638 xã chưa đạt chuẩn nông thôn mới.', { role: 'rest', telling: 'exact' }],
+  [
+    'Lào Cai có 6.058 xã đạt chuẩn nông thôn mới.',
+    { role: 'value', telling: 'exact', difference: 'place' },
+  ],
+  ['Cả nước có 6.058 huyện đạt chuẩn nông thôn mới.', undefined],
+  ['Cả nước có 6.059 xã đạt chuẩn nông thôn mới.', undefined],
+])('what one figure says of the number in “%s”', (sentence, expected) => {
+  const [quantity] = findQuantities(sentence)
+  expect(supports({ figure: communes, quantity: quantity!, sentence })).toEqual(expected)
 })
 
 describe('the command', () => {

@@ -3,12 +3,13 @@ import { readSentences, type Sentence } from './claims.ts'
 import { documentIn } from './documents.ts'
 import { givenOf, type GivenFigure } from './given.ts'
 import { thingIn } from './given-things.ts'
-import { nameIn, officeIn } from './names.ts'
+import { nameIn, officeIn, rankIn } from './names.ts'
 import type { Reason } from './reasons.ts'
-import { goalIn, orderIn, quotationIn, superlativeIn, sweepIn, trendIn } from './sayings.ts'
+import { goalIn, orderIn, quotationIn, superlativeIn, sweepIn, trendIn, zeroIn } from './sayings.ts'
 import { toldIn } from './told.ts'
 
 export type { GivenFigure } from './given.ts'
+export { supports, type Support } from './supports.ts'
 export { explainReason, type Reason, type ReasonCode } from './reasons.ts'
 
 /** A sentence that may not be accepted unread, and why. */
@@ -56,9 +57,11 @@ function against(sentence: Sentence, before: Sentence[], grounds: Grounds): Reas
     thingIn(sentence, given) ??
     documentIn(sentence, given) ??
     officeIn(sentence, given) ??
+    rankIn(sentence, given) ??
     sweepIn(sentence, given) ??
+    zeroIn(sentence, given) ??
     superlativeIn(sentence, given) ??
-    trendIn(sentence, given) ??
+    trendIn(sentence, { before, given }) ??
     goalIn(sentence, given) ??
     quotationIn(sentence, { before, given }) ??
     nameIn(sentence, given)

@@ -4,11 +4,11 @@ import { canon, has } from './canon.ts'
 const NEUTRAL = new Set(
   (
     'số tỷ lệ tổng toàn cả các những mỗi một đã đang được có là đạt của và trên trong tại ở cho với về theo bằng chiếm tính ' +
-    'đến tới nay hiện khi thì mà cũng vẫn còn lại chỉ rất đều này đó đây kia ấy ta chúng mình nhà nước quốc việt nam việc ' +
-    'sự công tác thực hiện tham gia sử dụng dùng hưởng thụ tiếp cận cung cấp người con dân em bà ông nhiều ít hơn gần khoảng ' +
+    'đến tới nay hiện khi thì mà cũng vẫn còn lại chỉ rất đều này đó đây kia ấy ta chúng mình nhà quốc việt nam việc ' +
+    'sự công tác thực hiện tham gia sử dụng dùng hưởng thụ tiếp cung người con dân em bà ông nhiều ít hơn gần khoảng ' +
     'tăng giảm lên xuống từ so sau trước năm tháng ngày quý kỳ đầu cuối giữa hết mức nguồn địa bàn phương khu vực qua ra vào ' +
-    'do nhờ vì bởi để nhằm nên như cùng thêm nữa bị chưa không tất mọi trung bình mới_ lượng kết quả tương đương tức ứng hoàn ' +
-    'thành nhiệm vụ đơn vị trở tỉnh huyện xã_ phần trăm % ‰ lần đồng triệu tỷ nghìn ngàn lượt vậy con trong_ đa nhất riêng ' +
+    'do nhờ vì bởi để nhằm nên như cùng thêm nữa bị chưa không tất mọi trung bình lượng kết quả tương đương tức ứng hoàn ' +
+    'thành nhiệm vụ đơn vị trở tỉnh huyện phần trăm % ‰ lần đồng triệu tỷ nghìn ngàn lượt vậy con đa nhất riêng tốc độ trưởng tiền khoản ' +
     'gồm bao tiếp tục đối lúc nào phải cần sẽ mục tiêu kế hoạch phấn đấu dự kiến chúng tôi bà thưa kính điều đáng mừng vui ' +
     'cố gắng nỗ lực xin mời hãy nhau the of and in to a percent with by were was has have met as an nhưng hay hoặc quy định'
   ).split(' '),
@@ -240,8 +240,13 @@ export function isNeutral(word: string): boolean {
   return NEUTRAL.has(word) || /^\d/.test(word)
 }
 
+/** Words in which a subject's syllable means something else. */
+const OTHERWISE =
+  /(?<= )(?:cá nhân|cá thể|cá biệt|yêu cầu|nhu cầu|toàn cầu|điểm cầu|cầu thị|đất nước|điện tử|lương thực|lương tâm|đường dây|đường lối|con đường|mắc phải|sửa đổi|trao đổi|dịch vụ|giao dịch|chuyển dịch|phiên dịch|chè chén|khám phá|trường hợp|thị trường|môi trường|hiện trường|lập trường|đại trà|cá cược|rừng người|giá trị cốt lõi|giao lưu|loa truyền thanh)(?= )/gu
+
 /** Subjects that these words name; one that lies in a longer one ("y tế" in "bảo hiểm y tế") is not named for itself. */
-export function subjectsIn(canonical: string): string[] {
+export function subjectsIn(words: string): string[] {
+  const canonical = words.replaceAll(OTHERWISE, ' | ')
   const named = SUBJECTS.filter((subject) => has(canonical, subject))
   if (named.length < 2) return named
   return named.filter((subject) => {
@@ -255,6 +260,8 @@ export function subjectsIn(canonical: string): string[] {
 
 /** Subjects that qualify: an indicator that has one must be told with it. */
 const OPTIONAL = new Set([
+  'ủng hộ',
+  'quyên góp',
   'vận động',
   'hỗ trợ',
   'trao',
@@ -280,4 +287,9 @@ const OPTIONAL = new Set([
 
 export function isOptional(subject: string): boolean {
   return OPTIONAL.has(subject)
+}
+
+/** Few words of its own: it leans on what was said before. */
+export function leans({ core }: Pick<Indicator, 'core'>): boolean {
+  return core.length < 2
 }

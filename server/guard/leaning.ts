@@ -1,16 +1,16 @@
+import { canon, has } from './canon.ts'
 import type { Claim, Sentence } from './claims.ts'
-import { indicatorOf } from './indicators.ts'
-import { leans, withoutNames } from './matching.ts'
-import type { Mention } from './places.ts'
+import { indicatorOf, leans } from './indicators.ts'
+import { withoutNames, type Mention } from './places.ts'
 
 /** Its own words, or those of the claim before it where it has none: "(78,7%)", "bằng 85,7%". */
 export function aboutOf(
   claim: Claim,
   { sentence, before, mentions }: { sentence: Sentence; before: Sentence[]; mentions: Mention[] },
 ): string {
-  const isBare = (local: string) =>
-    leans(indicatorOf(withoutNames(local, [...mentions, ...sentence.mentions])))
-  if (!isBare(claim.local)) return claim.local
+  const names = [...mentions, ...sentence.mentions]
+  const isBare = (local: string) => leans(indicatorOf(withoutNames(local, names)))
+  if (!isEmpty(claim, names)) return claim.local
   const at = sentence.claims.indexOf(claim)
   const earlier = sentence.claims.slice(0, at).findLast(({ local }) => !isBare(local))
   if (earlier) return `${claim.local}${earlier.local}`
@@ -19,4 +19,10 @@ export function aboutOf(
   if (later) return `${claim.local}${later.local}`
   const last = before.findLast(({ claims }) => claims.length > 0)?.claims.at(-1)
   return last && isBare(sentence.canonical) ? `${claim.local}${last.local}` : sentence.canonical
+}
+
+/** Whether its clause says nothing but how many: "(78,7%)", "còn lại 1.638 xã". */
+export function isEmpty({ local, quantity }: Claim, mentions: Mention[]): boolean {
+  const unit = canon(quantity.unit)
+  return indicatorOf(withoutNames(local, mentions)).core.every((word) => has(unit, word))
 }

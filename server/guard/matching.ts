@@ -3,11 +3,20 @@ import { canon, has } from './canon.ts'
 import type { Candidate } from './candidates.ts'
 import type { Claim, Sentence } from './claims.ts'
 import type { Fact } from './given.ts'
-import { indicatorOf, isNeutral, isOptional, type Indicator } from './indicators.ts'
-import { strangePlace, type Mention } from './places.ts'
+import { indicatorOf, isNeutral, isOptional, leans, type Indicator } from './indicators.ts'
+import { isEmpty } from './leaning.ts'
+import { strangePlace, withoutNames, type Mention } from './places.ts'
 import type { ReasonCode } from './reasons.ts'
 import { isOf, isPartOf } from './times.ts'
-import { changeBefore, isNegated, isRest, isTarget, isWhole } from './wording.ts'
+import {
+  changeBefore,
+  isNegated,
+  isRest,
+  isTarget,
+  isToDo,
+  isWhole,
+  namesTarget,
+} from './wording.ts'
 
 /** What a claim leans on beside its own clause. */
 export type Context = {
@@ -37,6 +46,13 @@ export function differenceOf(
   )
 }
 
+/** Of whom a share may be; another share is of a thing that its words name. */
+const WHO = new Set(
+  'xã|phường|huyện|tỉnh|thôn|xóm|ấp|bản|hộ|người|trẻ|trường|lớp|học sinh|giáo viên|lao động|trẻ em|doanh nghiệp|hộ gia đình'.split(
+    '|',
+  ),
+)
+
 const ALIKE = [
   [
     'người',
@@ -61,9 +77,17 @@ const ALIKE = [
   ['suất', 'suất quà', 'phần quà', 'phần'],
   ['ha', 'héc ta', 'héc'],
   ['km', 'ki-lô-mét', 'cây'],
+  ['m²', 'mét vuông'],
+  ['m', 'mét'],
+  ['cặp', 'ca', 'trường hợp', 'vụ'],
 ]
 
-export function isUnit({ unit, facts, role }: Candidate, { quantity }: Claim): boolean {
+export function isUnit(candidate: Candidate, { quantity }: Claim): boolean {
+  return isUnitOf(candidate, quantity)
+}
+
+/** Whether a number is told in the unit of what it would be: "ngôi nhà" of nhà, never hộ of người. */
+export function isUnitOf({ unit, facts, role }: Candidate, quantity: Quantity): boolean {
   const said = quantity.unit
   if (said === unit) return true
   if (quantity.denominator !== undefined && ['đồng', 'km', 'ha', 'm²'].includes(unit))
@@ -80,10 +104,11 @@ export function isUnit({ unit, facts, role }: Candidate, { quantity }: Claim): b
       group.includes(unit) &&
       (group[0] !== 'người' ||
         said === 'người' ||
-        said === 'đồng bào' ||
+        ['đồng bào', 'dân', 'người dân', 'khẩu', 'nhân khẩu'].includes(said) ||
         has(words, canon(said).trim())),
   )
   if (isAlike) return true
+  if (unit === '' && quantity.denominator !== undefined && !WHO.has(said)) return true
   if (unit === '') return has(words, canon(said).trim()) || (role !== 'whole' && isNeutral(said))
   return canon(said) === canon(unit)
 }
@@ -98,13 +123,23 @@ function isPer({ facts: [fact], role }: Candidate, { quantity }: Claim): boolean
       quantity.unit === fact.unit
     )
   const said = quantity.per.split('/')
-  const given = `${canon(fact.figure.unit ?? '')}${canon(fact.per ?? '')}${fact.indicator.canonical}`
+  const given = `${canon(fact.figure.unit ?? '')}${canon(fact.per ?? '')}${perIn(fact)}`
   return said.every(
     (part) =>
       has(given, canon(part).trim()) ||
       (part === 'người' && has(given, 'đầu người')) ||
       role === 'change',
   )
+}
+
+/** "mỗi năm", "đầu người" in the name of an indicator. */
+function perIn({ indicator: { canonical } }: Fact): string {
+  const each = [...canonical.matchAll(/ (?:mỗi|một|đầu|theo|từng) (\p{L}+)(?= )/gu)].map(
+    ([, what]) => what,
+  )
+  const isMoney =
+    / thu nhập | lương /u.test(canonical) && / trung bình | đầu người /u.test(canonical)
+  return ` ${[...each, ...(isMoney ? ['người'] : [])].join(' ')} `
 }
 
 function wordsOf(facts: Fact[]): string {
@@ -124,11 +159,15 @@ function indicatorDiffers(
   const { facts } = candidate
   const own = indicatorOf(withoutNames(context.about, context.mentions))
   const allowed = wordsOf(facts)
+  if (facts[0].indicator.core.length === 0 && isEmpty(claim, context.mentions)) return
   if (own.subjects.some((subject) => !has(allowed, subject) && !isOptional(subject)))
     return 'indicator'
-  if (names(own, facts, context.facts)) return 'indicator'
+  const isBare = isEmpty(claim, context.mentions)
+  if (names(own, { facts, all: context.facts, isBare })) return 'indicator'
   if (candidate.role === 'whole' && candidate.facts.length === 1) return
-  const reach = leans(own)
+  const isAnaphor =
+    leans(own) || /(?<!\p{L})(?:này|đó|ấy|con số|this|that)(?!\p{L})/iu.test(context.sentence.text)
+  const reach = isAnaphor
     ? [
         ...context.before.slice(-3).map(({ canonical }) => canonical),
         context.sentence.canonical,
@@ -136,7 +175,8 @@ function indicatorDiffers(
       ]
     : [context.sentence.canonical, context.about]
   const heard = reach.join(' ')
-  if (facts[0].indicator.subjects.some((subject) => !isOptional(subject) && !has(heard, subject)))
+  const isHeard = (subject: string) => subject.split(' ').every((word) => has(heard, word))
+  if (facts[0].indicator.subjects.some((subject) => !isOptional(subject) && !isHeard(subject)))
     return 'indicator'
   const missing = facts[0].indicator.core.filter((word) => !has(heard, word))
   const { core } = facts[0].indicator
@@ -144,26 +184,19 @@ function indicatorDiffers(
   return missing.length > 0 && isStrangeThing(claim, allowed, context) ? 'indicator' : undefined
 }
 
-/** Few words of its own: it leans on what was said before. */
-export function leans({ core }: Pick<Indicator, 'core'>): boolean {
-  return core.length < 2
-}
-
-export function withoutNames(text: string, mentions: Mention[]): string {
-  return mentions.reduce(
-    (words, { name }) => (name ? words.replaceAll(canon(name), ' ') : words),
-    text,
-  )
-}
-
 /** Words that another figure is about and this one is not; or what sets this one apart is not said. */
-function names(own: Indicator, facts: Candidate['facts'], all: Fact[]): boolean {
+function names(
+  own: Indicator,
+  { facts, all, isBare }: { facts: Candidate['facts']; all: Fact[]; isBare: boolean },
+): boolean {
   const allowed = wordsOf(facts)
   const [fact] = facts
   return all.some((other) => {
     if (facts.includes(other)) return false
     const apart = other.indicator.core.filter((word) => !has(allowed, word))
+    if (isBare && other.unit !== fact.unit) return false
     if (apart.some((word) => own.core.includes(word))) return true
+    if (other.isTarget !== fact.isTarget) return false
     const isWithin = other.indicator.core.every((word) => fact.indicator.core.includes(word))
     const extra = fact.indicator.core.filter((word) => !other.indicator.core.includes(word))
     const isSpoken =
@@ -175,7 +208,7 @@ function names(own: Indicator, facts: Candidate['facts'], all: Fact[]): boolean 
 }
 
 /** The thing right after the number is none of the figure's: "1.200 ha ngô" of a figure on lúa. */
-function isStrangeThing(claim: Claim, allowed: string, { mentions }: Context): boolean {
+export function isStrangeThing(claim: Claim, allowed: string, { mentions }: Context): boolean {
   const after = withoutNames(claim.after, mentions).trim().split(' ')
   for (const word of after.slice(0, 4)) {
     if (word === '' || canon(claim.quantity.unit).includes(` ${word} `)) continue
@@ -203,7 +236,13 @@ function timeDiffers(
   const [fact] = facts
   const isPair = facts.length > 1
   const said = isPair ? claim.dates : claim.date ? [claim.date] : []
+  const change = changeBefore(claim.lead, claim.tail)
+  const isSpan =
+    claim.dates.length > 1 &&
+    change.kind !== 'none' &&
+    !claim.dates.some(({ start }) => start >= claim.quantity.end)
   for (const date of said) {
+    if (isSpan && claim.dates.some((one) => fact.times.some((time) => isOf(one, time)))) continue
     const times = facts.flatMap((one) => one.times)
     if (times.length === 0) continue
     const lead = sentence.text.slice(Math.max(0, date.start - 20), date.start)
@@ -249,6 +288,7 @@ function wordingDiffers(
     return /(?<!\p{L})(?:tổng|cộng|cả hai|cả thảy|gộp)(?!\p{L})/iu.test(context.sentence.text)
       ? undefined
       : 'number'
+  if (role === 'apart') return apartDiffers(candidate, claim, context)
   if (role === 'nested')
     return /(?<!\p{L})(?:chiếm|bằng|tương đương|trong số|trong đó)(?!\p{L})/iu.test(
       context.sentence.text,
@@ -263,18 +303,22 @@ function wordingDiffers(
     return candidate.direction && directed !== candidate.direction ? 'direction' : undefined
   }
   const [fact] = facts
-  const inTarget =
-    isTarget(lead) ||
-    isTarget(`${tail.slice(0, 60)}`) ||
-    isTarget(context.sentence.text.slice(0, 60))
+  const begin = context.sentence.text
+    .slice(0, claim.quantity.start)
+    .split(/;|(?<!\p{L})(?:đến nay|thực tế|kết quả)(?!\p{L})/iu)
+    .at(-1)!
+  const inTarget = fact.isTarget
+    ? namesTarget(`${begin} ${tail.slice(0, 60)}`)
+    : isTarget(lead) || isTarget(tail.slice(0, 60)) || isTarget(begin.slice(0, 60))
   if (role === 'value' && fact.isTarget !== inTarget) return 'target'
   const ownDirection = fact.direction
   if (ownDirection) {
+    const clause = `${lead} ${tail}`
     const said =
       directed ??
-      (/(?<!\p{L})giảm(?!\p{L})/iu.test(lead)
+      (/(?<!\p{L})giảm(?!\p{L})/iu.test(clause)
         ? 'down'
-        : /(?<!\p{L})tăng(?!\p{L})/iu.test(lead)
+        : /(?<!\p{L})tăng(?!\p{L})/iu.test(clause)
           ? 'up'
           : undefined)
     return said === ownDirection ? undefined : said ? 'direction' : 'indicator'
@@ -288,6 +332,39 @@ function wordingDiffers(
   )
     return 'trend'
   return parityDiffers(role, fact, claim)
+}
+
+/** Two indicators side by side: the one that is more stands before the number, the other after it. */
+function apartDiffers(
+  { facts, unit, direction }: Candidate,
+  { lead, tail, quantity }: Claim,
+  { sentence }: Context,
+): ReasonCode | undefined {
+  const [one, other] = facts as [Fact, Fact]
+  const [mine, theirs] = [extraOf(one, other), extraOf(other, one)]
+  const { canonical, text } = sentence
+  const isAll = [...mine, ...theirs].every((word) => has(canonical, word))
+  if (direction === undefined)
+    return isAll && /(?<!\p{L})(?:tổng|cộng|cả|gồm|chung|và)(?!\p{L})/iu.test(text)
+      ? undefined
+      : 'number'
+  const [, more, less] =
+    /(nhiều hơn|cao hơn|lớn hơn|(?<!(?:ít|thấp|kém) )hơn|gấp)|(ít hơn|thấp hơn|kém)/iu.exec(
+      lead + quantity.written,
+    ) ?? []
+  const at = lead.search(/hơn|gấp|kém/iu)
+  const cut = at < 0 ? lead.length : at
+  const before = text.slice(0, text.indexOf(lead) + (more || less ? cut : lead.length))
+  const than = canon(`${lead.slice(cut)} ${tail}`)
+  const isSaid =
+    (mine.length === 0 || mine.some((word) => has(canon(before), word))) &&
+    theirs.some((word) => has(than, word))
+  const isRight = unit === 'lần' || (direction === 'up' ? more !== undefined : less !== undefined)
+  return isSaid && isRight && !mine.some((word) => has(than, word)) ? undefined : 'indicator'
+}
+
+function extraOf(one: Fact, other: Fact): string[] {
+  return one.indicator.core.filter((word) => !other.indicator.core.includes(word))
 }
 
 /** "Lâm Đồng có hơn Đắk Nông …": the place that is spoken of comes first, but after "so với". */
@@ -333,7 +410,8 @@ function showsTrend(
 function parityDiffers(role: Candidate['role'], fact: Fact, claim: Claim): ReasonCode | undefined {
   const { before, after } = claim
   const isNegative = isNegated(`${before.slice(-60)}|${after}`)
-  const rest = isRest(before, after)
+  const isPart = otherWords(after, fact) !== after && !isToDo(after)
+  const rest = isRest(before, after) && !isPart
   if (role === 'whole') return isWhole(before.trim(), otherWords(after, fact)) ? undefined : 'whole'
   if (role === 'rest')
     return isNegative !== fact.isNegative || (rest && !fact.isNegative) ? undefined : 'negation'
@@ -343,7 +421,7 @@ function parityDiffers(role: Candidate['role'], fact: Fact, claim: Claim): Reaso
 }
 
 /** What is said of the whole beyond what is counted: the words of the indicator after its thing make it the part. */
-function otherWords(after: string, { indicator: { core }, unit }: Fact): string {
+export function otherWords(after: string, { indicator: { core }, unit }: Fact): string {
   const thing = [...canon(unit).trim().split(' '), ...core.slice(0, 2)]
   const isTold = core.some((word) => !thing.includes(word) && has(after, word))
   return isTold ? ` đã ${after}` : after

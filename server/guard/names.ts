@@ -1,5 +1,5 @@
 import { readTokens, type Token } from '#server/quantities/tokens.ts'
-import { canon, has } from './canon.ts'
+import { canon, has, plainly } from './canon.ts'
 import type { Sentence } from './claims.ts'
 import type { Given } from './given.ts'
 import type { Reason } from './reasons.ts'
@@ -80,27 +80,58 @@ function beginsSentence(tokens: Token[], at: number): boolean {
   )
 }
 
-const OFFICE =
+/** The first letter of each word may be a capital; what must be one still must. */
+export function either(source: string): string {
+  return source.replaceAll(
+    /(?<![\p{L}\\{])\p{Ll}(?=\p{Ll})/gu,
+    (letter) => `[${letter}${letter.toUpperCase()}]`,
+  )
+}
+
+const OFFICE = either(
   '(?:thủ tướng(?: chính phủ)?|phó thủ tướng|chính phủ|quốc hội|chủ tịch nước|tổng bí thư|bộ chính trị|ban bí thư|ban chấp hành trung ương|trung ương đảng|tỉnh ủy|thành ủy|huyện ủy|đảng ủy(?: xã| phường)?|' +
-  '(?:bộ|sở|cục|tổng cục|chi cục|phòng|ban|viện|vụ|văn phòng|trung tâm|báo|đài|tạp chí|công ty|tập đoàn|ngân hàng|kho bạc|trường|bệnh viện|hội|liên đoàn|quỹ|tổ chức|hợp tác xã)\\s+\\p{Lu}\\p{L}*(?:[\\s,&-]+(?:\\p{Lu}\\p{L}*|và|vì|nhà nước))*|' +
-  'ủy ban nhân dân(?: (?:tỉnh|huyện|xã|phường|thành phố|quận|thị xã|thị trấn))?|hội đồng nhân dân(?: (?:tỉnh|huyện|xã|phường|thành phố))?|(?:ủy ban )?(?:trung ương )?mặt trận tổ quốc|công an(?: (?:tỉnh|huyện|xã|thành phố|phường))?|' +
-  'liên hợp quốc|world bank|unicef|who|undp|ngân hàng thế giới|tổng cục thống kê|cục thống kê|bảo hiểm xã hội(?: (?:việt nam|tỉnh|huyện))?|thông tấn xã việt nam|các chuyên gia|chuyên gia|một nghiên cứu|khảo sát|nghiên cứu|thống kê quốc tế)'
+    '(?:bộ|sở|cục|tổng cục|chi cục|phòng|ban|viện|vụ|văn phòng|trung tâm|báo|đài|tạp chí|công ty|tập đoàn|ngân hàng|kho bạc|trường|bệnh viện|hội|liên đoàn|quỹ|tổ chức|hợp tác xã)\\s+\\p{Lu}\\p{L}*(?:[\\s,&-]+(?:\\p{Lu}\\p{L}*|và|vì|nhà nước))*|' +
+    'ủy ban nhân dân(?: (?:tỉnh|huyện|xã|phường|thành phố|quận|thị xã|thị trấn))?|hội đồng nhân dân(?: (?:tỉnh|huyện|xã|phường|thành phố))?|(?:ủy ban )?(?:trung ương )?mặt trận tổ quốc|công an(?: (?:tỉnh|huyện|xã|thành phố|phường))?|' +
+    'liên hợp quốc|world bank|unicef|who|undp|ngân hàng thế giới|tổng cục thống kê|cục thống kê|bảo hiểm xã hội(?: (?:việt nam|tỉnh|huyện))?|thông tấn xã việt nam|các chuyên gia|chuyên gia|một nghiên cứu|khảo sát|nghiên cứu|thống kê quốc tế)',
+)
 const BY = new RegExp(
-  String.raw`(?<!\p{L})(?:theo|nguồn:?|dẫn lời|according to|trích dẫn)\s+(?:thông tin (?:từ|của)\s+|số liệu (?:của|từ)\s+|báo cáo (?:của|từ)\s+|thống kê (?:của|từ)\s+|đánh giá của\s+|công bố của\s+|ghi nhận của\s+)?(${OFFICE})`,
-  'iu',
+  String.raw`(?<!\p{L})(?:[Tt]heo|[Nn]guồn:?|[Dd]ẫn lời|[Aa]ccording to|[Tt]rích dẫn)\s+(?:thông tin (?:từ|của)\s+|số liệu (?:của|từ)\s+|báo cáo (?:của|từ)\s+|thống kê (?:của|từ)\s+|đánh giá của\s+|công bố của\s+|ghi nhận của\s+)?(${OFFICE})`,
+  'u',
 )
 const DOES = new RegExp(
   String.raw`(?<!\p{L})(${OFFICE})(?:\s+(?:đã|vừa|mới|cũng|sẽ|có|đang|việt nam|tỉnh|huyện|xã|phường|\p{Lu}\p{L}*)){0,6}\s+(?:ban hành|phê duyệt|ký|quyết định|công bố|cho biết|thông báo|báo cáo|khẳng định|chỉ đạo|yêu cầu|thống kê|ghi nhận|xác nhận|đánh giá|trao|tặng|tổ chức|hỗ trợ|khen thưởng|công nhận|phát động|giao|cấp|đầu tư)(?!\p{L})`,
-  'iu',
+  'u',
 )
+
+const PERSON = /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Aa]nh|[Cc]hị)\s+\p{Lu}/u
+const RANK =
+  /(?<!\p{L})(?:phó\s+)?(?:chủ tịch|bí thư|giám đốc|bộ trưởng|thứ trưởng|thủ tướng|trưởng ban|trưởng phòng|trưởng thôn|trưởng bản|chủ nhiệm|hiệu trưởng)(?:\s+\p{L}+){0,2}/giu
+
+/** What somebody is said to be: "Bí thư Đảng ủy". */
+export function rankIn({ text }: Sentence, { corpus }: Given): Reason | undefined {
+  if (!PERSON.test(text)) return
+  for (const [rank] of text.matchAll(RANK)) {
+    const words = canon(plainly(rank)).trim()
+    if (!has(corpus, words)) return { code: 'office', written: rank }
+  }
+  return undefined
+}
 
 /** Whom the sentence quotes or credits with a deed. */
 export function officeIn({ text }: Sentence, { corpus }: Given): Reason | undefined {
   for (const pattern of [BY, DOES]) {
     const [, office] = pattern.exec(text) ?? []
-    if (!office || has(corpus, canon(office).trim())) continue
+    if (!office || isKnown(office, corpus)) continue
     if (/^(?:báo cáo|đài truyền thanh)/iu.test(office)) continue
     return { code: 'office', written: office.trim() }
   }
   return undefined
+}
+
+/** By its first words: what of a name comes after is looked at with the other names. */
+function isKnown(office: string, corpus: string): boolean {
+  const words = canon(office).trim().split(' ')
+  return (
+    has(corpus, words.join(' ')) || (words.length > 3 && has(corpus, words.slice(0, 3).join(' ')))
+  )
 }

@@ -121,7 +121,12 @@ export function partsOf(place: string): { level?: string; name: string }[] {
     .filter((part) => part.trim())
     .map((part) => {
       const words = canon(part.replace(/^(?:TP|Tp)\.?\s*/u, 'thành phố ')).trim()
-      const level = LEVELS.find((one) => words.startsWith(`${one} `))
+      const first = LEVELS.find((one) => words.startsWith(`${one} `))
+      // "Đảng bộ xã Hòa Tiến" is of the commune.
+      const inner = first ? undefined : LEVELS.find((one) => words.includes(` ${one} `))
+      if (inner)
+        return { level: inner, name: words.slice(words.indexOf(` ${inner} `) + inner.length + 2) }
+      const level = first
       const name = level ? words.slice(level.length + 1) : words
       return {
         name: /^(?:cả nước|toàn quốc|việt nam)$/u.test(name) ? 'cả nước' : name,
@@ -175,5 +180,13 @@ function isLevel(level: string, part: { level?: string; name: string }): boolean
     !PROVINCES.has(part.name) ||
     level === 'tỉnh' ||
     (CITIES.has(part.name) && level === 'thành phố')
+  )
+}
+
+/** Words without the names of places: what is said, wherever. */
+export function withoutNames(text: string, mentions: Mention[]): string {
+  return mentions.reduce(
+    (words, { name }) => (name ? words.replaceAll(canon(name), ' ') : words),
+    text,
   )
 }

@@ -1,8 +1,9 @@
 import type { Fact, Given } from './given.ts'
 import { canon } from './canon.ts'
 import { readSentence, type Claim, type Sentence } from './claims.ts'
-import { indicatorOf } from './indicators.ts'
+import { indicatorOf, leans } from './indicators.ts'
 import { aboutOf } from './leaning.ts'
+import { withoutNames } from './places.ts'
 import { changeBefore, isNegated, isTarget, type Change } from './wording.ts'
 
 /** A number that a source tells, with what it says of it. */
@@ -68,7 +69,11 @@ function toldOf(
     isNegative: isNegated(`${lead} ${tail}`),
     ...(change.kind === 'amount' && change.direction && { direction: change.direction }),
   }
-  const about = aboutOf(claim, { sentence, before, mentions: places })
+  // Few words lean on those before them here: what two numbers share is often said once.
+  const isShort = leans(indicatorOf(withoutNames(claim.local, places)))
+  const earlier = sentence.claims.slice(0, sentence.claims.indexOf(claim)).at(-1)
+  const said = aboutOf(claim, { sentence, before, mentions: places })
+  const about = isShort && earlier && said === claim.local ? `${said}${earlier.local}` : said
   return {
     claim,
     fact,

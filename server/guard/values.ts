@@ -58,7 +58,8 @@ function isNear(about: About, said: number, value: number): boolean {
   const isNextTo =
     Number.isInteger(said) && !Number.isInteger(value) && said < 20 && value < said + 1
   if (about === 'over' && isNextTo) return off > 0
-  if (Math.abs(off) > SLACK[about]) return false
+  const isCoarse = about === 'over' && Number(said.toPrecision(1)) === said
+  if (Math.abs(off) > (isCoarse ? 0.1 : SLACK[about])) return false
   if (about === 'about') return true
   return about === 'over' || about === 'at least' ? off > 0 : off < 0
 }
@@ -68,6 +69,11 @@ export function tellsShare(quantity: Quantity, share: number): Telling | undefin
   const said = quantity.numerator! / quantity.denominator!
   if (Math.abs(said - share) < SAME)
     return quantity.about && quantity.about !== 'about' ? undefined : 'exact'
+  if ([50, 100, 1000].includes(quantity.denominator!)) {
+    const { about } = quantity
+    const finely = { step: 1, decimals: 0, inWords: false, ...(about && { about }) }
+    return tells(finely, quantity.numerator!, share * quantity.denominator!)
+  }
   if (quantity.denominator! > 20) return
   const off = (share - said) / share
   const isHalf = quantity.denominator === 2

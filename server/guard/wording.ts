@@ -10,7 +10,7 @@ const AMOUNT = new RegExp(
   'iu',
 )
 const THAN = new RegExp(
-  String.raw`(?<!\p{L})(?:(nhiều hơn|cao hơn|lớn hơn|hơn)|(ít hơn|thấp hơn|kém hơn|kém))\s+(?:(?:so|với|tỉnh|huyện|xã|của|ở|phường|thành phố|năm)\s+)*(?:\p{Lu}\p{L}*\s*(?:-\s*)?){1,4}(?:\d{4}\s*)?(?:là|tới|đến|gần|khoảng|hơn)?\s*$`,
+  String.raw`(?<!\p{L})(?:(nhiều hơn|cao hơn|lớn hơn|hơn)|(ít hơn|thấp hơn|kém hơn|kém))\s+(?:(?:so|với|tỉnh|huyện|xã|của|ở|phường|thành phố|năm)\s+)*(?:(?:\p{Lu}\p{L}*\s*(?:-\s*)?){1,4}(?:\d{4}\s*)?|\d{4}\s*)(?:là|tới|đến|gần|khoảng|hơn)?\s*$`,
   'u',
 )
 const TO =
@@ -73,6 +73,15 @@ const TARGET =
 
 export function isTarget(text: string): boolean {
   return TARGET.test(text.replaceAll(NO_TARGET, ' '))
+}
+
+export function namesTarget(text: string): boolean {
+  return TARGET.test(text.replaceAll(/mục tiêu quốc gia/giu, ' '))
+}
+
+/** What follows makes it what is still to be done. */
+export function isToDo(tail: string): boolean {
+  return TO_DO.test(tail)
 }
 
 /** Words after which the whole stands: "trong số 7.696 xã", "tổng số 126 xã". */

@@ -40,7 +40,20 @@ export type Message = Selectable<Schema['messages']> & {
 /** Begins a message with its first revision. @throws RefusedError where the campaign is not the actor's */
 export async function addMessage(
   db: Db,
-  { by, campaignId, kind, draft }: { by: Account; campaignId: string; kind: Kind; draft: Draft },
+  {
+    by,
+    campaignId,
+    kind,
+    draft,
+    corrects = null,
+  }: {
+    by: Account
+    campaignId: string
+    kind: Kind
+    draft: Draft
+    /** The message that this one corrects. */
+    corrects?: string | null
+  },
 ): Promise<string> {
   const campaign = await findCampaign(db, { id: campaignId, by })
   if (!campaign || !may(by, 'messages.draft', campaign)) throw new RefusedError('messages.notYours')
@@ -48,7 +61,7 @@ export async function addMessage(
   await refuseFigures(db, { used: [], draft: whole, by })
   const id = newId()
   await inTransaction(db, async (trx) => {
-    const row = { id, campaignId, kind, createdBy: by.id, createdAt: instant() }
+    const row = { id, campaignId, kind, corrects, createdBy: by.id, createdAt: instant() }
     await trx.insertInto('messages').values(row).execute()
     await addRevision(trx, { messageId: id, number: 1, draft: whole, by })
   })
@@ -70,9 +83,7 @@ export async function saveRevision(
   }: { by: Account; messageId: string; basedOn: number; draft: Draft },
 ): Promise<number> {
   const saved = await changing(db, messageId, async (trx) => {
-    const message = await findMessage(trx, { id: messageId, by })
-    if (!message || !may(by, 'messages.draft', message.campaign))
-      throw new RefusedError('messages.notYours')
+    const message = await getDraftable(trx, { messageId, by })
     const { number, author } = message.revision
     if (number !== basedOn) throw new RefusedError('messages.editedMeanwhile', { author, number })
     const whole = await withBoundFigures(trx, draft)
@@ -126,6 +137,17 @@ export async function findMessage(
   if (!revision) return undefined
   const figures = await listFiguresById(db, revision.figureIds)
   return { ...message, campaign, own, revision, figures }
+}
+
+/** The message, where this person may write it. @throws RefusedError where they may not */
+export async function getDraftable(
+  db: Db,
+  { messageId, by }: { messageId: string; by: Account },
+): Promise<Message> {
+  const message = await findMessage(db, { id: messageId, by })
+  if (!message || !may(by, 'messages.draft', message.campaign))
+    throw new RefusedError('messages.notYours')
+  return message
 }
 
 /** The messages of campaigns that exist for this person, with their headlines, the newest first. */

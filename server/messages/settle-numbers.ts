@@ -5,7 +5,7 @@ import { offsetInText, tokenOf, tokensOf } from '#server/figures/tokens.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { findQuantities } from '#server/quantities/quantities.ts'
 import { RefusedError } from '#server/refused.ts'
-import { findMessage, saveRevision, type Message } from './messages.ts'
+import { getDraftable, saveRevision, type Message } from './messages.ts'
 import { numbersOf, unsettled, type DraftNumber } from './numbers.ts'
 import type { Draft } from './revisions.ts'
 
@@ -30,8 +30,7 @@ export async function settleNumbers(
     choices,
   }: { by: Account; messageId: string; basedOn: number; choices: Choice[] },
 ): Promise<void> {
-  const message = await findMessage(db, { id: messageId, by })
-  if (!message) throw new RefusedError('messages.notYours')
+  const message = await getDraftable(db, { messageId, by })
   const { revision } = message
   if (revision.number !== basedOn)
     throw new RefusedError('messages.editedMeanwhile', {

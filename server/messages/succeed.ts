@@ -3,7 +3,7 @@ import { listFiguresById, type Figure } from '#server/figures/figures.ts'
 import { tokenOf } from '#server/figures/tokens.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { RefusedError } from '#server/refused.ts'
-import { findMessage, saveRevision } from './messages.ts'
+import { getDraftable, saveRevision } from './messages.ts'
 import type { Draft } from './revisions.ts'
 
 /**
@@ -19,10 +19,10 @@ export async function putSuccessor(
     figureId,
   }: { by: Account; messageId: string; basedOn: number; figureId: string },
 ): Promise<void> {
-  const message = await findMessage(db, { id: messageId, by })
-  const old = message?.figures.find(({ id }) => id === figureId)
+  const message = await getDraftable(db, { messageId, by })
+  const old = message.figures.find(({ id }) => id === figureId)
   const [successor] = old?.successorId ? await listFiguresById(db, [old.successorId]) : []
-  if (!message || !old || !successor) throw new RefusedError('messages.noSuccessor')
+  if (!old || !successor) throw new RefusedError('messages.noSuccessor')
   const draft = succeeded(message.revision, { old, successor })
   await saveRevision(db, { by, messageId, basedOn, draft })
 }

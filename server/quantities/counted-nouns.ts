@@ -21,6 +21,8 @@ export function isUnitWord(word: string): boolean {
 /** Two syllables and more that are one thing, so that their first is not taken for another. */
 const COMPOUNDS = [
   'điểm cầu',
+  'đồng bào',
+  'đồng chí',
   'tiêu chí',
   'chỉ tiêu',
   'tổ dân phố',

@@ -118,7 +118,7 @@ export function romanValue(roman: string): number {
 
 function which(reading: Reading, at: number): Found | undefined {
   const before = wordAt(reading, at - 1)
-  if (!WHICH.has(before)) return
+  if (!WHICH.has(before) || isYear(reading, at)) return
   const number = readNumber(reading.tokens, at)
   const special =
     before === 'thứ' && wordAt(reading, at) === 'tư'
@@ -128,6 +128,14 @@ function which(reading: Reading, at: number): Found | undefined {
   if (before !== 'thứ' && saysHowMany(reading, at, special.end)) return
   return { kind: 'ordinal', value: special.value, beyond: special.end }
 }
+
+/** "số năm 2024", "thiểu số năm nay": no five. */
+function isYear(reading: Reading, at: number): boolean {
+  const next = reading.tokens[at + 1]
+  return wordAt(reading, at) === 'năm' && (next?.kind === 'number' || YEARLY.has(next?.low ?? ''))
+}
+
+const YEARLY = words('nay qua trước sau tới ngoái học hai một')
 
 /** "tỉnh 3 xã", "tổng số 126 xã", "số 5%": what follows is counted. */
 function saysHowMany(reading: Reading, at: number, end: number): boolean {

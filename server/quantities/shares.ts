@@ -3,7 +3,7 @@ import { isUnitWord } from './counted-nouns.ts'
 import { wordAt, words, type Found } from './found.ts'
 import type { ReadNumber } from './literals.ts'
 import { readNumber } from './number-words.ts'
-import { digitOf } from './word-groups.ts'
+import { digitOf, isScale } from './word-groups.ts'
 import type { Reading } from './tokens.ts'
 import { unitAt } from './units.ts'
 
@@ -46,7 +46,7 @@ function shareOf(
   return { kind: 'statistic', value: numerator, numerator, denominator, ...rest }
 }
 
-const THEN = words('thì có lại là được')
+const THEN = words('thì có lại là được còn vẫn')
 const ROUGHLY = words('khoảng gần hơn tới đến ít nhất')
 
 /** "cứ mười xã thì có chín": of how many, and how many. */
@@ -69,6 +69,7 @@ function every(reading: Reading, at: number): Found | undefined {
 
 function half(reading: Reading, at: number): Share | undefined {
   const from = wordAt(reading, at) === 'một' ? at + 1 : at
+  if (isScale(wordAt(reading, from + 1))) return
   if (wordAt(reading, from) !== 'nửa' || NOT_HALF.has(wordAt(reading, from + 1))) return
   return shareOf([1, 2], { beyond: from + 1, first: at, inWords: true })
 }
@@ -130,7 +131,8 @@ function afterOn(reading: Reading, at: number, isDirect: boolean): number | unde
   if (word === 'of') return isDirect ? at + 1 : undefined
   if (word !== 'trên' && word !== 'trong') return
   const total = ['tổng', 'số'].includes(wordAt(reading, at + 1))
-  if (!total) return isDirect && word === 'trên' ? at + 1 : undefined
+  const isOf = word === 'trên' || readNumber(reading.tokens, at + 1) !== undefined
+  if (!total) return isDirect && isOf ? at + 1 : undefined
   const both = wordAt(reading, at + 1) === 'tổng' && wordAt(reading, at + 2) === 'số'
   return both ? at + 3 : at + 2
 }

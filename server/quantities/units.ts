@@ -18,6 +18,8 @@ const MONEY: Record<string, string> = {
   euro: 'EUR',
   eur: 'EUR',
 }
+/** After "đồng" no money is meant. */
+const NOT_MONEY = words('bào chí ruộng cỏ đội hồ phục')
 const MEASURES = words('km m cm mm ha kg g mg l ml kwh kw mw kv hz w v')
 const ENGLISH: Record<string, string> = {
   percent: '%',
@@ -73,7 +75,9 @@ function measure(reading: Reading, at: number): Unit | undefined {
   const word = wordAt(reading, at)
   if (word === '.' && wordAt(reading, at + 1) === 'đ')
     return { unit: 'đồng', end: at + 2, isSign: false }
-  if (Object.hasOwn(MONEY, word)) return { unit: MONEY[word]!, end: at + 1, isSign: false }
+  const isMoney = word !== 'đồng' || !NOT_MONEY.has(wordAt(reading, at + 1))
+  if (isMoney && Object.hasOwn(MONEY, word))
+    return { unit: MONEY[word]!, end: at + 1, isSign: false }
   if (!MEASURES.has(word)) return
   const next = reading.tokens[at + 1]
   const power =

@@ -15,6 +15,12 @@ const DIGITS: Record<string, number> = {
 }
 /** Ones after tens, beside the digits. */
 export const ONES: Record<string, number> = { ...DIGITS, mốt: 1, tư: 4, lăm: 5, nhăm: 5 }
+const SCALE_WORDS = new Set(['nghìn', 'ngàn', 'vạn', 'triệu', 'tỷ', 'tỉ'])
+
+export function isScale(word: string): boolean {
+  return SCALE_WORDS.has(word)
+}
+
 export const GAP = new Set(['linh', 'lẻ'])
 export const HALF = new Set(['rưỡi', 'rưởi'])
 
@@ -62,6 +68,8 @@ function readWords(tokens: Token[], from: number): Group | undefined {
   if (word(from) === 'không' && word(from + 1) === 'phẩy')
     return whole(0, { end: from + 1, inWords: true })
   if (word(from) === 'mười') return afterTen(tokens, from + 1)
+  if (word(from) === 'nửa' && isScale(word(from + 1)))
+    return { value: 0.5, decimals: 1, step: 0.1, inWords: true, end: from + 1 }
   const digit = digitOf(word(from))
   if (digit < 0) return
   if (word(from + 1) === 'trăm') return afterHundreds(tokens, digit, from + 2)

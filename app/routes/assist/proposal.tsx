@@ -64,7 +64,7 @@ export default function ProposalPage() {
       <h2>
         {count === 0
           ? t('assist.proposalNone')
-          : t('assist.proposal', { purpose: t(`assist.purposes.${purpose}`), count })}
+          : t('assist.proposal', { purpose: t(`assist.purposes.${purpose}`), sentences: count })}
       </h2>
       <p className="hint">
         {origin === 'rule'
@@ -79,6 +79,7 @@ export default function ProposalPage() {
             {...sentence}
             number={number}
             mayTake={mayTake && !sentence.isTaken}
+            purpose={purpose}
             one={purpose === 'headlines'}
           />
         ))}

@@ -166,7 +166,7 @@ export const figures = {
     heading_other: '{{count}} chỗ trong sổ cần xem lại',
     headingHere_other: '{{count}} điều cần xem về số liệu này',
     headingText_other: '{{count}} điều cần xem về số liệu trong bài',
-    all: 'Xem cả {{count}} chỗ',
+    all: 'Xem tất cả',
     share: 'Nguồn ghi {{printed}}%, nhưng {{numerator}} trên {{denominator}} là {{computed}}%.',
     conflict:
       'Hai số khác nhau cho cùng một chỉ tiêu, nơi và ngày ({{asOf}}): {{value}} theo {{publisher}}, {{otherValue}} theo {{otherPublisher}}.',
