@@ -9,7 +9,7 @@ const template = readFileSync(`public${FIGURE_TEMPLATE}`, 'utf8')
 test('the example is read as it is copied from the page', async () => {
   const { rows } = await read(FIGURE_EXAMPLE.map((cells) => cells.join('\t')).join('\n'))
   expect(rows).toMatchObject([
-    { value: '6.058/7.696', unit: 'xã', asOf: '2025-06', document: 'Hội nghị tại Cần Thơ' },
+    { value: '6.058/7.696', unit: 'xã', asOf: '2025-06', about: 'cả nước' },
     { value: '1,3', unit: '%', asOf: '2025', publisher: 'Thông tấn xã Việt Nam' },
   ])
 })
