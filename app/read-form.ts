@@ -23,7 +23,7 @@ export async function readForm(request: Request): Promise<FormData> {
 }
 
 /** Without the characters that nobody writes and that no database takes; a file in a form of ours is no field of it. */
-function legible(form: FormData): FormData {
+export function legible(form: FormData): FormData {
   const cleaned = new FormData()
   for (const [name, value] of form)
     if (typeof value === 'string') cleaned.append(name, value.replace(UNWRITTEN, ''))

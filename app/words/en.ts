@@ -15,6 +15,7 @@ import { lexicon } from './en/lexicon.ts'
 import { measurements } from './en/measurements.ts'
 import { messages } from './en/messages.ts'
 import { people } from './en/people.ts'
+import { phrases } from './en/phrases.ts'
 import { places } from './en/places.ts'
 import { plain } from './en/plain.ts'
 import { plans } from './en/plans.ts'
@@ -49,6 +50,7 @@ export const en: English<typeof vi> = {
   measurements,
   messages,
   people,
+  phrases,
   places,
   plain,
   plans,

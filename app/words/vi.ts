@@ -15,6 +15,7 @@ import { lexicon } from './vi/lexicon.ts'
 import { measurements } from './vi/measurements.ts'
 import { messages } from './vi/messages.ts'
 import { people } from './vi/people.ts'
+import { phrases } from './vi/phrases.ts'
 import { places } from './vi/places.ts'
 import { plain } from './vi/plain.ts'
 import { plans } from './vi/plans.ts'
@@ -47,6 +48,7 @@ export const vi = {
   measurements,
   messages,
   people,
+  phrases,
   places,
   plain,
   plans,

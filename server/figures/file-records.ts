@@ -26,7 +26,7 @@ const LINES_AT_MOST = 5100
 /** The records of a CSV text or of the first sheet of a workbook, by what the file is, not by what it is called. */
 export async function readRecords(bytes: Uint8Array): Promise<FileRecords> {
   if (bytes.length > BYTES_AT_MOST) return { fault: 'large', line: 1 }
-  if (startsWith(bytes, [0x50, 0x4b])) return readWorkbook(bytes)
+  if (isWorkbook(bytes)) return readWorkbook(bytes)
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { fault: 'old-workbook', line: 1 }
   const text = textOf(bytes)
   if (text === undefined) return { fault: 'encoding', line: 1 }
@@ -35,8 +35,13 @@ export async function readRecords(bytes: Uint8Array): Promise<FileRecords> {
   return { records: split.records, formulas: formulasIn(split.records) }
 }
 
+/** By how a file begins; a text is none. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x50, 0x4b])
+}
+
 /** UTF-8, or UTF-16 with its mark. What Windows wrote in its own letters is not guessed at. */
-function textOf(bytes: Uint8Array): string | undefined {
+export function textOf(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes)
   if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes)
   try {

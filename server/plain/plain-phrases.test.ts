@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openRoad } from '#server/road.fixture.ts'
 import { inPlainWords } from './find-phrases.ts'
-import { addPhrase, listPhrases, phrasesFor, removePhrase } from './plain-phrases.ts'
+import { addPhrase, findPhrase, listPhrases, phrasesFor, removePhrase } from './plain-phrases.ts'
 
 const { db, cast } = await openRoad()
 const { officer, city, leader, stranger } = cast
@@ -43,6 +43,9 @@ describe('it is refused', () => {
     await addPhrase(db, { ...phrase, by: officer })
     const own = (await listPhrases(db, { by: officer })).find((one) => one.plain === 'lo')!
     await expect(removePhrase(db, { id: own.id, by: stranger })).rejects.toThrow('plain.notYours')
+    expect(await findPhrase(db, { id: own.id, by: stranger })).toBeUndefined()
+    expect(await findPhrase(db, { id: own.id, by: city })).toMatchObject(phrase)
     await removePhrase(db, { id: own.id, by: city })
+    expect(await findPhrase(db, { id: own.id, by: city })).toBeUndefined()
   })
 })

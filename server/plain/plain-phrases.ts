@@ -41,15 +41,24 @@ export async function addPhrase(
 
 /** Takes a phrase back: what the places above say of it holds again. @throws RefusedError: not of the actor's place or below */
 export async function removePhrase(db: Db, { id, by }: { id: string; by: Account }): Promise<void> {
+  const phrase = await findPhrase(db, { id, by })
+  if (!phrase) throw new RefusedError('plain.notYours')
+  await retire(db, { by, ...phrase })
+}
+
+/** A phrase in use that the actor may edit. */
+export async function findPhrase(
+  db: Db,
+  { id, by }: { id: string; by: Account },
+): Promise<(Phrase & { placeCode: string }) | undefined> {
   const row = await db
     .selectFrom('plainPhrases')
     .innerJoin('places', 'places.code', 'plainPhrases.placeCode')
-    .select(['placeCode', 'written', 'path as placePath'])
+    .select(['placeCode', 'written', 'plain', 'path as placePath'])
     .where('id', '=', id)
     .where('removedAt', 'is', null)
     .executeTakeFirst()
-  if (!row || !may(by, 'lexicon.edit', row)) throw new RefusedError('plain.notYours')
-  await retire(db, { by, ...row })
+  return row && may(by, 'lexicon.edit', row) ? row : undefined
 }
 
 /** What was added in the actor's place and those it lies in, the nearest first. */

@@ -24,6 +24,7 @@ const village = { type: 'Ấp', name: 'Mới' }
 const campaign = { name: 'Mới', goal: 'Mới', theme: 'other', startsOn: '2026-01-01' }
 const account = { name: 'Mới', email: 'moi@example.vn', role: 'officer', password: 'mat-khau-dai' }
 const reading = { written: 'MỚI', spoken: 'mới' }
+const phrase = { written: 'mới mẻ', plain: 'mới' }
 const told = () => ({ ...when(), id: 'mot-lan-thoi', how: 'full' })
 const toldOfStation = ({ ids }: Unit) => ({ ...told(), stationId: ids.stationId! })
 const translation = {
@@ -36,6 +37,7 @@ const station = {
   ...{ weekend: 'allowed', repeatsInSevenDays: '3' },
 }
 const figure = { indicator: 'Mới', value: '1', unit: 'xã', publisher: 'Mới', asOf: '2025' }
+const table = 'Chỉ tiêu;Giá trị;Nguồn;Số liệu đến\nMới;1;Mới;2025'
 
 /**
  * Who may read and change what, at every address of the site, each by itself and not by what lies around it.
@@ -105,6 +107,14 @@ export const RULES: Record<string, Rule> = {
   '/figures/confirm': {
     ...{ reads: 'figures.add', changes: 'figures.add' },
     form: () => ({ publisher: 'Mới', 'figures[0].take': 'on', 'figures[0].indicator': 'Mới' }),
+  },
+  '/figures/import': {
+    ...{ reads: 'figures.add', changes: 'figures.add' },
+    form: () => ({ text: table }),
+  },
+  '/figures/import/add': {
+    ...{ reads: 'figures.add', changes: 'figures.add' },
+    form: () => ({ text: table }),
   },
   '/figures/new': { reads: 'figures.add', changes: 'figures.add', form: () => figure },
   '/guide': { reads: 'signed in' },
@@ -202,6 +212,9 @@ export const RULES: Record<string, Rule> = {
     ...{ reads: 'people.manage', changes: 'people.manage' },
     form: ({ code }) => ({ ...account, places: code }),
   },
+  '/phrases': { reads: 'signed in' },
+  '/phrases/:phraseId/remove': { reads: 'lexicon.edit', changes: 'lexicon.edit' },
+  '/phrases/new': { reads: 'lexicon.edit', changes: 'lexicon.edit', form: () => phrase },
   '/places': { reads: 'signed in' },
   '/places/:code': {
     ...{ reads: 'signed in', changes: 'places.add', form: () => village, onlyCommunes: true },

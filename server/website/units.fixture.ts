@@ -13,6 +13,7 @@ import { addLink, listLinks } from '#server/packs/links.ts'
 import { addAccount, findAccount, type Account } from '#server/people/accounts.ts'
 import type { Role } from '#server/people/permissions.ts'
 import { signIn } from '#server/people/sessions.ts'
+import { addPhrase, listPhrases } from '#server/plain/plain-phrases.ts'
 import { readPlaceList } from '#server/places/place-list.ts'
 import { addPlaces, addVillage } from '#server/places/places.ts'
 import { addPlan } from '#server/plans/add-plans.ts'
@@ -83,10 +84,11 @@ async function openUnit(
     .where('code', 'in', placeCodes)
     .execute()
   const entryId = await addReading(db, { mark, by: people.officer })
+  const phraseId = await addPlainWord(db, { mark, by: people.officer })
   const { placePath: path, placeKind: kind } = people.officer
   const ids = {
     ...(await addStation(db, { mark, by: people.administrator })),
-    ...{ campaignId, ...one, code, entryId },
+    ...{ campaignId, ...one, code, entryId, phraseId },
     ...{ deliveryId: one.planId, accountId: people.operator.id, channel: 'by-hand' },
   }
   return { code, path, kind, mark, people, ids, sentTo: sentTo.map((place) => place.path) }
@@ -111,6 +113,12 @@ async function addReading(db: Db, { mark, by }: { mark: string; by: Account }): 
   await addEntry(db, { written: mark, spoken: 'dấu', by })
   const entries = await listEntries(db, { by })
   return entries.find(({ written }) => written === mark)!.id
+}
+
+async function addPlainWord(db: Db, { mark, by }: { mark: string; by: Account }): Promise<string> {
+  await addPhrase(db, { written: mark, plain: mark, by })
+  const phrases = await listPhrases(db, { by })
+  return phrases.find(({ written }) => written === mark)!.id
 }
 
 async function addPeople(db: Db, { code, mark }: { code: string; mark: string }) {

@@ -24,11 +24,13 @@ const FINDINGS_SHOWN = 2
 const Asked = z.object({
   q: z.string().max(200).catch('').default(''),
   show: z.literal('findings').optional().catch(undefined),
+  /** How many figures an import has just added. */
+  imported: z.coerce.number().int().min(0).optional().catch(undefined),
 })
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
-  const { q, show } = Asked.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const { q, show, imported } = Asked.parse(Object.fromEntries(new URL(request.url).searchParams))
   const all = await listFigures(context.db, { by })
   const found = matching(all, q)
   const { part, paging } = pageOf(found.length, request)
@@ -36,7 +38,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const shown = show ? findings : findings.slice(0, FINDINGS_SHOWN)
   return {
     ...{ findings: shown, more: findings.length - shown.length },
-    ...{ query: q, count: all.length, found: found.length, paging },
+    ...{ query: q, count: all.length, found: found.length, paging, imported },
     figures: found.slice(part.offset, part.offset + part.limit),
     mayAdd: may(by, 'figures.add', by),
   }
@@ -44,13 +46,18 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function FiguresPage() {
   const { t } = useTranslation()
-  const { figures, count, found, query, paging, mayAdd, findings, more } =
+  const { figures, count, found, query, paging, mayAdd, findings, more, imported } =
     useLoaderData<typeof loader>()
   const heading = query
     ? t('figures.found', { count: found, query })
     : t('figures.heading', { count })
   return (
     <Page heading={heading} action={mayAdd ? <Adding /> : null}>
+      {imported === undefined ? null : (
+        <p role="status" className="mb-4 rounded-lg bg-green-pale px-4 py-3 text-green">
+          {t('figures.import.done', { count: imported })}
+        </p>
+      )}
       {count === 0 ? (
         <Empty>{t('figures.empty')}</Empty>
       ) : (

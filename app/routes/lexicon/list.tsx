@@ -39,6 +39,9 @@ export default function LexiconPage() {
     <Page heading={t('lexicon.heading', { count: entries.length })} action={add}>
       <div className="grid max-w-3xl gap-5">
         <p className="text-quiet">{t('lexicon.what')}</p>
+        <p>
+          <Link to="/phrases">{t('phrases.title')}</Link>
+        </p>
         {entries.length > 0 ? (
           <Card>
             <ul className="rows">
