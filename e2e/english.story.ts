@@ -10,6 +10,10 @@ const WALKS: Partial<Record<Part, string[]>> = {
       '/lexicon',
       '/lexicon/new?written=QR',
       '/figures/new',
+      '/figures/paste',
+      '/figures/import',
+      '/phrases',
+      '/phrases/new',
       '/destinations',
       '/places',
       '/places?q=phong',
@@ -132,6 +136,7 @@ async function addressesIn(page: Page, part: Part): Promise<string[]> {
   const stages = ['', '/history', '/approval', '/deliveries', '/measurements', '/score']
   return [
     ...[campaign!, `${campaign}/reach`, `${campaign}/messages/new`, `${messages[0]}/plans/new`],
+    ...[`${messages[0]}/chart`, `${messages[0]}/assist`, `${messages[0]}/figures`],
     ...messages.flatMap((message) => stages.map((stage) => `${message}${stage}`)),
     ...deliveries,
   ]

@@ -20,6 +20,10 @@ const PAGES: Record<Exclude<Part, 'stranger'>, string[]> = {
     '/lexicon',
     '/lexicon/new?written=QR',
     '/figures/new',
+    '/figures/paste',
+    '/figures/import',
+    '/phrases',
+    '/phrases/new',
     '/destinations',
     '/places',
     '/places?q=tan+tien',
@@ -117,7 +121,19 @@ async function draftPages(page: Page): Promise<string[]> {
   await page.waitForURL(/campaigns\/./)
   const waiting = page.getByRole('link', { name: /Sáu nghìn xã/ })
   const draft = (await waiting.getAttribute('href'))!
-  return [`${draft}/plans/new`, `${draft}/translations/new?language=km`]
+  const story = (await page.getByRole('link', { name: /Bao nhiêu xã/ }).getAttribute('href'))!
+  await page.goto(`${story}/assist`)
+  const proposal = (await page.getByRole('link', { name: 'Ba tiêu đề' }).getAttribute('href'))!
+  await page.goto('/figures')
+  const figure = (await page
+    .getByRole('link', { name: '6.084/7.669 xã' })
+    .first()
+    .getAttribute('href'))!
+  return [
+    ...[`${draft}/plans/new`, `${draft}/translations/new?language=km`],
+    ...[story, `${story}/chart`, `${story}/assist`, `${story}/figures`, proposal],
+    ...[figure, `${figure}/replace`, `${figure}/withdraw`],
+  ]
 }
 
 /** Tomorrow's day of the station, and all that belongs to it, for those who tend it. */

@@ -1,4 +1,5 @@
 import { approve, sendBack, submit } from '#server/approvals/approvals.ts'
+import { propose } from '#server/assist/propose.ts'
 import { getStanding } from '#server/approvals/standing.ts'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
@@ -96,18 +97,19 @@ async function addMessageSentBack(db: Db, { cast, stage }: Setting): Promise<voi
 async function addStory(db: Db, { cast, stage, figures }: WithFigures): Promise<void> {
   const { june2022, june2023, january2025, june2025, poverty2021, poverty2025 } = figures
   const charted = [june2022, june2023, january2025, june2025]
-  await add(
+  const messageId = await add(
     db,
     { cast, stage },
     {
       headline: 'Bao nhiêu xã đã đạt chuẩn nông thôn mới?',
-      keyMessage: 'Tỷ lệ xã đạt chuẩn của cả nước đi từ 70,2% lên 78,7% trong ba năm.',
+      keyMessage: 'Tỷ lệ xã đạt chuẩn của cả nước đi từ 70,2% lên 78,7%, còn số xã thì ít đi.',
       body: 'Từ tháng 6/2022 đến tháng 6/2025, số xã giảm vì sắp xếp lại, còn tỷ lệ đạt chuẩn thì tăng. Tỷ lệ hộ nghèo đa chiều giảm từ 4,4% năm 2021 xuống 1,3% năm 2025.',
       callToAction: 'Mời bà con xem việc của ấp mình tại nhà văn hóa và góp ý.',
       figureIds: [...charted, poverty2021, poverty2025],
       chart: { form: 'trend', figureIds: charted },
     },
   )
+  await propose(db, { by: cast.officer, messageId, purpose: 'headlines', byRule: true })
 }
 
 type Written = Omit<Draft, 'figureIds' | 'texts'> & { figureIds?: string[]; kind?: 'notice' }

@@ -13,10 +13,9 @@ import { addFigures } from '#server/figures/figures.ts'
 
 export const meta = titled('figures.paste.title')
 
-/** Reached by the form of what was found: whoever comes by the address begins with the document. */
 export function loader({ context, request }: LoaderFunctionArgs) {
   requireAllowed(context, request, 'figures.add')
-  return redirect('/figures/paste')
+  return null
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -29,6 +28,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   })
 }
 
+/** Reached by the form of what was found: whoever comes by the address begins with the document. */
 export default function ConfirmFiguresPage() {
   const { t } = useTranslation()
   const answer = useActionData<typeof action>()
@@ -37,7 +37,7 @@ export default function ConfirmFiguresPage() {
       heading={t('figures.paste.heading')}
       above={<Link to="/figures/paste">{t('figures.paste.again')}</Link>}
     >
-      <FoundFigures typed={answer?.result.initialValue ?? {}} refusal={answer} />
+      {answer ? <FoundFigures typed={answer.result.initialValue ?? {}} refusal={answer} /> : null}
     </Page>
   )
 }

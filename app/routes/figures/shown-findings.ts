@@ -5,9 +5,11 @@ import type { Figure } from '#server/figures/figures.ts'
 /** What grows old, or was counted otherwise, is remarked where it is used; the rest is to be put right in the ledger. */
 const REMARKED: Finding['code'][] = ['old', 'before-merge']
 
-/** What should be put right in a ledger. */
+/** What should be put right in a ledger; two numbers for one thing first. */
 export function seriousFindings(figures: Figure[]) {
-  return shownFindings(figures).filter(({ code }) => !REMARKED.includes(code))
+  const serious = shownFindings(figures).filter(({ code }) => !REMARKED.includes(code))
+  const isConflict = ({ code }: { code: Finding['code'] }) => code === 'conflict'
+  return serious.toSorted((one, other) => Number(isConflict(other)) - Number(isConflict(one)))
 }
 
 /** All that should be looked at in one figure, beside those of its ledger. */
