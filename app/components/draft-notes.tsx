@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { quantity } from '#app/formats.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { Card } from './card.tsx'
 import { FindingText, keyOf, type ShownFinding } from './finding-list.tsx'
@@ -44,21 +45,38 @@ export function PlainNote({ plain }: { plain: ShownPlain | undefined }) {
   )
 }
 
+/** What is said of several figures in one breath. */
+const GATHERED = ['old', 'before-merge'] as const
+
 /** What to know of the figures of a message before it goes out. */
 export function FigureNotes({ findings }: { findings: ShownFinding[] }) {
   const { t } = useTranslation()
-  if (findings.length === 0) return null
+  const isGathered = ({ code }: ShownFinding) => GATHERED.some((one) => one === code)
+  const single = findings.filter((finding) => !isGathered(finding))
+  const gathered = GATHERED.map((code) => ({
+    code,
+    figures: findings.filter((one) => one.code === code).flatMap(({ figures }) => figures),
+  })).filter(({ figures }) => figures.length > 0)
+  const count = single.length + gathered.length
+  if (count === 0) return null
   return (
-    <Card heading={t('figures.findings.headingText', { count: findings.length })} edge="amber">
+    <Card heading={t('figures.findings.headingText', { count })} edge="amber">
       <ul className="rows">
-        {findings.map((finding) => (
+        {single.map((finding) => (
           <li key={keyOf(finding)} className="py-2">
-            {finding.figures.length === 1 ? (
-              <Link to={`/figures/${finding.figures[0]!.id}`} lang="vi">
-                {finding.figures[0]!.value} {finding.figures[0]!.unit}
-              </Link>
-            ) : null}
             <FindingText finding={finding} />
+          </li>
+        ))}
+        {gathered.map(({ code, figures }) => (
+          <li key={code} className="py-2">
+            <p>{t(`figures.findings.gathered.${code}`)}</p>
+            <p className="flex flex-wrap gap-x-3">
+              {figures.map((figure) => (
+                <Link key={figure.id} to={`/figures/${figure.id}`} lang="vi">
+                  {quantity(figure)}
+                </Link>
+              ))}
+            </p>
           </li>
         ))}
       </ul>

@@ -190,6 +190,10 @@ export const figures: English<typeof vi> = {
     share: 'The source prints {{printed}}%, but {{numerator}} of {{denominator}} is {{computed}}%.',
     conflict:
       'Two different numbers for one indicator, place and date ({{asOf}}): {{value}} by {{publisher}}, {{otherValue}} by {{otherPublisher}}.',
+    gathered: {
+      old: 'More than 12 months old; newer figures should be found:',
+      'before-merge': 'Counted by the boundaries before 1 July 2025, not to be used as current:',
+    },
     old: 'As of {{asOf}}, more than {{months}} months ago. A newer figure should be found.',
     'before-merge': 'Counted by the boundaries before 1 July 2025: not to be used as current.',
     'part-over-whole':

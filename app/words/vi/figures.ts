@@ -170,6 +170,10 @@ export const figures = {
     share: 'Nguồn ghi {{printed}}%, nhưng {{numerator}} trên {{denominator}} là {{computed}}%.',
     conflict:
       'Hai số khác nhau cho cùng một chỉ tiêu, nơi và ngày ({{asOf}}): {{value}} theo {{publisher}}, {{otherValue}} theo {{otherPublisher}}.',
+    gathered: {
+      old: 'Đã quá 12 tháng, nên tìm số mới hơn:',
+      'before-merge': 'Tính theo địa giới trước sắp xếp 1/7/2025, không dùng như số hiện nay:',
+    },
     old: 'Số liệu đến {{asOf}}, đã quá {{months}} tháng. Nên tìm số mới hơn.',
     'before-merge': 'Tính theo địa giới trước sắp xếp 1/7/2025, không dùng như số hiện nay.',
     'part-over-whole':
