@@ -113,7 +113,7 @@ export const officer: Guide = {
     {
       heading: 'Khi một con số hóa ra sai',
       text: [
-        'Mở số ấy trong sổ, chọn “Sửa số liệu” hay “Rút số liệu” và ghi lý do. Số cũ vẫn giữ trong sổ. Bài chưa phát mà dùng số ấy thì bị giữ lại: mở bài, chọn “Dùng …” để thay số mới, hoặc bỏ con số đã rút, rồi gửi duyệt lại.',
+        'Mở số ấy trong sổ, chọn “Sửa số liệu” hay “Rút số liệu” và ghi lý do. Số cũ vẫn giữ trong sổ. Bài chưa phát mà dùng số ấy thì bị giữ lại: mở bài, chọn “Dùng …” để thay số mới; số gõ tay và số trong tiêu đề thì sửa bằng tay, số đã rút thì bỏ khỏi bài. Rồi gửi duyệt lại.',
         'Tin đã phát hiện màu đỏ ở trang “Hôm nay”. Chọn “Soạn tin đính chính”: máy viết sẵn tin nói rõ sai ở đâu, số đúng là bao nhiêu. Đọc lại, xếp vào đúng những kênh đã phát, gửi duyệt. Không cần đính chính thì chọn “Không cần đính chính” và ghi lý do.',
       ],
     },
