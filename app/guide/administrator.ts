@@ -35,6 +35,13 @@ export const administrator: Guide = {
       ],
     },
     {
+      heading: 'Trợ giúp soạn',
+      text: [
+        'Không đặt gì thì máy ghép câu theo quy tắc ngay trên máy chủ, không gửi chữ nào ra ngoài. Muốn nối mô hình ngôn ngữ, đặt OPENAI_BASE_URL, OPENAI_API_KEY, OPENAI_MODEL: từ đó bản nháp và số liệu của bài đi đến địa chỉ ấy mỗi khi có người nhờ.',
+        'Mỗi đơn vị có hạn mức tháng, đặt ở ASSIST_TOKENS_PER_MONTH. Sổ ghi ai hỏi, lúc nào, hết bao nhiêu; không ghi nội dung.',
+      ],
+    },
+    {
       heading: 'Địa bàn',
       text: [
         'Danh mục 34 tỉnh, thành phố và 3.321 xã, phường, đặc khu có sẵn. Thôn, ấp, tổ dân phố thêm ở trang của từng xã. Nơi đổi tên hay đổi mã vẫn tìm được bằng tên cũ, mã cũ.',

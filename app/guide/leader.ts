@@ -25,6 +25,16 @@ export const leader: Guide = {
       ],
     },
     {
+      heading: 'Số liệu và câu máy giúp soạn',
+      text: [
+        'Cạnh bài là các số liệu kèm nguồn. Bài còn con số chưa rõ nguồn thì không gửi duyệt được. Số nào trong bài mà khung này không có là ngày, giờ, số văn bản, hoặc số người soạn đánh dấu “Không phải số liệu”: xin nhìn kỹ.',
+        'Khung vàng là điều cần xem trước khi duyệt: số đã quá 12 tháng, tính theo địa giới trước 1/7/2025, hai số trong bài không khớp nhau, tỷ lệ không khớp tử số và mẫu số. Khung vàng không chặn bài: duyệt hay trả lại là do lãnh đạo.',
+        'Màu đỏ là chặn. Số liệu ghi “Đã thay” hoặc “Đã rút” thì bài không duyệt, không phát được cho đến khi sửa, kể cả bài đã duyệt: lượt chưa đi ghi “Đổi sau khi duyệt”. Tin đã phát với số ấy hiện đỏ ở trang “Hôm nay”, chờ cán bộ soạn tin đính chính; tin đính chính cũng phải duyệt.',
+        'Khung “… câu trong bài có máy giúp soạn” kể đúng từng câu. Máy đã so số, tên, ngày trong câu với nguồn, người soạn đã chọn lấy. Nhưng máy không so được mọi điều, và câu bị gạch vẫn lấy được sau khi đọc lý do: xin đọc kỹ những câu này.',
+        'Mở một số liệu, so với nguồn rồi chọn “Đã đối chiếu với nguồn, đúng”: tên và ngày đối chiếu nằm lại trong sổ.',
+      ],
+    },
+    {
       heading: 'Các đài sáng nay đến đâu',
       text: [
         'Trang “Đài truyền thanh” đếm đài nào có chương trình, đài nào đã nhận gói, đài nào đã báo phát. Đài chưa báo là chưa biết, không phải là đã phát.',

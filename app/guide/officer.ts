@@ -14,7 +14,10 @@ export const officer: Guide = {
     {
       heading: 'Ghi số liệu trước khi viết',
       text: [
-        'Vào “Số liệu”, chọn “Thêm số liệu”. Số nào cũng cần nguồn và ngày: thiếu một trong hai thì chưa ghi được. Khi dùng trong bài, nguồn và ngày theo bài đến mọi kênh, cả bản đọc trên loa.',
+        'Vào “Số liệu”, chọn “Thêm số liệu”. Số nào cũng cần cơ quan công bố và ngày: thiếu một trong hai thì chưa ghi được. Khi dùng trong bài, nguồn và ngày theo bài đến mọi kênh, cả bản đọc trên loa.',
+        'Có văn bản, bài báo thì chọn “Lấy từ văn bản”, dán vào, chọn “Tìm số liệu”. Máy tìm các con số cùng câu chứa số; bỏ chọn số không dùng, sửa chỗ máy hiểu sai, rồi “Ghi vào sổ những số đã chọn”.',
+        'Có bảng Excel thì chọn “Nhập từ bảng tính”, rồi “Kiểm tra bảng”. Máy nói dòng nào cần sửa, số nào không khớp, mà chưa ghi gì. Sửa xong mới ghi, và ghi cả bảng một lần.',
+        'Khung vàng ở đầu sổ là chỗ cần xem lại: hai nguồn nói khác nhau, tỷ lệ không khớp tử số và mẫu số, ký hiệu văn bản không phải của cơ quan ấy. Người khác mở từng số, so với nguồn rồi chọn “Đã đối chiếu với nguồn, đúng”.',
       ],
       picture: {
         file: 'figures.png',
@@ -32,6 +35,30 @@ export const officer: Guide = {
         file: 'message.png',
         says: 'Trang soạn: bài ở bên trái, bản của từng kênh ở bên phải',
       },
+    },
+    {
+      heading: 'Gắn nguồn cho từng con số',
+      text: [
+        'Ở mục “Số liệu dùng trong bài”, đánh dấu số liệu của bài rồi “Lưu bài”. Số gõ đúng như sổ thì tự có nguồn.',
+        'Số còn lại nằm trong khung “con số chưa có nguồn”. Với mỗi số, chọn số liệu trong sổ nói đúng số ấy, hoặc “Không phải số liệu”, rồi “Lưu lựa chọn”. Còn một số chưa rõ thì chưa gửi duyệt được. Ngày, giờ, số điện thoại, số văn bản máy tự nhận ra.',
+        'Số đã gắn hiện trong ô soạn như {78,7%|k3f9xa}: cứ để nguyên, bà con chỉ thấy 78,7%. Tiêu đề thì gõ số như thường, số liệu đã đánh dấu là đủ.',
+        'Sửa câu có số đã đánh dấu “Không phải số liệu” thì máy hỏi lại số ấy.',
+      ],
+    },
+    {
+      heading: 'Kể một câu chuyện số liệu',
+      text: [
+        'Khi soạn, chọn loại “Câu chuyện số liệu”: tiêu đề là câu hỏi, ý chính là điều biểu đồ cho thấy. Đánh dấu số liệu, lưu bài, chọn “Thêm biểu đồ”, chọn số liệu và dạng, rồi “Dùng biểu đồ này”. Dạng nào chưa vẽ được, máy nói vì sao.',
+        'Biểu đồ lấy số từ sổ, không gõ tay. Ảnh ngang, ảnh dọc để đăng và áp phích A4, A3 có mã QR để in thì tải ở “Đổi biểu đồ”; bảng số và lời mô tả nằm ngay dưới biểu đồ.',
+      ],
+    },
+    {
+      heading: 'Nhờ máy đề xuất câu chữ',
+      text: [
+        'Chọn “Trợ giúp soạn”, chọn việc cần giúp, rồi “Xem đề xuất”. Máy chỉ đề xuất bên cạnh; chọn “Lấy câu này” ở từng câu, rồi “Đưa các câu đã chọn vào bài”. Chưa nối với mô hình nào, máy ghép theo quy tắc và nói rõ như thế.',
+        'Câu bị gạch là câu nói điều số liệu và nguồn không nói, lý do ghi ngay dưới. Vẫn muốn lấy thì đọc lý do rồi chọn “Đã đọc lý do, vẫn lấy”. Câu không bị gạch vẫn phải đọc: máy so số, tên, ngày, không so được mọi điều.',
+        'Cạnh bài có “Độ dễ đọc” và những cụm từ công văn nên thay bằng lời thường; bảng lời thường của đơn vị sửa ở “Danh sách cụm từ”.',
+      ],
     },
     {
       heading: 'Xếp giờ và gửi duyệt',
@@ -81,6 +108,13 @@ export const officer: Guide = {
       heading: 'Đăng tay rồi báo lại',
       text: [
         'Với kênh đăng tay (nhóm Zalo, bảng tin), đến giờ bài nằm sẵn để chép. Đăng xong, dán đường dẫn vào ô xác nhận: có đường dẫn là bằng chứng hạng B, không có là hạng D.',
+      ],
+    },
+    {
+      heading: 'Khi một con số hóa ra sai',
+      text: [
+        'Mở số ấy trong sổ, chọn “Sửa số liệu” hay “Rút số liệu” và ghi lý do. Số cũ vẫn giữ trong sổ. Bài chưa phát mà dùng số ấy thì bị giữ lại: mở bài, chọn “Dùng …” để thay số mới; số gõ tay và số trong tiêu đề thì sửa bằng tay, số đã rút thì bỏ khỏi bài. Rồi gửi duyệt lại.',
+        'Tin đã phát hiện màu đỏ ở trang “Hôm nay”. Chọn “Soạn tin đính chính”: máy viết sẵn tin nói rõ sai ở đâu, số đúng là bao nhiêu. Đọc lại, xếp vào đúng những kênh đã phát, gửi duyệt. Không cần đính chính thì chọn “Không cần đính chính” và ghi lý do.',
       ],
     },
     {
