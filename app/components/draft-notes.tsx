@@ -100,3 +100,20 @@ export function AssistedNote({ sentences }: { sentences: string[] }) {
     </Card>
   )
 }
+
+/** The numbers that their author says need no source: the approver sees them as well. */
+export function MarkedNote({ marked }: { marked: { written: string; sentence: string }[] }) {
+  const { t } = useTranslation()
+  if (marked.length === 0) return null
+  return (
+    <Card heading={t('messages.numbers.markedHeading', { count: marked.length })}>
+      <ul lang="vi" className="rows">
+        {marked.map(({ written, sentence }, at) => (
+          <li key={at} className="py-1.5 break-words">
+            <b className="font-semibold">{written}</b>: {sentence}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -16,6 +16,7 @@ export type ShownFinding = {
     | 'issuer'
     | 'document-kind'
     | 'points'
+    | 'as-current'
   details: Record<string, string | number>
   figures: ShownFigure[]
 }
@@ -64,6 +65,6 @@ export function FindingText({ finding }: { finding: Pick<ShownFinding, 'code' | 
   return <p>{t(`figures.findings.${code}`, Object.fromEntries(written))}</p>
 }
 
-export function keyOf({ code, figures }: ShownFinding): string {
-  return [code, ...figures.map(({ id }) => id)].join(' ')
+export function keyOf({ code, figures, details }: ShownFinding): string {
+  return [code, ...figures.map(({ id }) => id), details.sentence].join(' ')
 }

@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
+import { newId } from '#db/id.ts'
 import { submit } from '#server/approvals/approvals.ts'
 import { findApproved } from '#server/approvals/standing.ts'
+import { instant, later } from '#server/clock.ts'
 import { replaceFigure, withdrawFigure } from '#server/figures/endings.ts'
 import { addFigure, type NewFigure } from '#server/figures/figures.ts'
-import { findMessage } from '#server/messages/messages.ts'
+import { findMessage, saveRevision } from '#server/messages/messages.ts'
 import { numbersOf, unsettled } from '#server/messages/numbers.ts'
 import {
   addRoadCampaign,
@@ -37,8 +39,16 @@ beforeEach(async () => {
 })
 
 const due = async (by = officer) => (await listDue(db, { by })).map((one) => one.messageId)
-const goesOut = () =>
-  db.updateTable('deliveries').set({ state: 'confirmed' }).where('id', '=', planId).execute()
+const goesOut = async () => {
+  const startedAt = later(instant(), 1)
+  const answered = { endedAt: startedAt, outcome: 'confirmed', detail: null }
+  await db
+    .insertInto('attempts')
+    .values({ id: newId(), deliveryId: planId, text: '', startedAt, ...answered })
+    .execute()
+  const done = { state: 'confirmed', doneAt: startedAt } as const
+  await db.updateTable('deliveries').set(done).where('id', '=', planId).execute()
+}
 const withdraw = () => withdrawFigure(db, { id: figureId, by: officer, why: 'đếm nhầm' })
 
 test('what waits with a figure that ended is not sent, and owes no correction', async () => {
@@ -54,6 +64,15 @@ test('what went out with it owes one, as its place and the places above it see',
   await withdraw()
   for (const by of [officer, leader, city]) expect(await due(by)).toContain(messageId)
   expect(await due(stranger)).not.toContain(messageId)
+})
+
+test('what was mended before it went out owes none', async () => {
+  await withdraw()
+  const draft = { ...DRAFT, keyMessage: 'Xã giúp từng hộ.' }
+  await saveRevision(db, { by: officer, messageId, basedOn: 1, draft })
+  await takeThroughApproval(db, { messageId, cast })
+  await goesOut()
+  expect(await due()).not.toContain(messageId)
 })
 
 test('a correction names what it corrects and says the right number, which is bound', async () => {

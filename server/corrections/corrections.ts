@@ -33,45 +33,66 @@ export async function listDue(
 }
 
 function due(db: Db, by: Account) {
-  return db
-    .selectFrom('figures')
-    .innerJoin('figureUses', 'figureUses.figureId', 'figures.id')
-    .innerJoin('approvals', (join) =>
-      join
-        .onRef('approvals.messageId', '=', 'figureUses.messageId')
-        .onRef('approvals.revision', '=', 'figureUses.revision')
-        .on('approvals.step', '=', 'approved'),
-    )
-    .innerJoin('messages', 'messages.id', 'figureUses.messageId')
-    .innerJoin('campaigns', 'campaigns.id', 'messages.campaignId')
-    .innerJoin('places', 'places.code', 'campaigns.placeCode')
-    .innerJoin('revisions', (join) =>
-      join
-        .onRef('revisions.messageId', '=', 'figureUses.messageId')
-        .onRef('revisions.number', '=', 'figureUses.revision'),
-    )
-    .innerJoin('plans', 'plans.messageId', 'messages.id')
-    .innerJoin('deliveries', 'deliveries.id', 'plans.id')
-    .leftJoin('corrections', (join) =>
-      join
-        .onRef('corrections.figureId', '=', 'figures.id')
-        .onRef('corrections.messageId', '=', 'messages.id'),
-    )
-    .select(({ fn }) => [
-      'figures.id as figureId',
-      'messages.id as messageId',
-      fn.max('revisions.headline').as('headline'),
-      fn.min('deliveries.doneAt').as('outAt'),
-    ])
-    .where('figures.ended', 'is not', null)
-    .where('deliveries.state', 'in', SEEN)
-    .where('corrections.figureId', 'is', null)
-    .where((eb) =>
-      eb.or([eb('places.path', '=', by.placePath), eb('places.path', 'like', `${by.placePath}/%`)]),
-    )
-    .groupBy(['figures.id', 'messages.id', 'figures.endedAt'])
-    .orderBy('figures.endedAt', 'desc')
-    .orderBy('messages.id')
+  return (
+    db
+      .selectFrom('figures')
+      .innerJoin('figureUses', 'figureUses.figureId', 'figures.id')
+      .innerJoin('approvals', (join) =>
+        join
+          .onRef('approvals.messageId', '=', 'figureUses.messageId')
+          .onRef('approvals.revision', '=', 'figureUses.revision')
+          .on('approvals.step', '=', 'approved'),
+      )
+      .innerJoin('messages', 'messages.id', 'figureUses.messageId')
+      .innerJoin('campaigns', 'campaigns.id', 'messages.campaignId')
+      .innerJoin('places', 'places.code', 'campaigns.placeCode')
+      .innerJoin('revisions', (join) =>
+        join
+          .onRef('revisions.messageId', '=', 'figureUses.messageId')
+          .onRef('revisions.number', '=', 'figureUses.revision'),
+      )
+      .innerJoin('plans', 'plans.messageId', 'messages.id')
+      .innerJoin('deliveries', 'deliveries.id', 'plans.id')
+      // Under the approval that covered it when it left: one that was mended before owes nothing.
+      .where('approvals.id', '=', (eb) =>
+        eb
+          .selectFrom('approvals as covering')
+          .innerJoin('seals', 'seals.approvalId', 'covering.id')
+          .select('covering.id')
+          .whereRef('seals.planId', '=', 'deliveries.id')
+          .where('covering.at', '<=', (left) =>
+            left
+              .selectFrom('attempts')
+              .select((max) => max.fn.max('startedAt').as('startedAt'))
+              .whereRef('attempts.deliveryId', '=', 'deliveries.id'),
+          )
+          .orderBy('covering.at', 'desc')
+          .limit(1),
+      )
+      .leftJoin('corrections', (join) =>
+        join
+          .onRef('corrections.figureId', '=', 'figures.id')
+          .onRef('corrections.messageId', '=', 'messages.id'),
+      )
+      .select(({ fn }) => [
+        'figures.id as figureId',
+        'messages.id as messageId',
+        fn.max('revisions.headline').as('headline'),
+        fn.min('deliveries.doneAt').as('outAt'),
+      ])
+      .where('figures.ended', 'is not', null)
+      .where('deliveries.state', 'in', SEEN)
+      .where('corrections.figureId', 'is', null)
+      .where((eb) =>
+        eb.or([
+          eb('places.path', '=', by.placePath),
+          eb('places.path', 'like', `${by.placePath}/%`),
+        ]),
+      )
+      .groupBy(['figures.id', 'messages.id', 'figures.endedAt'])
+      .orderBy('figures.endedAt', 'desc')
+      .orderBy('messages.id')
+  )
 }
 
 /**

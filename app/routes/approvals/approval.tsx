@@ -3,7 +3,7 @@ import { Form, Link, useLoaderData, useMatch, useOutlet } from '@remix-run/react
 import { useTranslation } from 'react-i18next'
 import { Card, Empty } from '#app/components/card.tsx'
 import { ChartView } from '#app/components/chart-view.tsx'
-import { AssistedNote, FigureNotes } from '#app/components/draft-notes.tsx'
+import { AssistedNote, FigureNotes, MarkedNote } from '#app/components/draft-notes.tsx'
 import { ExactText } from '#app/components/exact-text.tsx'
 import { FigureRow } from '#app/components/figure-row.tsx'
 import { Columns } from '#app/components/page.tsx'
@@ -11,13 +11,15 @@ import { Priority } from '#app/components/plan-list.tsx'
 import { Remark } from '#app/components/state-badge.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
 import { chartOf } from '#app/routes/charts/require-story.ts'
-import { shownFindings } from '#app/routes/figures/shown-findings.ts'
+import { findingsAbout, toldAsCurrent } from '#app/routes/figures/shown-findings.ts'
 import { shownIf } from '#app/routes/charts/shown-chart.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { isOwn } from '#server/approvals/approvals.ts'
 import { getStanding } from '#server/approvals/standing.ts'
 import { findBefore } from '#server/approvals/before.ts'
-import { findMessage } from '#server/messages/messages.ts'
+import { listFigures } from '#server/figures/figures.ts'
+import { numbersOf } from '#server/messages/numbers.ts'
+import { findMessage, type Message } from '#server/messages/messages.ts'
 import { may } from '#server/people/permissions.ts'
 import { listConfirmed } from '#server/readings/readings.ts'
 import { differentTexts } from './different-texts.ts'
@@ -46,11 +48,22 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     before: before?.revision,
     figures: message.figures,
     chart: shownIf(chartOf(message)),
-    findings: shownFindings(message.figures),
+    findings: [
+      ...toldAsCurrent(message),
+      ...findingsAbout(message.figures, await listFigures(db, { by })),
+    ],
+    marked: markedIn(message),
     assisted: message.revision.assisted,
     mayDecide,
     own: mayDecide && (await isOwn(db, { messageId, by })),
   }
+}
+
+/** The numbers of which their author says that they are no statistic. */
+function markedIn({ revision, figures }: Message) {
+  return numbersOf(revision, figures)
+    .filter(({ state }) => state === 'marked')
+    .map(({ written, sentence }) => ({ written, sentence }))
 }
 
 export default function ApprovalPage() {
@@ -140,7 +153,7 @@ function Where() {
 
 function Aside() {
   const { t } = useTranslation()
-  const { figures, steps, findings, assisted } = useLoaderData<typeof loader>()
+  const { figures, steps, findings, assisted, marked } = useLoaderData<typeof loader>()
   return (
     <>
       <Card
@@ -157,6 +170,7 @@ function Aside() {
         </ul>
       </Card>
       <FigureNotes findings={findings} />
+      <MarkedNote marked={marked} />
       <AssistedNote sentences={assisted} />
       {steps.length ? <Steps steps={steps} /> : null}
     </>

@@ -1,5 +1,8 @@
 import { instant, toWallClock } from '#server/clock.ts'
 import { checkFigures, type Finding } from '#server/figures/check.ts'
+import { checkUse } from '#server/figures/used-as-current.ts'
+import { numbersOf } from '#server/messages/numbers.ts'
+import type { Message } from '#server/messages/messages.ts'
 import type { Figure } from '#server/figures/figures.ts'
 
 /** What grows old, or was counted otherwise, is remarked where it is used; the rest is to be put right in the ledger. */
@@ -16,6 +19,24 @@ export function seriousFindings(figures: Figure[]) {
 export function findingsOf(figure: Figure, ledger: Figure[]) {
   const all = ledger.some(({ id }) => id === figure.id) ? ledger : [figure, ...ledger]
   return shownFindings(all).filter(({ figures }) => figures.some(({ id }) => id === figure.id))
+}
+
+/** Sentences of a message that tell a figure from before the mergers as one of today. */
+export function toldAsCurrent({ revision, figures }: Message) {
+  const told = numbersOf(revision, figures).flatMap(({ figureId, sentence }) => {
+    const figure = figures.find(({ id }) => id === figureId)
+    if (!figure || checkUse(figure, sentence).length === 0) return []
+    return [{ code: 'as-current' as const, details: { sentence }, figures: [figure] }]
+  })
+  return [...new Map(told.map((one) => [one.details.sentence, one])).values()]
+}
+
+/** What should be looked at in the figures of a message, also beside those of the ledger that it does not use. */
+export function findingsAbout(figures: Figure[], ledger: Figure[]) {
+  const own = new Set(figures.map(({ id }) => id))
+  const known = new Set(ledger.map(({ id }) => id))
+  const all = [...ledger, ...figures.filter(({ id }) => !known.has(id))]
+  return shownFindings(all).filter((finding) => finding.figures.some(({ id }) => own.has(id)))
 }
 
 /** What should be looked at in some figures by themselves, with the figures it is about. */

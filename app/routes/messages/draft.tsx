@@ -27,7 +27,7 @@ import { useLiveSpeech } from '#app/use-live-speech.ts'
 import type { Unsaved } from './message.tsx'
 import { chartOf } from '#app/routes/charts/require-story.ts'
 import { shownIf } from '#app/routes/charts/shown-chart.ts'
-import { shownFindings } from '#app/routes/figures/shown-findings.ts'
+import { findingsAbout, toldAsCurrent } from '#app/routes/figures/shown-findings.ts'
 import { choiceOf } from './figure-choice.ts'
 import { shownNumbers } from './shown-numbers.ts'
 import { shownPlain } from './shown-plain.ts'
@@ -78,7 +78,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     numbers: shownNumbers(message, usable),
     ended: await listEnded(db, message),
     plain: shownPlain(message.revision, await phrasesFor(db, { by })),
-    findings: shownFindings(message.figures),
+    findings: [...toldAsCurrent(message), ...findingsAbout(message.figures, usable)],
     due: await listDue(db, { by, messageId: message.id }),
     corrected: await headlineOf(db, { id: message.corrects, by }),
     chart: shownIf(chartOf(message)),

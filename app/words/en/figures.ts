@@ -204,6 +204,8 @@ export const figures: English<typeof vi> = {
       'The {{percent}}% of “{{indicator}}” ({{value}}) is not reckoned on {{whole}} (that would be {{computed}}%).',
     issuer: '{{document}} is a document of {{issuer}}, not of {{said}}.',
     'document-kind': '{{document}} is a {{kind}}, not a {{said}}.',
+    'as-current':
+      'This sentence tells a figure from before the mergers of 1 July 2025 as one of today: “{{sentence}}”',
     points:
       '“{{indicator}}” says {{value}}%: the difference of two percentages is usually in percentage points. Please look at the source again.',
   },

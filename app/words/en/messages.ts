@@ -29,6 +29,8 @@ export const messages: English<typeof vi> = {
     unsaved: 'Save the draft first, then give the numbers their sources.',
     bound: 'Sourced',
     marked: 'No statistic',
+    markedHeading_one: '1 number is marked by its author as no statistic',
+    markedHeading_other: '{{count}} numbers are marked by their author as no statistic',
     recognised: 'Dates, times, telephone and document numbers',
   },
   ended: {

@@ -183,6 +183,7 @@ export const figures = {
       'Tỷ lệ {{percent}}% của “{{indicator}}” ({{value}}) không tính trên {{whole}} (như vậy là {{computed}}%).',
     issuer: '{{document}} là văn bản của {{issuer}}, không phải của {{said}}.',
     'document-kind': '{{document}} là {{kind}}, không phải {{said}}.',
+    'as-current': 'Câu này nói số liệu trước sắp xếp 1/7/2025 như số hiện nay: “{{sentence}}”',
     points:
       '“{{indicator}}” ghi {{value}}%: chênh lệch giữa hai tỷ lệ thường là điểm phần trăm. Xin xem lại nguồn.',
   },

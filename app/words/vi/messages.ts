@@ -29,6 +29,7 @@ export const messages = {
     unsaved: 'Lưu nháp trước, rồi gắn nguồn cho các con số.',
     bound: 'Có nguồn',
     marked: 'Không phải số liệu',
+    markedHeading_other: '{{count}} con số được người soạn ghi là không phải số liệu',
     recognised: 'Ngày, giờ, số điện thoại, số văn bản',
   },
   ended: {
