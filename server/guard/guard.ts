@@ -7,6 +7,7 @@ import { nameIn, officeIn, rankIn } from './names.ts'
 import type { Reason } from './reasons.ts'
 import { orderIn } from './orders.ts'
 import { quotationIn } from './quotations.ts'
+import { halfIn } from './spans.ts'
 import { sweepIn, zeroIn } from './sweeps.ts'
 import { goalIn, superlativeIn, trendIn } from './trends.ts'
 import { toldIn } from './told.ts'
@@ -36,7 +37,7 @@ export function guard({
 }): { sentences: Guarded[]; struck: Struck[] } {
   const given = givenOf({ figures, sources })
   const grounds = { given, told: toldIn(given) }
-  const read = readSentences(text, given.placeNames)
+  const read = readSentences(text, given)
   const sentences = read.map((sentence, at): Guarded => {
     const reason = against(sentence, read.slice(Math.max(0, at - 4), at), grounds)
     return { sentence: sentence.written, ...(reason && { reason }) }
@@ -61,6 +62,7 @@ function against(sentence: Sentence, before: Sentence[], grounds: Grounds): Reas
     documentIn(sentence, given) ??
     officeIn(sentence, given) ??
     rankIn(sentence, given) ??
+    halfIn(sentence, given) ??
     sweepIn(sentence, given) ??
     zeroIn(sentence, given) ??
     superlativeIn(sentence, given) ??

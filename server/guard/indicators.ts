@@ -15,7 +15,7 @@ export function indicatorOf(text: string): Indicator {
 }
 
 export function isNeutral(word: string): boolean {
-  return NEUTRAL.has(word) || /^\d/.test(word)
+  return NEUTRAL.has(word) || /^\d+$/.test(word)
 }
 
 /** Few words of its own: it leans on what was said before. */
@@ -26,7 +26,7 @@ export function leans({ core }: Pick<Indicator, 'core'>): boolean {
 /** Words that do not say which indicator it is. */
 const NEUTRAL = new Set(
   (
-    'số tỷ lệ tổng toàn cả các những mỗi một đã đang được có là đạt của và trên trong tại ở cho với về theo bằng chiếm tính ' +
+    'vượt thôi bên cạnh ngoài khác số tỷ lệ tổng toàn cả các những mỗi một đã đang được có là đạt của và trên trong tại ở cho với về theo bằng chiếm tính ' +
     'đến tới nay hiện khi thì mà cũng vẫn còn lại chỉ rất đều này đó đây kia ấy ta chúng mình nhà quốc việt nam việc ' +
     'sự công tác thực hiện tham gia sử dụng dùng hưởng thụ tiếp cung người con dân em bà ông nhiều ít hơn gần khoảng ' +
     'tăng giảm lên xuống từ so sau trước năm tháng ngày quý kỳ đầu cuối giữa hết mức nguồn địa bàn phương khu vực qua ra vào ' +

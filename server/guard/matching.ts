@@ -1,3 +1,4 @@
+import { canon } from './canon.ts'
 import type { Candidate } from './candidates.ts'
 import type { Claim, Sentence } from './claims.ts'
 import type { Fact } from './given.ts'
@@ -5,7 +6,7 @@ import { strangePlace, type Mention } from './places.ts'
 import type { ReasonCode } from './reasons.ts'
 import { indicatorDiffers } from './same-indicator.ts'
 import { timeDiffers } from './same-time.ts'
-import { isPer, isUnit } from './same-unit.ts'
+import { isOfOtherPeriod, isOfOthers, isPer, isUnit } from './same-unit.ts'
 import { wordingDiffers } from './same-wording.ts'
 
 /** What a claim leans on beside its own clause. */
@@ -26,13 +27,26 @@ export function differenceOf(
   claim: Claim,
   context: Context,
 ): ReasonCode | undefined {
-  if (!isUnit(candidate, claim)) return 'unit'
-  if (!isPer(candidate, claim)) return 'per'
+  if (!isUnit(candidate, claim) || isOfOthers(candidate, claim)) return 'unit'
+  if (isOfOtherThing(candidate, claim, context)) return 'unit'
+  if (!isPer(candidate, claim) || isOfOtherPeriod(candidate, context)) return 'per'
   return (
     indicatorDiffers(candidate, claim, context) ??
     placeDiffers(candidate, context) ??
     timeDiffers(candidate, claim, context) ??
     wordingDiffers(candidate, claim, context)
+  )
+}
+
+/** "1.240 Tổ" where another figure counts tổ: its capital hides the unit. */
+function isOfOtherThing(
+  { facts }: Candidate,
+  { quantity, after }: Claim,
+  { facts: all }: Context,
+): boolean {
+  if (quantity.unit !== '') return false
+  return all.some(
+    ({ unit }) => unit !== '' && unit !== facts[0].unit && after.startsWith(canon(unit)),
   )
 }
 

@@ -17,6 +17,11 @@ const ORDERS = [
 const FOREIGN =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]|(?![a-z])[\uff21-\uff5a]|[\u{1d400}-\u{1d7cb}]/iu
 
+/** A source's sentence that gives orders tells nothing that one may rely on. */
+export function isOrder(text: string): boolean {
+  return ORDERS.some((order) => order.test(text))
+}
+
 export function orderIn({ text, written }: Sentence): Reason | undefined {
   for (const order of ORDERS) {
     const found = order.exec(text) ?? order.exec(written)

@@ -2,6 +2,7 @@ import type { Quantity } from '#server/quantities/quantity.ts'
 import { canon } from './canon.ts'
 import type { Candidate } from './candidates.ts'
 import type { Claim } from './claims.ts'
+import type { Fact } from './given.ts'
 import type { Context } from './matching.ts'
 import type { ReasonCode } from './reasons.ts'
 import { isOf, isPartOf } from './times.ts'
@@ -20,6 +21,7 @@ export function timeDiffers(
     claim.dates.length > 1 &&
     change.kind !== 'none' &&
     !claim.dates.some(({ start }) => start >= claim.quantity.end)
+  if (change.kind === 'from' && isEarlier(fact, all)) return
   for (const date of said) {
     if (isSpan && claim.dates.some((one) => fact.times.some((time) => isOf(one, time)))) continue
     const times = facts.flatMap((one) => one.times)
@@ -28,12 +30,7 @@ export function timeDiffers(
     if (!times.some((time) => isOf(date, time) && isPartOf(lead, time))) return 'time'
   }
   if (said.length > 0 || isPair || role === 'whole') return
-  const series = all.filter(
-    (other) =>
-      other !== fact &&
-      other.indicator.canonical === fact.indicator.canonical &&
-      canon(other.place ?? '') === canon(fact.place ?? ''),
-  )
+  const series = all.filter((other) => isOfSeries(other, fact))
   if (series.length === 0) return
   const inherited =
     before.findLast(({ quantities }) => quantities.some(isDate))?.quantities.filter(isDate) ?? []
@@ -43,6 +40,21 @@ export function timeDiffers(
       : 'time'
   const isNewest = series.every(({ times }) => (times[0] ?? '') <= (fact.times[0] ?? ''))
   return isNewest || changeBefore(claim.lead, claim.tail).kind === 'from' ? undefined : 'time'
+}
+
+/** "Năm 2024 … từ 26,8% xuống còn 18,4%": the date is that of the later one. */
+function isEarlier(fact: Fact, all: Fact[]): boolean {
+  return all.some(
+    (other) => isOfSeries(other, fact) && (other.times[0] ?? '') > (fact.times[0] ?? ''),
+  )
+}
+
+function isOfSeries(one: Fact, other: Fact): boolean {
+  return (
+    one !== other &&
+    one.indicator.canonical === other.indicator.canonical &&
+    canon(one.place ?? '') === canon(other.place ?? '')
+  )
 }
 
 function isDate({ kind, date }: Quantity): boolean {

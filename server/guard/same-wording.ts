@@ -1,12 +1,14 @@
 import { canon, has } from './canon.ts'
 import type { Candidate } from './candidates.ts'
 import type { Claim } from './claims.ts'
-import { apartDiffers, isOfFirst, timesDiffer } from './comparisons.ts'
+import { apartDiffers, isEachSaid, isNestedSaid, isOfFirst, timesDiffer } from './comparisons.ts'
 import type { Fact } from './given.ts'
 import type { Context } from './matching.ts'
 import type { ReasonCode } from './reasons.ts'
+import { saysComplement } from './subjects.ts'
 import {
   changeBefore,
+  isBesideTarget,
   isNegated,
   isRest,
   isTarget,
@@ -27,6 +29,7 @@ export function wordingDiffers(
   if (role === 'change' || role === 'difference') {
     if (role === 'difference' && !isOfFirst(candidate, context)) return 'direction'
     if (directed) return directed === candidate.direction ? undefined : 'direction'
+    if (candidate.unit === '%' && isTellingAgain(claim, context)) return
     return candidate.unit === 'lần' ? timesDiffer(claim) : 'number'
   }
   if (role === 'sum')
@@ -34,13 +37,11 @@ export function wordingDiffers(
       ? undefined
       : 'number'
   if (role === 'apart') return apartDiffers(candidate, claim, context)
-  if (role === 'nested')
-    return /(?<!\p{L})(?:chiếm|bằng|tương đương|trong số|trong đó)(?!\p{L})/iu.test(
-      context.sentence.text,
-    )
-      ? undefined
-      : 'number'
+  if (role === 'nested') return isNestedSaid(candidate, context) ? undefined : 'number'
+  if (role === 'each') return isEachSaid(candidate, claim, context) ? undefined : 'number'
   if (role === 'of target') {
+    if (has(claim.before, 'còn') && isNegated(claim.after))
+      return candidate.direction === 'down' ? undefined : 'direction'
     if (
       !/(?<!\p{L})(?:kế hoạch|mục tiêu|chỉ tiêu|target|plan)(?!\p{L})/iu.test(context.sentence.text)
     )
@@ -55,6 +56,7 @@ export function wordingDiffers(
   const inTarget = fact.isTarget
     ? namesTarget(`${begin} ${tail.slice(0, 60)}`)
     : isTarget(lead) || isTarget(tail.slice(0, 60)) || isTarget(begin.slice(0, 60))
+  if (role === 'value' && fact.isTarget && isBesideTarget(lead)) return
   if (role === 'value' && fact.isTarget !== inTarget) return 'target'
   const ownDirection = fact.direction
   if (ownDirection) {
@@ -76,7 +78,7 @@ export function wordingDiffers(
     !showsTrend(change, fact, context)
   )
     return 'trend'
-  return parityDiffers(role, fact, claim)
+  return parityDiffers(role, fact, claim, context)
 }
 
 /** Another figure of the same kind, earlier or later, that shows the rise or fall. */
@@ -104,15 +106,50 @@ function showsTrend(
   })
 }
 
-function parityDiffers(role: Candidate['role'], fact: Fact, claim: Claim): ReasonCode | undefined {
+/** "giảm 57 hộ, tương đương 21%": the direction was said of the number before. */
+function isTellingAgain({ quantity, lead }: Claim, { sentence }: Context): boolean {
+  const before = sentence.claims.findLast((one) => one.quantity.end <= quantity.start)
+  if (!before || !/(?<!\p{L})(?:tương đương|tương ứng|hay|bằng|tức)(?!\p{L})/iu.test(lead))
+    return false
+  return changeBefore(before.lead, before.tail).kind === 'amount'
+}
+
+/** "8.650 căn nhà tạm, nhà dột nát chưa được xóa": the comma parts things of one kind. */
+function isNegatedInList({ quantity }: Claim, { indicator }: Fact, { sentence }: Context): boolean {
+  const after = sentence.text.slice(quantity.end)
+  const [, listed] = /^[^,;.:]*,([^,;.:\d]*?)(?<!\p{L})chưa(?!\p{L})/iu.exec(after) ?? []
+  return (
+    listed !== undefined &&
+    canon(listed)
+      .trim()
+      .split(' ')
+      .every((word) => word === '' || has(indicator.canonical, word))
+  )
+}
+
+/** "bị" of what the figure says is "được". */
+function suffers({ before, after }: Claim, { indicator: { canonical } }: Fact): boolean {
+  return has(`${before}${after}`, 'bị') && has(canonical, 'được') && !has(canonical, 'bị')
+}
+
+function parityDiffers(
+  role: Candidate['role'],
+  fact: Fact,
+  claim: Claim,
+  context: Context,
+): ReasonCode | undefined {
   const { before, after } = claim
-  const isNegative = isNegated(`${before.slice(-60)}|${after}`)
+  const { canonical } = fact.indicator
+  const isNegative =
+    isNegated(`${before.slice(-60)}|${after}`) ||
+    isNegatedInList(claim, fact, context) ||
+    saysComplement(`${before}${after}`, canonical)
   const isPart = otherWords(after, fact) !== after && !isToDo(after)
   const rest = isRest(before, after) && !isPart
   if (role === 'whole') return isWhole(before.trim(), otherWords(after, fact)) ? undefined : 'whole'
   if (role === 'rest')
     return isNegative !== fact.isNegative || (rest && !fact.isNegative) ? undefined : 'negation'
-  if (isNegative !== fact.isNegative) return 'negation'
+  if (isNegative !== fact.isNegative || suffers(claim, fact)) return 'negation'
   const isLeftOver = rest && has(before, 'còn lại')
   return isLeftOver && !fact.isNegative && fact.part !== undefined ? 'negation' : undefined
 }

@@ -88,6 +88,7 @@ export function goalIn(sentence: Sentence, given: Given): Reason | undefined {
   const found = REACHED.exec(text)
   if (!found || CALL.test(text.slice(0, found.index)) || isInSources(found[0], sentence, given))
     return
+  if (/vượt/iu.test(found[0]) && isMoreThanNext(sentence, found.index)) return
   const near = given.facts.filter(
     ({ indicator: { core } }) =>
       core.filter((word) => has(canonical, word)).length >= core.length * 0.5,
@@ -105,6 +106,22 @@ export function goalIn(sentence: Sentence, given: Given): Reason | undefined {
       ),
   )
   return holds ? undefined : { code: 'trend', written: found[0] }
+}
+
+/** "giảm 3,9 điểm phần trăm, vượt mục tiêu trên 3 điểm phần trăm": both numbers stand there. */
+function isMoreThanNext({ claims }: Sentence, at: number): boolean {
+  const [before] = claims.filter(({ quantity }) => quantity.end <= at).slice(-1)
+  const after = claims.find(({ quantity }) => quantity.start > at && isBesideTarget(quantity, at))
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    before.quantity.unit === after.quantity.unit &&
+    before.quantity.value > after.quantity.value
+  )
+}
+
+function isBesideTarget({ start }: { start: number }, at: number): boolean {
+  return start - at < 30
 }
 
 function isStep(earlier: Fact, later: Fact, direction: 'up' | 'down'): boolean {
