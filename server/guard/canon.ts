@@ -27,10 +27,22 @@ function plainDigits(text: string): string {
   return text.replaceAll(/[\uff01-\uff5e]|(?!\d)\p{Nd}/gu, (sign) => sign.normalize('NFKC'))
 }
 
+/** Measures that are said in full, as their signs. */
+const MEASURES: [RegExp, string][] = [
+  [/(?<!\p{L})(?:ki-?lô-?mét|ki lô mét|cây số)(?!\p{L})/giu, 'km'],
+  [/(?<!\p{L})(?:héc-?ta|héc ta|hec-?ta)(?!\p{L})/giu, 'ha'],
+  [/(?<!\p{L})mét vuông(?!\p{L})/giu, 'm²'],
+  [/(?<!\p{L})mét khối(?!\p{L})/giu, 'm³'],
+  [/(?<!\p{L})(?:ki-?lô-?gam|ki lô gam)(?!\p{L})/giu, 'kg'],
+]
+
 /** A sentence without marks and invisible signs, its shortenings in full: "NTM" is "nông thôn mới". */
 export function plainly(written: string): string {
   const bare = written.normalize('NFC').replaceAll(INVISIBLE, '').replaceAll(TAG, '')
-  const text = plainDigits(bare.replaceAll(EMPHASIS, '')).replaceAll(/[^\S\n]+/g, ' ')
+  const text = MEASURES.reduce(
+    (words, [said, sign]) => words.replaceAll(said, sign),
+    plainDigits(bare.replaceAll(EMPHASIS, '')).replaceAll(/[^\S\n]+/g, ' '),
+  )
   return text.replaceAll(SHORTENING, (sign, offset: number) => {
     const rest = text.slice(offset + sign.length)
     if (NAMED.has(sign) && !/^\s?\p{Lu}/u.test(rest)) return sign
@@ -81,6 +93,10 @@ const ALIKE: [string, string][] = [
   ['nông thôn kiểu mẫu', 'nông thôn mới kiểu mẫu'],
   ['chuẩn nông thôn mới', 'đạt chuẩn nông thôn mới'],
   ['đạt đạt chuẩn', 'đạt chuẩn'],
+  ['qua mạng', 'trực tuyến'],
+  ['trên mạng', 'trực tuyến'],
+  ['online', 'trực tuyến'],
+  ['người lớn tuổi', 'người cao tuổi'],
   ['học trò', 'học sinh'],
   ['thầy cô', 'giáo viên'],
   ['nhà vệ sinh', 'nhà tiêu'],
@@ -125,7 +141,20 @@ export function canon(text: string): string {
   let words = ` ${low.replaceAll(/[^\p{L}\p{M}\d%‰]+/gu, ' ').trim()} `
   for (const [said, same] of SAME)
     if (words.includes(` ${said} `)) words = words.replaceAll(` ${said} `, ` ${same} `)
+  return withNumbersOfNames(words).replaceAll(/(?<! phụ) nữ(?= )(?! giới)/gu, ' phụ nữ')
+}
+
+const DIGITS: Record<string, string> = { một: '1', hai: '2', ba: '3', bốn: '4', năm: '5' }
+const NUMBERED = /(?<= )(một|hai|ba|bốn|năm|\d{1,2}) (sao|tuổi)(?= )/gu
+const NUMBERING = /(?<= )(mũi|lớp|mức độ) (một|hai|ba|bốn|năm|\d{1,2})(?= )/gu
+
+/** A number that is part of a name is one word with it: "4 sao" is no other number of "sao". */
+function withNumbersOfNames(words: string): string {
+  if (!/ (?:sao|tuổi|mũi|lớp|mức độ) /u.test(words)) return words
+  const digit = (number: string) => DIGITS[number] ?? number
   return words
+    .replaceAll(NUMBERED, (_, number: string, name: string) => `${digit(number)}${name}`)
+    .replaceAll(NUMBERING, (_, name: string, number: string) => `${name}${digit(number)}`)
 }
 
 /** Whether these words stand in a canon, whole. */

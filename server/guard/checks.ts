@@ -4,13 +4,17 @@ import { canon, has } from './canon.ts'
 import type { Claim, Sentence } from './claims.ts'
 import type { Fact, Given } from './given.ts'
 import { indicatorOf } from './indicators.ts'
-import { differenceOf, isStrangeThing, isUnit, otherWords, type Context } from './matching.ts'
+import { differenceOf, type Context } from './matching.ts'
+import { isStrangeThing } from './same-indicator.ts'
+import { isUnit } from './same-unit.ts'
+import { otherWords } from './same-wording.ts'
 import { strangePlace, withoutNames, type Mention } from './places.ts'
 import type { Reason, ReasonCode } from './reasons.ts'
+import { isSpan } from './spans.ts'
 import { isOf } from './times.ts'
 import type { Told } from './told.ts'
 import { tells } from './values.ts'
-import { changeBefore, isNegated, isRest, isTarget, isWhole } from './wording.ts'
+import { changeBefore, isBesideTarget, isNegated, isRest, isTarget, isWhole } from './wording.ts'
 
 /** What the numbers of a text are compared with. */
 export type Grounds = { given: Given; told: Told[] }
@@ -22,9 +26,9 @@ export function reasonAgainst(
   { given, told }: Grounds,
 ): Reason | undefined {
   const { written } = claim.quantity
-  if (isOfTheTextItself(claim) || isOfIndicator(claim, given)) return
+  if (isOfTheTextItself(claim) || isSpan(claim, given.facts)) return
   const context = contextOf(claim, { sentence, before, facts: given.facts })
-  const candidates = candidatesOf(claim.quantity, given.facts)
+  const candidates = candidatesAgainst(claim, given.facts, told)
   const differences = candidates.map((candidate) => differenceOf(candidate, claim, context))
   if (candidates.length > 0 && differences.includes(undefined)) return
   const inSources = told.map((one) => toldDiffers(one, claim, { context, told }))
@@ -35,6 +39,15 @@ export function reasonAgainst(
       (isAlmost(claim, given.facts) ? 'nearness' : 'number'),
     written,
   }
+}
+
+/** What the figures yield, also against the targets that sources tell. */
+function candidatesAgainst({ quantity }: Claim, facts: Fact[], told: Told[]): Candidate[] {
+  const targets = told.map(({ fact }) => fact).filter(({ isTarget }) => isTarget)
+  const own = candidatesOf(quantity, facts)
+  if (targets.length === 0) return own
+  const all = candidatesOf(quantity, [...facts, ...targets])
+  return [...own, ...all.filter(({ role }) => role === 'of target')]
 }
 
 /** The difference that says most: the one that was found last, so that all before it held. */
@@ -72,8 +85,10 @@ const IDIOMS = new Set(
 )
 
 /** Steps and points of the text itself; words that only sound like a number. */
-function isOfTheTextItself({ quantity, before, after }: Claim): boolean {
+function isOfTheTextItself(claim: Claim): boolean {
+  const { quantity, before, after } = claim
   const { value, unit, denominator, about } = quantity
+  if (isCountOfPlaces(claim)) return true
   if (denominator !== undefined || about || value > 12 || !Number.isInteger(value)) return false
   const first = unit.split(' ')[0]!
   if (quantity.inWords && value <= 4 && IDIOMS.has(first)) return true
@@ -88,19 +103,18 @@ function isOfTheTextItself({ quantity, before, after }: Claim): boolean {
   )
 }
 
-/** A number in the name of an indicator: "trẻ em dưới 1 tuổi". */
-function isOfIndicator({ quantity, before, after }: Claim, { facts }: Given): boolean {
-  const said = canon(quantity.written).trim()
-  if (!said) return false
-  const phrase = `${before.trim().split(' ').at(-1)} ${said} ${after.trim().split(' ')[0]}`
-  return facts.some(({ indicator }) => has(indicator.canonical, phrase.trim()))
+/** "Hai xã Tà Rụt và A Bung": as many as are named after it. */
+function isCountOfPlaces({ quantity, mentions, tail }: Claim): boolean {
+  const named = mentions.filter(({ name, start }) => name && start > quantity.end)
+  const list = /^\s*\p{Ll}+(?:\s+\p{Ll}+)?\s+(?:\p{Lu}\p{L}*\s+){1,4}và\s+\p{Lu}/u
+  return named.length > 1 && named.length === quantity.value && list.test(tail)
 }
 
 function contextOf(
   claim: Claim,
   { sentence, before, facts }: { sentence: Sentence; before: Sentence[]; facts: Fact[] },
 ): Context {
-  const mentions = claim.mentions.length > 0 ? claim.mentions : inheritedPlaces(before)
+  const mentions = claim.mentions.length > 0 ? claim.mentions : inheritedPlaces(before, facts)
   return {
     sentence,
     before,
@@ -111,14 +125,16 @@ function contextOf(
 }
 
 /** The last place that was named; a greeting names whom it greets. */
-function inheritedPlaces(before: Sentence[]): Mention[] {
+function inheritedPlaces(before: Sentence[], facts: Fact[]): Mention[] {
   const last = before.findLast(
     ({ mentions, text }) =>
       mentions.some(({ name }) => name) &&
       !/^(?:kính (?:gửi|thưa|chào)|thưa|xin chào|chào|bà con|gửi)/iu.test(text),
   )
   if (!last) return []
-  const named = last.mentions.filter(({ name }) => name)
+  const all = last.mentions.filter(({ name }) => name)
+  const known = all.filter((one) => facts.some(({ place }) => place && !strangePlace([one], place)))
+  const named = known.length > 0 ? known : all
   const end = named.at(-1)!
   const near = named.filter((mention) => mention === end || end.start - mention.end < 30)
   return near
@@ -253,6 +269,7 @@ function wordingDiffers(
   claim: Claim,
   { role }: Candidate,
 ): ReasonCode | undefined {
+  if (fact.isTarget && isBesideTarget(claim.lead)) return
   const said = changeBefore(claim.lead, claim.tail)
   if (
     said.direction !== change.direction &&
@@ -260,7 +277,7 @@ function wordingDiffers(
     (said.kind === 'amount' || change.kind === 'amount' || said.direction)
   )
     return said.kind === 'none' ? 'indicator' : 'direction'
-  if (isTarget(claim.lead) !== isTarget(source.lead)) return 'target'
+  if (isTarget(claim.lead) !== fact.isTarget) return 'target'
   if (role === 'whole' && !isWhole(claim.before.trim(), otherWords(claim.after, fact)))
     return 'whole'
   const isNegative = isNegated(`${claim.before}|${claim.after}`)

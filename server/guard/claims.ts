@@ -1,5 +1,5 @@
 import { findQuantities, sentencesOf, type Quantity } from '#server/quantities/quantities.ts'
-import { canon, plainly } from './canon.ts'
+import { canon, has, plainly } from './canon.ts'
 import { mentionsIn, type Mention } from './places.ts'
 
 /** A sentence as the guard reads it. */
@@ -33,14 +33,22 @@ export type Claim = {
 const BOUNDARY =
   /[,;:()!?]|\s[-–—]\s|(?<!\d)\.(?!\d)|(?<!\p{L})(?:trong đó|trong khi|nhưng|đồng thời|còn(?=\s+(?:tỷ lệ|số|ở|tại|riêng|các))|while|but)(?!\p{L})/giu
 
-export function readSentences(text: string, known: ReadonlySet<string>): Sentence[] {
+/** What is known of names before a sentence is read. */
+export type Known = {
+  placeNames: ReadonlySet<string>
+  /** Names of indicators that have a number in them, as canons: "trẻ em dưới 1 tuổi". */
+  numbered: readonly string[]
+}
+
+export function readSentences(text: string, known: Known): Sentence[] {
   return sentencesOf(text).map(({ text: written }) => readSentence(written, known))
 }
 
-export function readSentence(written: string, known: ReadonlySet<string>): Sentence {
+export function readSentence(written: string, { placeNames, numbered }: Known): Sentence {
   const text = plainly(written)
-  const quantities = findQuantities(text)
-  const mentions = mentionsIn(text, known)
+  const found = findQuantities(text)
+  const quantities = found.filter((one) => !isOfName(one, text, numbered))
+  const mentions = mentionsIn(text, placeNames)
   const sentence: Sentence = {
     written,
     text,
@@ -49,17 +57,55 @@ export function readSentence(written: string, known: ReadonlySet<string>): Sente
     mentions,
     claims: [],
   }
-  const statistics = quantities.filter(({ kind }) => kind === 'statistic')
-  const cuts = boundariesOf(text, quantities)
+  const statistics = sharesInTurn(
+    quantities.filter(({ kind }) => kind === 'statistic'),
+    text,
+  )
+  const cuts = boundariesOf(text, found)
   for (const quantity of statistics)
     sentence.claims.push(claimOf(sentence, { quantity, statistics, cuts }))
   return sentence
+}
+
+/** "cứ 100 hộ thì 18 hộ nghèo và 12 hộ cận nghèo": the second is of the hundred too. */
+function sharesInTurn(statistics: Quantity[], text: string): Quantity[] {
+  return statistics.map((one, at) => {
+    const last = statistics[at - 1]
+    if (!last?.denominator || !/^cứ /iu.test(last.written) || one.denominator) return one
+    const isNext = /^[^,;.:]{0,40}\s(?:và|,)\s/u.test(text.slice(last.end, one.start))
+    return isNext && one.unit === last.unit && one.value < last.denominator
+      ? { ...one, numerator: one.value, denominator: last.denominator }
+      : one
+  })
+}
+
+/** A number in the name of an indicator: "trẻ em dưới 1 tuổi", "mũi 2". */
+function isOfName({ kind, start, end }: Quantity, text: string, numbered: readonly string[]) {
+  if (numbered.length === 0 || (kind !== 'statistic' && kind !== 'ordinal')) return false
+  const [before] = /(?:\S+\s+)?\S*\s*$/u.exec(text.slice(0, start))!
+  const [last] = /\S*\s*$/u.exec(before)!
+  const [after] = /^\s*\S*/u.exec(text.slice(end))!
+  const phrases = [
+    `${text.slice(start, end)}${after}`,
+    `${last}${text.slice(start, end)}`,
+    `${before}${text.slice(start, end)}`,
+  ]
+    .map((phrase) => canon(phrase).trim())
+    .filter((phrase) => /\d/.test(phrase) && /\p{L}/u.test(phrase))
+  return numbered.some(
+    (name) =>
+      phrases.some((phrase) => !phrase.includes(' ') && has(name, phrase)) ||
+      (/\p{L}\s+$/u.test(before) && has(name, phrases.at(-1)!)) ||
+      (phrases.length === 3 && phrases.every((phrase) => has(name, phrase))),
+  )
 }
 
 function boundariesOf(text: string, quantities: Quantity[]): number[] {
   const cuts = [...text.matchAll(BOUNDARY)].map(({ index }) => index)
   return cuts.filter((cut) => !quantities.some(({ start, end }) => cut > start && cut < end))
 }
+
+const NOW = /(?<!\p{L})(?:đến nay|tới nay|hiện nay|hiện đã|hiện có|đến thời điểm này)(?!\p{L})/iu
 
 function claimOf(
   { text, quantities, mentions }: Sentence,
@@ -84,7 +130,8 @@ function claimOf(
   const outer = bracket ? text : withoutBrackets(text)
   const dates = quantities.filter(({ kind, date }) => (kind === 'date' || kind === 'year') && date)
   const inClause = dates.filter(({ start, end }) => start >= clauseStart && end <= clauseEnd)
-  const date = nearest(inClause.length > 0 ? inClause : dates, quantity, next)
+  const isNow = NOW.test(text.slice(clauseStart, clauseEnd))
+  const date = nearest(inClause.length > 0 || isNow ? inClause : dates, quantity, next)
   const [lead, tail] = [
     outer.slice(from, quantity.start),
     outer.slice(quantity.end, Math.max(to, quantity.end)),
@@ -96,10 +143,33 @@ function claimOf(
     lead: outer.slice(clauseStart, quantity.start),
     tail: outer.slice(quantity.end, clauseEnd),
     local: canon(`${lead} ${tail}`),
-    mentions: placesFor(mentions, { quantity, clauseStart, clauseEnd }),
+    mentions:
+      inTurn({ bracket, quantity, statistics, mentions }) ??
+      placesFor(mentions, { quantity, clauseStart, clauseEnd }),
     dates,
     ...(date && { date }),
   }
+}
+
+/** "Hà Giang cao hơn Tuyên Quang (97,6% so với 95,2%)": the places in their turn. */
+function inTurn({
+  bracket,
+  quantity,
+  statistics,
+  mentions,
+}: {
+  bracket: { start: number; end: number } | undefined
+  quantity: Quantity
+  statistics: Quantity[]
+  mentions: Mention[]
+}): Mention[] | undefined {
+  if (!bracket) return
+  const { start, end } = bracket
+  const inside = statistics.filter((one) => one.start > start && one.end <= end)
+  const named = mentions.filter((one) => one.name && one.end <= start)
+  if (inside.length < 2 || named.length !== inside.length) return
+  if (mentions.some((one) => one.start > start && one.start < end)) return
+  return [named[inside.indexOf(quantity)]!]
 }
 
 /** What is added in brackets lies in the clause around it, and parts it in no two. */

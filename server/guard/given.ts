@@ -1,6 +1,7 @@
 import { findQuantities, sentencesOf, type Quantity } from '#server/quantities/quantities.ts'
 import { canon, plainly } from './canon.ts'
 import { indicatorOf, type Indicator } from './indicators.ts'
+import { isOrder } from './orders.ts'
 import { partsOf } from './places.ts'
 
 /** A figure that a text may rely on; what is unknown is left out. `asOf` is an ISO year, month or day. */
@@ -59,12 +60,22 @@ export function factOf(figure: GivenFigure): Fact {
     ...(numerator !== undefined && { part: round(numerator * (isPercent ? 1 : scale)) }),
     ...(denominator !== undefined && { whole: round(denominator * (isPercent ? 1 : scale)) }),
     percents,
-    ...(figure.place && { place: plainly(figure.place) }),
+    ...placeOf(figure),
     times: timesOf(figure),
     isTarget: TARGET.test(text) || (figure as { kind?: string }).kind === 'target',
     isNegative: /(?<!\p{L})(?:chưa|không)(?!\p{L})/iu.test(text),
     ...(direction && { direction }),
   }
+}
+
+/** Of no place of its own, it is of that of its publisher: "Hội Khuyến học tỉnh Phú Thọ". */
+function placeOf({ place, publisher }: GivenFigure): { place?: string } {
+  if (place) return { place: plainly(place) }
+  const [own] =
+    /(?:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|đặc khu)\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)*$/u.exec(
+      plainly(publisher ?? '').trim(),
+    ) ?? []
+  return own ? { place: own } : {}
 }
 
 function round(value: number): number {
@@ -126,6 +137,11 @@ export function datesIn(text: string): Quantity[] {
   )
 }
 
+/** The names of indicators that have a number in them. */
+export function numberedOf(facts: Fact[]): string[] {
+  return facts.map(({ indicator }) => indicator.canonical).filter((name) => /\d/.test(name))
+}
+
 /** Everything that was given, for looking names, dates, documents and telephone numbers up. */
 export type Given = {
   facts: Fact[]
@@ -135,6 +151,7 @@ export type Given = {
   corpus: string
   quantities: Quantity[]
   placeNames: Set<string>
+  numbered: string[]
 }
 
 export function givenOf({
@@ -150,9 +167,13 @@ export function givenOf({
   const texts = sources.map((source) => source.split('\n').map(plainly).join('\n'))
   const all = [...told.map(plainly), ...texts].join('\n')
   const places = figures.flatMap(({ place }) => (place ? partsOf(plainly(place)) : []))
+  const facts = figures.map(factOf)
   return {
-    facts: figures.map(factOf),
-    sources: texts.flatMap((text) => sentencesOf(text).map((sentence) => sentence.text)),
+    facts,
+    numbered: numberedOf(facts),
+    sources: texts
+      .flatMap((text) => sentencesOf(text).map((sentence) => sentence.text))
+      .filter((text) => !isOrder(text)),
     corpus: canon(all),
     quantities: findQuantities(`${all}\n`),
     placeNames: new Set([...places.map(({ name }) => name)]),

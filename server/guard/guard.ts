@@ -5,7 +5,11 @@ import { givenOf, type GivenFigure } from './given.ts'
 import { thingIn } from './given-things.ts'
 import { nameIn, officeIn, rankIn } from './names.ts'
 import type { Reason } from './reasons.ts'
-import { goalIn, orderIn, quotationIn, superlativeIn, sweepIn, trendIn, zeroIn } from './sayings.ts'
+import { orderIn } from './orders.ts'
+import { quotationIn } from './quotations.ts'
+import { halfIn } from './spans.ts'
+import { sweepIn, zeroIn } from './sweeps.ts'
+import { goalIn, superlativeIn, trendIn } from './trends.ts'
 import { toldIn } from './told.ts'
 
 export type { GivenFigure } from './given.ts'
@@ -33,7 +37,7 @@ export function guard({
 }): { sentences: Guarded[]; struck: Struck[] } {
   const given = givenOf({ figures, sources })
   const grounds = { given, told: toldIn(given) }
-  const read = readSentences(text, given.placeNames)
+  const read = readSentences(text, given)
   const sentences = read.map((sentence, at): Guarded => {
     const reason = against(sentence, read.slice(Math.max(0, at - 4), at), grounds)
     return { sentence: sentence.written, ...(reason && { reason }) }
@@ -58,6 +62,7 @@ function against(sentence: Sentence, before: Sentence[], grounds: Grounds): Reas
     documentIn(sentence, given) ??
     officeIn(sentence, given) ??
     rankIn(sentence, given) ??
+    halfIn(sentence, given) ??
     sweepIn(sentence, given) ??
     zeroIn(sentence, given) ??
     superlativeIn(sentence, given) ??

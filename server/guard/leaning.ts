@@ -10,7 +10,8 @@ export function aboutOf(
 ): string {
   const names = [...mentions, ...sentence.mentions]
   const isBare = (local: string) => leans(indicatorOf(withoutNames(local, names)))
-  if (!isEmpty(claim, names)) return claim.local
+  if (!isEmpty(claim, names) || /(?<!\p{L})trong\s+(?:số\s+)?$/iu.test(claim.lead))
+    return claim.local
   const at = sentence.claims.indexOf(claim)
   const earlier = sentence.claims.slice(0, at).findLast(({ local }) => !isBare(local))
   if (earlier) return `${claim.local}${earlier.local}`

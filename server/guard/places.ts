@@ -79,7 +79,7 @@ export function mentionsIn(text: string, known: ReadonlySet<string>): Mention[] 
 }
 
 function nameAt(tokens: Token[], at: number, known: ReadonlySet<string>) {
-  if (!isCapital(tokens[at])) return
+  if (!isCapital(tokens[at]) && !isLetter(tokens, at)) return
   const longest = runFrom(tokens, at)
   for (let last = longest; last >= at; last -= 1) {
     const name = nameOf(tokens.slice(at, last + 1))
@@ -101,9 +101,15 @@ function isCapital(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}[\p{Ll}\p{M}]/u.test(token.written)
 }
 
+/** The "A" of "A Bung". */
+function isLetter(tokens: Token[], at: number): boolean {
+  return /^\p{Lu}$/u.test(tokens[at]!.written) && isCapital(tokens[at + 1])
+}
+
 function levelBefore(tokens: Token[], at: number): string | undefined {
   const one = tokens[at - 1]?.low ?? ''
   const two = `${tokens[at - 2]?.low ?? ''} ${one}`
+  if (two === 'nông thôn' || two === 'đảng bộ') return undefined
   return LEVELS.find((level) => level === two) ?? LEVELS.find((level) => level === one)
 }
 

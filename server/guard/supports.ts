@@ -1,9 +1,10 @@
 import type { Quantity } from '#server/quantities/quantity.ts'
 import { candidatesOf, type Role } from './candidates.ts'
 import { readSentence } from './claims.ts'
-import { factOf, type GivenFigure } from './given.ts'
+import { factOf, numberedOf, type GivenFigure } from './given.ts'
 import { aboutOf } from './leaning.ts'
-import { differenceOf, isUnitOf } from './matching.ts'
+import { differenceOf } from './matching.ts'
+import { isUnitOf } from './same-unit.ts'
 import { partsOf } from './places.ts'
 import type { ReasonCode } from './reasons.ts'
 import type { Telling } from './values.ts'
@@ -34,8 +35,8 @@ export function supports({
   )
   const [first] = candidates
   if (!first || sentence === undefined) return first && { role: first.role, telling: first.telling }
-  const known = new Set(figure.place ? partsOf(figure.place).map(({ name }) => name) : [])
-  const read = readSentence(sentence, known)
+  const placeNames = new Set(figure.place ? partsOf(figure.place).map(({ name }) => name) : [])
+  const read = readSentence(sentence, { placeNames, numbered: numberedOf(facts) })
   const claim = read.claims.find((one) => one.quantity.written === quantity.written)
   if (!claim) return { role: first.role, telling: first.telling }
   const { mentions } = claim

@@ -19,24 +19,25 @@ export type Told = {
 
 /** Every number of the sources, each with its own context. */
 export function toldIn(given: Given): Told[] {
-  const sentences = given.sources.map((text) => readSentence(text, given.placeNames))
+  const sentences = given.sources.map((text) => readSentence(text, given))
+  const home = homeOf(given.facts)
   return sentences.flatMap((sentence, at) =>
     sentence.claims.map((claim) =>
-      toldOf(claim, { sentence, before: sentences.slice(Math.max(0, at - 2), at) }),
+      toldOf(claim, { sentence, before: sentences.slice(Math.max(0, at - 2), at), home }),
     ),
   )
 }
 
 function toldOf(
   claim: Claim,
-  { sentence, before }: { sentence: Sentence; before: Sentence[] },
+  { sentence, before, home }: { sentence: Sentence; before: Sentence[]; home?: string | undefined },
 ): Told {
   const { quantity, lead, tail } = claim
   const places =
     claim.mentions.length > 0
       ? claim.mentions
       : (before.findLast(({ mentions }) => mentions.length > 0)?.mentions ?? [])
-  const place = placeText(places)
+  const place = placeText(places) ?? home
   const own =
     claim.dates.length > 0
       ? claim.dates
@@ -65,7 +66,8 @@ function toldOf(
         : [],
     ...(place && { place }),
     times: own.flatMap(({ date, until }) => (until ? [date!, until, `${date}/${until}`] : [date!])),
-    isTarget: isTarget(lead),
+    isTarget:
+      isTarget(lead) || /mục tiêu[^.;]*:[^.;]*$/iu.test(sentence.text.slice(0, quantity.start)),
     isNegative: isNegated(`${lead} ${tail}`),
     ...(change.kind === 'amount' && change.direction && { direction: change.direction }),
   }
@@ -81,6 +83,12 @@ function toldOf(
     about,
     wide: canon([...before.slice(-1).map(({ text }) => text), sentence.text].join('\n')),
   }
+}
+
+/** The place that all figures share: a source that names none is of it too. */
+function homeOf(facts: Fact[]): string | undefined {
+  const names = new Set(facts.map(({ place }) => place))
+  return names.size === 1 ? [...names][0] : undefined
 }
 
 /** The places next to each other, as one: "xã Ea Kar, tỉnh Đắk Lắk". */

@@ -46,7 +46,7 @@ function isRound(said: number): boolean {
 
 const SLACK: Record<About, number> = {
   about: 0.03,
-  nearly: 0.04,
+  nearly: 0.05,
   over: 0.055,
   under: 0.04,
   'at least': 0.055,
@@ -80,6 +80,6 @@ export function tellsShare(quantity: Quantity, share: number): Telling | undefin
   if (!quantity.about) return Math.abs(off) <= 0.01 ? 'rounded' : undefined
   if (quantity.about === 'about') return Math.abs(off) <= 0.03 ? 'near' : undefined
   const isAbove = quantity.about === 'over' || quantity.about === 'at least'
-  const slack = isHalf ? 0.26 : 0.08
+  const slack = isHalf ? 0.26 : isAbove ? 0.12 : 0.08
   return (isAbove ? off > 0 && off <= slack : off < 0 && off >= -slack) ? 'near' : undefined
 }

@@ -75,6 +75,13 @@ export function isTarget(text: string): boolean {
   return TARGET.test(text.replaceAll(NO_TARGET, ' '))
 }
 
+/** "vượt mục tiêu trên 3 điểm phần trăm": the number is the target's own. */
+export function isBesideTarget(lead: string): boolean {
+  return /(?<!\p{L})(?:vượt|đạt|hoàn thành|so với|bằng|hơn)\s+(?:mục tiêu|kế hoạch|chỉ tiêu)(?:\s+(?:đề ra|đặt ra|được giao|là|trên|giảm|khoảng|ít nhất|hơn|của|cả năm|năm|\())*\s*$/iu.test(
+    lead,
+  )
+}
+
 export function namesTarget(text: string): boolean {
   return TARGET.test(text.replaceAll(/mục tiêu quốc gia/giu, ' '))
 }

@@ -119,6 +119,7 @@ export function romanValue(roman: string): number {
 function which(reading: Reading, at: number): Found | undefined {
   const before = wordAt(reading, at - 1)
   if (!WHICH.has(before) || isYear(reading, at)) return
+  if (EACH.has(wordAt(reading, at - 2))) return
   const number = readNumber(reading.tokens, at)
   const special =
     before === 'thứ' && wordAt(reading, at) === 'tư'
@@ -128,6 +129,9 @@ function which(reading: Reading, at: number): Found | undefined {
   if (before !== 'thứ' && saysHowMany(reading, at, special.end)) return
   return { kind: 'ordinal', value: special.value, beyond: special.end }
 }
+
+/** "mỗi tổ 8 người": so many in each. */
+const EACH = words('mỗi từng')
 
 /** "số năm 2024", "thiểu số năm nay": no five. */
 function isYear(reading: Reading, at: number): boolean {

@@ -1,5 +1,6 @@
 import { phone as spokenPhone } from '#server/speech/rules/phones.ts'
 import { lexiconWith } from '#server/speech/lexicon.ts'
+import { isUnitWord } from './counted-nouns.ts'
 import { matchAt, tokenFrom, wordAt, words, type Found } from './found.ts'
 import { readNumber } from './number-words.ts'
 import type { Reading } from './tokens.ts'
@@ -65,7 +66,8 @@ export function phone(reading: Reading, at: number): Found | undefined {
   if (bracketed) return phoneFound(reading, at, /^\d+\)(?:[ .-]?\d{2,8}){1,3}/.exec(rest)?.[0])
   const called = calledBefore(reading, at)
   if (!plus && !/^(?:0\d|1[89]00)/.test(token.written) && !called) return
-  if (called && LINES.has(token.written)) return phoneFound(reading, at, token.written)
+  if (called && LINES.has(token.written) && !isUnitWord(wordAt(reading, at + 1)))
+    return phoneFound(reading, at, token.written)
   const before = reading.text.slice(Math.max(0, token.start - 60), token.start)
   const found = spokenPhone({ rest, before, last: undefined, region: 'north', lexicon: LEXICON })
   return phoneFound(reading, at, found && rest.slice(0, found.length))

@@ -23,6 +23,15 @@ export function readNumber(tokens: Token[], from: number): ReadNumber | undefine
   return withScales(tokens, number)
 }
 
+const AFTER_RATIO = new Set(['lệ', 'trọng', 'suất', 'giá', 'phú'])
+
+/** "năm 2024 tỷ lệ hộ nghèo": no milliard. */
+function scaleAt(tokens: Token[], at: number): number | undefined {
+  const isRatio =
+    /^t[ỷỉ]$/u.test(tokens[at]?.low ?? '') && AFTER_RATIO.has(tokens[at + 1]?.low ?? '')
+  return isRatio ? undefined : own(SCALES, tokens[at]?.low)
+}
+
 /** What follows in falling scales: "hai triệu năm trăm nghìn", `12 nghìn tỷ`, "hai nghìn tư", "ba tỷ rưỡi". */
 function withScales(tokens: Token[], first: Group): ReadNumber {
   let number: ReadNumber = first
@@ -30,14 +39,14 @@ function withScales(tokens: Token[], first: Group): ReadNumber {
   let total = 0
   let last = Infinity
   while (group) {
-    const scale = own(SCALES, tokens[group.end]?.low)
+    const scale = scaleAt(tokens, group.end)
     if (scale === undefined) break
     const sum = scale > last ? total + group.value : group.value
     total = scale > last ? scaled(sum, scale) : total + scaled(sum, scale)
     const step = scaled(scale > last ? 1 : group.step, scale)
     number = { ...first, decimals: group.decimals, value: total, step, end: group.end + 1 }
     last = scale
-    const again = own(SCALES, tokens[number.end]?.low)
+    const again = scaleAt(tokens, number.end)
     if (again !== undefined && again > scale) {
       total = scaled(total, again)
       number = { ...number, value: total, step: scaled(step, again), end: number.end + 1 }
@@ -47,7 +56,7 @@ function withScales(tokens: Token[], first: Group): ReadNumber {
     if (!rest) break
     if (!('group' in rest)) return rest.number
     group = rest.group
-    if (own(SCALES, tokens[group.end]?.low) === undefined)
+    if (scaleAt(tokens, group.end) === undefined)
       return { ...number, value: total + group.value, step: group.step, end: group.end }
   }
   return number
@@ -75,7 +84,7 @@ function restAfter(
   }
   const group = readGroup(tokens, number.end)
   if (!group) return
-  const next = own(SCALES, tokens[group.end]?.low)
+  const next = scaleAt(tokens, group.end)
   const goesOn = next !== undefined && (next < scale || scale === 1e3)
   if (goesOn) return { group }
   if (!group.inWords) return

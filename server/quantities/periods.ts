@@ -26,6 +26,8 @@ export function period(reading: Reading, at: number): Found | undefined {
 
 /** Months from the beginning of a year, or to its end. */
 function monthsOfYear(reading: Reading, at: number): Found | undefined {
+  const isHalf = wordAt(reading, at) === 'nửa' && ['đầu', 'cuối'].includes(wordAt(reading, at + 1))
+  if (isHalf) return halfOfYear(reading, at)
   const months = readNumber(reading.tokens, at)
   if (!months || wordAt(reading, months.end) !== 'tháng') return
   const which = wordAt(reading, months.end + 1)
@@ -40,6 +42,20 @@ function monthsOfYear(reading: Reading, at: number): Found | undefined {
     beyond: year?.end ?? months.end + 3,
     date: monthOf(year?.value, first),
     until: monthOf(year?.value, last),
+  }
+}
+
+/** "nửa đầu năm 2025": its first six months. */
+function halfOfYear(reading: Reading, at: number): Found | undefined {
+  if (wordAt(reading, at + 2) !== 'năm') return
+  const year = yearAfter(reading, at + 2)
+  const first = wordAt(reading, at + 1) === 'đầu' ? 1 : 7
+  return {
+    kind: 'date',
+    value: 6,
+    beyond: year?.end ?? at + 3,
+    date: monthOf(year?.value, first),
+    until: monthOf(year?.value, first + 5),
   }
 }
 
