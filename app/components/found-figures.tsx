@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Sentence } from '#app/words/refusal.ts'
-import { Faulted, Plain, type Faults } from './plain-field.tsx'
+import { Faulted, RowField, type Faults } from './row-field.tsx'
 import { RefusalNotice } from './refusal-notice.tsx'
 
 type FoundFiguresProps = {
@@ -23,12 +23,17 @@ export function FoundFigures({ typed, refusal }: FoundFiguresProps) {
       <Faulted faults={faults} name="figures" />
       <fieldset className="card grid gap-4">
         <legend className="float-left w-full font-semibold">{t('figures.paste.source')}</legend>
-        <Plain name="publisher" label={t('figures.publisher')} typed={source} faults={faults} />
-        <Plain name="document" label={t('figures.document')} typed={source} faults={faults} />
-        <Plain name="link" label={t('figures.link')} typed={source} faults={faults} />
+        <RowField name="publisher" label={t('figures.publisher')} typed={source} faults={faults} />
+        <RowField name="document" label={t('figures.document')} typed={source} faults={faults} />
+        <RowField name="link" label={t('figures.link')} typed={source} faults={faults} />
         <div className="grid gap-4 sm:grid-cols-2">
-          <Plain name="published" label={t('figures.published')} typed={source} faults={faults} />
-          <Plain name="accessed" label={t('figures.accessed')} typed={source} faults={faults} />
+          <RowField
+            name="published"
+            label={t('figures.published')}
+            typed={source}
+            faults={faults}
+          />
+          <RowField name="accessed" label={t('figures.accessed')} typed={source} faults={faults} />
         </div>
       </fieldset>
       {rows.map((row, at) => (
@@ -66,13 +71,13 @@ function FoundFigure({ row, at, faults }: { row: Row; at: number; faults: Faults
       </label>
       <input type="hidden" name={`${within.prefix}quote`} value={row.quote ?? ''} />
       <input type="hidden" name={`${within.prefix}geography`} value={row.geography ?? ''} />
-      <Plain name="indicator" label={t('figures.indicator')} {...within} />
+      <RowField name="indicator" label={t('figures.indicator')} {...within} />
       <div className="grid gap-3 sm:grid-cols-3">
-        <Plain name="value" label={t('figures.value')} {...within} />
-        <Plain name="unit" label={t('figures.unit')} {...within} />
-        <Plain name="asOf" label={t('figures.asOf')} {...within} />
-        <Plain name="about" label={t('figures.about')} {...within} />
-        <Plain name="period" label={t('figures.period')} {...within} />
+        <RowField name="value" label={t('figures.value')} {...within} />
+        <RowField name="unit" label={t('figures.unit')} {...within} />
+        <RowField name="asOf" label={t('figures.asOf')} {...within} />
+        <RowField name="about" label={t('figures.about')} {...within} />
+        <RowField name="period" label={t('figures.period')} {...within} />
         <Kind {...within} />
       </div>
     </fieldset>

@@ -1,5 +1,6 @@
 import type { Figure } from '#server/figures/figures.ts'
 import { tokenOf } from '#server/figures/tokens.ts'
+import { writtenQuantity } from '#server/figures/written-value.ts'
 import { numbersOf, unsettled } from '#server/messages/numbers.ts'
 import type { Draft } from '#server/messages/revisions.ts'
 import { writtenDate } from '#server/messages/source-line.ts'
@@ -16,7 +17,7 @@ type Correcting = {
 /** A correction as a rule writes it, for a person to go on: what was wrong, where, and what is right. Pure. */
 export function correctionDraft({ headline, date, figure, successor }: Correcting): Draft {
   const when = date ? ` ngày ${writtenDate(date)}` : ''
-  const said = `Tin “${headline}” phát${when} có con số ${quantity(figure)} (${figure.indicator}).`
+  const said = `Tin “${headline}” phát${when} có con số ${writtenQuantity(figure)} (${figure.indicator}).`
   const right = successor
     ? `Con số đúng là ${bound(successor)}, theo ${successor.publisher}, số liệu đến ${writtenDate(successor.asOf)}.`
     : 'Con số ấy đã được rút lại vì nguồn không còn giá trị.'
@@ -44,8 +45,4 @@ function bound(figure: Figure): string {
   const isPercent = unit.startsWith('%')
   const token = tokenOf({ shown: isPercent ? `${value}%` : value, key })
   return isPercent ? token + unit.slice(1) : `${token} ${unit}`
-}
-
-function quantity({ value, unit }: Figure): string {
-  return unit.startsWith('%') ? `${value}${unit}` : `${value} ${unit}`
 }

@@ -1,5 +1,6 @@
 import { findQuantities, type Quantity } from '#server/quantities/quantities.ts'
 import type { Figure } from './figures.ts'
+import { writtenQuantity } from './written-value.ts'
 
 type Stated = Pick<Figure, 'value' | 'unit' | 'numerator' | 'denominator'>
 type Said = Pick<Quantity, 'value' | 'unit' | 'per' | 'numerator' | 'denominator' | 'about'>
@@ -17,7 +18,7 @@ export function says(figure: Stated, quantity: Quantity): boolean {
 
 /** A figure as a text would say it, in numbers and units that can be compared. */
 function readingsOf(figure: Stated): Said[] {
-  const written = read(quantityText(figure))
+  const written = read(writtenQuantity(figure))
   const readings: Said[] = written ? [written] : []
   const share = shareOf(figure)
   if (!share) return readings
@@ -39,10 +40,6 @@ function read(text: string): Quantity | undefined {
   const [written] = findQuantities(text)
   kept.set(text, written)
   return written
-}
-
-function quantityText({ value, unit }: Stated): string {
-  return unit.startsWith('%') ? `${value}${unit}` : `${value} ${unit}`
 }
 
 function shareOf({ numerator, denominator }: Stated) {

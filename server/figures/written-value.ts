@@ -18,6 +18,11 @@ export function numbersOf(value: string): Numbers {
   return { number: alone ? toNumber(alone) : null, numerator: null, denominator: null }
 }
 
+/** A value with its unit as a text says it: `6.058 xã`, `78,7%`, `1,03%/năm`. Pure. */
+export function writtenQuantity({ value, unit }: { value: string; unit: string }): string {
+  return unit.startsWith('%') ? `${value}${unit}` : `${value} ${unit}`
+}
+
 function toNumber(written: string): number {
   return Number(written.replaceAll('.', '').replace(',', '.'))
 }

@@ -5,7 +5,7 @@ import { faultSentences } from '#app/words/fault.ts'
 /** The faults of a form by the names of its fields. */
 export type Faults = Record<string, string[] | null>
 
-type PlainProps = {
+type RowFieldProps = {
   name: string
   label: string
   /** Before the name: `figures[2].`. */
@@ -15,7 +15,7 @@ type PlainProps = {
 }
 
 /** One line of a form whose rows are many: what was typed, and what is wrong with it. */
-export function Plain({ name, label, prefix = '', typed, faults }: PlainProps) {
+export function RowField({ name, label, prefix = '', typed, faults }: RowFieldProps) {
   const id = useId()
   const full = `${prefix}${name}`
   const isWrong = Boolean(faults[full])
