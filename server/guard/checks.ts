@@ -14,7 +14,7 @@ import { isSpan } from './spans.ts'
 import { isOf } from './times.ts'
 import type { Told } from './told.ts'
 import { tells } from './values.ts'
-import { changeBefore, isBesideTarget, isNegated, isRest, isTarget, isWhole } from './wording.ts'
+import { changeBefore, isBesideTarget, isNegated, isRest, isOfTarget, isWhole } from './wording.ts'
 
 /** What the numbers of a text are compared with. */
 export type Grounds = { given: Given; told: Told[] }
@@ -277,7 +277,7 @@ function wordingDiffers(
     (said.kind === 'amount' || change.kind === 'amount' || said.direction)
   )
     return said.kind === 'none' ? 'indicator' : 'direction'
-  if (isTarget(claim.lead) !== fact.isTarget) return 'target'
+  if (isOfTarget(claim) !== fact.isTarget) return 'target'
   if (role === 'whole' && !isWhole(claim.before.trim(), otherWords(claim.after, fact)))
     return 'whole'
   const isNegative = isNegated(`${claim.before}|${claim.after}`)

@@ -37,6 +37,7 @@ const ALIKE = [
     'cháu',
     'học sinh',
     'học viên',
+    'sinh viên',
   ],
   ['nhà', 'căn', 'ngôi', 'căn nhà', 'ngôi nhà', 'nhà ở', 'cái'],
   ['hộ', 'gia đình', 'hộ gia đình', 'hộ dân', 'gia'],
@@ -49,12 +50,12 @@ const ALIKE = [
 ]
 
 /** Whom a word of address means: "84 cụ" are người cao tuổi. */
-export const MEANT: Record<string, string> = {
-  cụ: 'người cao tuổi',
-  em: 'trẻ',
-  cháu: 'trẻ',
-  chị: 'phụ nữ',
-  'chị em': 'phụ nữ',
+export const MEANT: Record<string, string[]> = {
+  cụ: ['người cao tuổi'],
+  em: ['trẻ', 'học sinh', 'sinh viên'],
+  cháu: ['trẻ', 'học sinh'],
+  chị: ['phụ nữ'],
+  'chị em': ['phụ nữ'],
 }
 
 export function isUnit(candidate: Candidate, { quantity }: Claim): boolean {
@@ -85,7 +86,7 @@ export function isUnitOf({ unit, facts, role }: Candidate, quantity: Quantity): 
         said === 'người' ||
         ['đồng bào', 'dân', 'người dân', 'khẩu', 'nhân khẩu'].includes(said) ||
         has(words, canon(said).trim()) ||
-        (MEANT[said] !== undefined && has(words, MEANT[said]))),
+        MEANT[said]?.some((one) => has(words, one))),
   )
   if (isAlike || facts.some((fact) => isCountedThing(said, fact))) return true
   if (unit === '' && quantity.denominator !== undefined && !WHO.has(said)) return true

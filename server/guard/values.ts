@@ -29,7 +29,7 @@ function isRounded(
   said: number,
   value: number,
 ): boolean {
-  const isFine = decimals > 0 || step <= Math.abs(value) * 0.0131
+  const isFine = decimals > 0 || step <= Math.abs(value) * 0.02
   if (!isFine || (step === 1 && Number.isInteger(value)) || step > Math.abs(value) / 2) return false
   return Math.abs(said - value) <= (step / 2) * (1 + 1e-6)
 }
