@@ -132,6 +132,7 @@ export function isPer(
   const [, theirs] = ofWhom.exec(fact.indicator.canonical) ?? []
   if (mine && theirs && role === 'value' && !mine.endsWith(theirs) && !theirs.endsWith(mine))
     return false
+  if (role === 'value' && isForOther(before, fact)) return false
   if (role === 'each') return true
   if (role === 'monthly') return quantity.per?.split('/').includes('tháng') === true
   if (!quantity.per)
@@ -150,6 +151,15 @@ export function isPer(
       (part === 'người' && has(given, 'đầu người')) ||
       role === 'change',
   )
+}
+
+const AREAS = ['sào', 'mẫu', 'ha', 'công', 'm²', 'km', 'km²']
+
+/** "Mỗi sào" of what each héc-ta yields. */
+function isForOther(before: string, { indicator, per = '' }: Fact): boolean {
+  const [, said] = / mỗi (\S+)(?= )/u.exec(before) ?? []
+  const given = AREAS.filter((one) => per.split('/').includes(one) || has(indicator.canonical, one))
+  return said !== undefined && AREAS.includes(said) && given.length > 0 && !given.includes(said)
 }
 
 const PERIOD = / mỗi (ngày|tuần|tháng|quý|năm)(?= )/u
