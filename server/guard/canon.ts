@@ -93,6 +93,9 @@ const ALIKE: [string, string][] = [
   ['nông thôn kiểu mẫu', 'nông thôn mới kiểu mẫu'],
   ['chuẩn nông thôn mới', 'đạt chuẩn nông thôn mới'],
   ['đạt đạt chuẩn', 'đạt chuẩn'],
+  ['grdp', 'kinh tế'],
+  ['gdp', 'kinh tế'],
+  ['tổng sản phẩm trên địa bàn', 'kinh tế'],
   ['qua mạng', 'trực tuyến'],
   ['trên mạng', 'trực tuyến'],
   ['online', 'trực tuyến'],
@@ -137,6 +140,18 @@ const TONED = /o[áàảãạéèẻẽẹ](?!\p{L})|(?<!q)u[ýỳỷỹỵ](?!\
 
 /** Words alone, in lower case, one space around each, what says the same as one: for finding one text in another. */
 export function canon(text: string): string {
+  const known = CANONS.get(text)
+  if (known !== undefined) return known
+  if (CANONS.size > 5000) CANONS.clear()
+  const read = readCanon(text)
+  CANONS.set(text, read)
+  return read
+}
+
+/** The same few texts are asked for again and again. */
+const CANONS = new Map<string, string>()
+
+function readCanon(text: string): string {
   const low = text.toLowerCase().replaceAll(TONED, (pair) => OLD_STYLE[pair]!)
   let words = ` ${low.replaceAll(/[^\p{L}\p{M}\d%‰]+/gu, ' ').trim()} `
   for (const [said, same] of SAME)

@@ -1,20 +1,13 @@
-import { aboutOf } from './leaning.ts'
 import { candidatesOf, type Candidate } from './candidates.ts'
-import { canon, has } from './canon.ts'
 import type { Claim, Sentence } from './claims.ts'
 import type { Fact, Given } from './given.ts'
-import { indicatorOf } from './indicators.ts'
+import { aboutOf } from './leaning.ts'
 import { differenceOf, type Context } from './matching.ts'
-import { isStrangeThing } from './same-indicator.ts'
-import { isUnit } from './same-unit.ts'
-import { otherWords } from './same-wording.ts'
-import { strangePlace, withoutNames, type Mention } from './places.ts'
+import { strangePlace, type Mention } from './places.ts'
 import type { Reason, ReasonCode } from './reasons.ts'
 import { isSpan } from './spans.ts'
-import { isOf } from './times.ts'
 import type { Told } from './told.ts'
-import { tells } from './values.ts'
-import { changeBefore, isBesideTarget, isNegated, isRest, isTarget, isWhole } from './wording.ts'
+import { toldDiffers } from './told-differs.ts'
 
 /** What the numbers of a text are compared with. */
 export type Grounds = { given: Given; told: Told[] }
@@ -138,152 +131,4 @@ function inheritedPlaces(before: Sentence[], facts: Fact[]): Mention[] {
   const end = named.at(-1)!
   const near = named.filter((mention) => mention === end || end.start - mention.end < 30)
   return near
-}
-
-/** The first thing in which a claim differs from what a source tells; undefined where it tells the same. */
-function toldDiffers(
-  one: Told,
-  claim: Claim,
-  { context, told }: { context: Context; told: Told[] },
-): ReasonCode | undefined | 'number' {
-  const { fact, wide } = one
-  const source = one.claim.quantity
-  const { quantity } = claim
-  const candidates = candidatesOf(quantity, [fact]).filter(
-    ({ role }) => role !== 'rest' || fact.part !== undefined,
-  )
-  const isSame =
-    source.value === quantity.value &&
-    source.unit === quantity.unit &&
-    source.upTo === quantity.upTo &&
-    source.denominator === quantity.denominator
-  if (candidates.length === 0 && !isSame) return 'number'
-  const nearness =
-    !source.about && candidates.length > 0 ? undefined : nearnessDiffers(source, quantity)
-  if (nearness) return nearness
-  const candidate: Candidate = candidates[0] ?? {
-    role: 'value',
-    facts: [fact],
-    unit: source.unit,
-    telling: 'exact',
-  }
-  if (!isUnit(candidate, claim)) return 'unit'
-  if (perDiffers(source.per, quantity.per, wide)) return 'per'
-  if (wordsDiffer(one, claim, { context, told })) return 'indicator'
-  if (isElsewhere(one, { context, told })) return 'place'
-  if (claim.date && fact.times.length > 0 && !fact.times.some((time) => isOf(claim.date!, time)))
-    return 'time'
-  return wordingDiffers(one, claim, candidate)
-}
-
-function isAlike(one: Told, other: Told): boolean {
-  return one.claim.quantity.unit === other.claim.quantity.unit
-}
-
-/** The words name what the other number is about rather than this one. */
-function speaksOf(other: Told, one: Told, words: string): boolean {
-  const [mine, theirs] = [apart(one, other), apart(other, one)]
-  const [here, there] = [mine, theirs].map(
-    (list) => list.filter((word) => has(words, word)).length,
-  ) as [number, number]
-  return there > here || (mine.length > 0 && here === 0 && indicatorOf(words).core.length > 1)
-}
-
-const SMALL = new Set(
-  'là của và có với được đã thì cho tại ở trong các những mỗi đến năm tháng đồng người bằng trên'.split(
-    ' ',
-  ),
-)
-
-function apart(one: Told, other: Told): string[] {
-  return one.about
-    .split(' ')
-    .filter((word) => word && !SMALL.has(word) && !/^\d/.test(word) && !has(other.about, word))
-}
-
-/** Not a place of its sentence, or one of which that sentence tells another number of the kind. */
-function isElsewhere(
-  one: Told,
-  { context: { mentions }, told }: { context: Context; told: Told[] },
-): boolean {
-  if (!strangePlace(mentions, one.fact.place)) return false
-  const rivals = told.filter(
-    (other) =>
-      other !== one &&
-      other.wide === one.wide &&
-      other.fact.unit === one.fact.unit &&
-      other.claim.quantity.unit === one.claim.quantity.unit,
-  )
-  if (rivals.some(({ fact }) => !strangePlace(mentions, fact.place))) return true
-  return mentions.some(({ name }) => name && !has(one.wide, name))
-}
-
-const PERIODS = ['năm', 'tháng', 'ngày', 'tuần', 'quý', 'giờ', 'vụ']
-
-function perDiffers(source: string | undefined, said: string | undefined, wide: string): boolean {
-  if (!said || said === source) return false
-  const periods = (per = '') => PERIODS.filter((one) => per.split('/').includes(one)).join()
-  if (source) return periods(said) !== '' && periods(said) !== periods(source)
-  return said
-    .split('/')
-    .some(
-      (one) =>
-        !['mỗi', 'một', 'từng', 'hằng', 'hàng', 'trên'].some((each) =>
-          has(wide, `${each} ${canon(one).trim()}`),
-        ),
-    )
-}
-
-function nearnessDiffers(
-  source: Claim['quantity'],
-  quantity: Claim['quantity'],
-): ReasonCode | undefined {
-  if (source.about === quantity.about) return
-  if (!source.about) return tells(quantity, quantity.value, source.value) ? undefined : 'nearness'
-  return quantity.about === 'about' && source.value === quantity.value ? undefined : 'nearness'
-}
-
-/** Its words stand in the source beside the number, and none of them beside another number there. */
-function wordsDiffer(
-  one: Told,
-  claim: Claim,
-  { context, told }: { context: Context; told: Told[] },
-): boolean {
-  const own = indicatorOf(withoutNames(context.about, context.mentions))
-  if (own.subjects.some((subject) => !has(one.wide, subject))) return true
-  const strange = own.core.filter((word) => !has(one.wide, word))
-  if (strange.length > own.core.length * 0.5) return true
-  if (strange.length > 0 && isStrangeThing(claim, one.wide, context)) return true
-  const words = ` ${context.about} `
-  return told.some(
-    (other) =>
-      other !== one &&
-      other.wide === one.wide &&
-      isAlike(one, other) &&
-      speaksOf(other, one, words),
-  )
-}
-
-function wordingDiffers(
-  { change, fact, claim: source }: Told,
-  claim: Claim,
-  { role }: Candidate,
-): ReasonCode | undefined {
-  if (fact.isTarget && isBesideTarget(claim.lead)) return
-  const said = changeBefore(claim.lead, claim.tail)
-  if (
-    said.direction !== change.direction &&
-    (said.direction ?? change.direction) &&
-    (said.kind === 'amount' || change.kind === 'amount' || said.direction)
-  )
-    return said.kind === 'none' ? 'indicator' : 'direction'
-  if (isTarget(claim.lead) !== fact.isTarget) return 'target'
-  if (role === 'whole' && !isWhole(claim.before.trim(), otherWords(claim.after, fact)))
-    return 'whole'
-  const isNegative = isNegated(`${claim.before}|${claim.after}`)
-  if (role === 'rest')
-    return isNegative !== fact.isNegative || isRest(claim.before, claim.after)
-      ? undefined
-      : 'negation'
-  return isNegative === isNegated(`${source.before}|${source.after}`) ? undefined : 'negation'
 }

@@ -22,6 +22,8 @@ export type Claim = {
   /** As written, before it: for words right before the number. */
   lead: string
   tail: string
+  /** All of the sentence before it. */
+  begin: string
   /** What it is about: its own clause, or the one it leans on. */
   local: string
   mentions: Mention[]
@@ -141,6 +143,7 @@ function claimOf(
     before: canon(lead),
     after: canon(tail),
     lead: outer.slice(clauseStart, quantity.start),
+    begin: text.slice(0, quantity.start),
     tail: outer.slice(quantity.end, clauseEnd),
     local: canon(`${lead} ${tail}`),
     mentions:

@@ -11,8 +11,9 @@ export function ofTwo(one: Fact, other: Fact): Offer[] {
   if (pairs.length === 0) return isAtOne && !one.isTarget && !other.isTarget ? each(one, other) : []
   const isGoal = one.isTarget !== other.isTarget
   const isSameThing =
-    (isGoal ? isWithin(other, one) || isWithin(one, other) : bare(one) === bare(other)) &&
-    one.direction === other.direction
+    (isGoal
+      ? isWithin(other, one) || isWithin(one, other) || isMostly(other, one)
+      : bare(one) === bare(other)) && one.direction === other.direction
   const isSamePlace = canon(one.place ?? '') === canon(other.place ?? '')
   if (!isSameThing)
     return isSamePlace && !one.isTarget && !other.isTarget
@@ -32,6 +33,14 @@ function bare({ indicator }: Fact): string {
       ' ',
     )
     .replaceAll(/ (?:số|tổng|năm|đến|\d+|tỷ lệ) /gu, ' ')
+}
+
+/** A plan is seldom told in the words of its result: most of them are enough where the unit is one. */
+function isMostly(one: Fact, other: Fact): boolean {
+  const words = bare(other)
+  const { core } = one.indicator
+  const shared = core.filter((word) => words.includes(` ${word} `)).length
+  return one.unit === other.unit && shared >= 2 && shared >= core.length * 0.6
 }
 
 /** Every word of the one is a word of the other. */

@@ -46,8 +46,9 @@ export function indicatorDiffers(
   const own = indicatorOf(said)
   const allowed = wordsOf(facts)
   if (facts[0].indicator.core.length === 0 && isEmpty(claim, context.mentions)) return
-  if (indicatorOf(withoutPurpose(said)).subjects.some((one) => isStrange(one, candidate, allowed)))
-    return 'indicator'
+  const next = ofNext(claim, context)
+  const named = indicatorOf(withoutPurpose(said)).subjects
+  if (named.some((one) => isStrange(one, candidate, allowed) && !has(next, one))) return 'indicator'
   if (candidate.role === 'each') return
   if (isOfOtherLevel(said, facts)) return 'indicator'
   const isBare = isEmpty(claim, context.mentions)
@@ -63,7 +64,7 @@ export function indicatorDiffers(
         context.about,
       ]
     : [context.sentence.canonical, context.about]
-  const heard = `${reach.join(' ')}${canon(MEANT[claim.quantity.unit] ?? '')}`
+  const heard = `${reach.join(' ')}${canon(meantBy(claim, allowed))}`
   const isHeard = (subject: string) => {
     if (candidate.role === 'rest' && saysComplement(own.canonical, allowed)) return true
     const words = subject.split(' ')
@@ -88,6 +89,17 @@ export function indicatorDiffers(
   return missing.length > 0 && isStrangeThing(claim, allowed, context) ? 'indicator' : undefined
 }
 
+/** "2.600 tình nguyện viên đã thu gom 38,5 tấn": words between two numbers may be of the second. */
+function ofNext({ quantity, after }: Claim, { sentence, facts }: Context): string {
+  const next = sentence.claims.find((one) => one.quantity.start > quantity.start)?.quantity
+  if (!next || quantity.unit === '' || next.unit === '' || next.unit === quantity.unit) return ''
+  const words = facts
+    .filter(({ unit }) => unit === next.unit)
+    .map(({ indicator }) => indicator.canonical)
+    .join(' ')
+  return after.split(' ').some((word) => word && has(words, word)) ? words : ''
+}
+
 /** Words of the figure's own and no others after the number, before it a verb at most: the rest may be left out. */
 function isPartOfFigure({ after }: Claim, { core, subjects }: Indicator, allowed: string): boolean {
   const isOwn = (word: string) => has(allowed, word) || LIGHT.has(word)
@@ -95,6 +107,10 @@ function isPartOfFigure({ after }: Claim, { core, subjects }: Indicator, allowed
   const things = indicatorOf(withoutReceivers(withoutPurpose(after))).core
   const strange = core.filter((word) => !isOwn(word) && !has(after, word))
   return core.some((word) => has(allowed, word)) && things.every(isOwn) && strange.length < 2
+}
+
+function meantBy({ quantity }: Claim, allowed: string): string {
+  return MEANT[quantity.unit]?.find((one) => has(allowed, one)) ?? ''
 }
 
 /** "cấp ủy cấp huyện" of a figure on those "cấp xã". */
@@ -106,7 +122,7 @@ function isOfOtherLevel(words: string, [{ indicator }]: Candidate['facts']): boo
 
 /** "64 con bò đã đến tay các hộ khó khăn": who got it. */
 function withoutReceivers(words: string): string {
-  return words.replaceAll(/ (?:đến tay|tới tay|cho|giúp) .+?(?= {2}|\s*$)/gu, ' ')
+  return words.replaceAll(/ (?:đến tay|tới tay|tận tay|cho|giúp) .+?(?= {2}|\s*$)/gu, ' ')
 }
 
 /** Beside what is counted, something of it must be said: "1.036 người cao tuổi" of those who were examined is the whole. */
@@ -141,7 +157,7 @@ const LIGHT = new Set([
 
 /** "để làm đường", "phục vụ chuyển đổi số": what it is for is not what is counted. */
 function withoutPurpose(words: string): string {
-  return words.replaceAll(/ (?:để|nhằm|phục vụ) .+?(?= {2}|\s*$)/gu, ' ')
+  return words.replaceAll(/ (?:để|nhằm|phục vụ|đến tay|tới tay|tận tay) .+?(?= {2}|\s*$)/gu, ' ')
 }
 
 function isStrange(subject: string, { role }: Candidate, allowed: string): boolean {
@@ -161,10 +177,12 @@ function names(
 ): boolean {
   const allowed = wordsOf(facts)
   const [fact] = facts
+  const isShare = quantity.denominator !== undefined && fact.unit === '%'
   return all.some((other) => {
     if (facts.includes(other)) return false
     const apart = other.indicator.core.filter((word) => !has(allowed, word))
     if (other.unit !== fact.unit && (isBare || !isMixed(other, fact))) return false
+    if (isShare && !mayBe(other, quantity)) return false
     if (apart.some((word) => own.core.includes(word))) return true
     if (other.isTarget !== fact.isTarget || !mayBe(other, quantity)) return false
     const isWithin = other.indicator.core.every((word) => fact.indicator.core.includes(word))
@@ -179,8 +197,8 @@ function names(
 
 /** A percentage is never of what is only counted, nor a count of what is only a percentage. */
 function mayBe({ percents, unit, part }: Fact, quantity: Quantity): boolean {
-  if (quantity.unit === '%') return percents.length > 0
-  return quantity.denominator !== undefined || unit !== '%' || part !== undefined
+  if (quantity.unit === '%' || quantity.denominator !== undefined) return percents.length > 0
+  return unit !== '%' || part !== undefined
 }
 
 /** A share and a count, or something without a unit, may be told for each other; đồng and hộ may not. */
@@ -191,7 +209,7 @@ function isMixed(one: Fact, other: Fact): boolean {
 /** The thing right after the number is none of the figure's: "1.200 ha ngô" of a figure on lúa. */
 export function isStrangeThing(claim: Claim, allowed: string, { mentions }: Context): boolean {
   const after = withoutNames(claim.after, mentions).trim().split(' ')
-  for (const word of after.slice(0, 4)) {
+  for (const word of after.slice(0, 7)) {
     if (word === '' || canon(claim.quantity.unit).includes(` ${word} `)) continue
     if (isNeutral(word)) return false
     if (!has(allowed, word)) return true

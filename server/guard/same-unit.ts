@@ -37,6 +37,7 @@ const ALIKE = [
     'cháu',
     'học sinh',
     'học viên',
+    'sinh viên',
   ],
   ['nhà', 'căn', 'ngôi', 'căn nhà', 'ngôi nhà', 'nhà ở', 'cái'],
   ['hộ', 'gia đình', 'hộ gia đình', 'hộ dân', 'gia'],
@@ -49,12 +50,12 @@ const ALIKE = [
 ]
 
 /** Whom a word of address means: "84 cụ" are người cao tuổi. */
-export const MEANT: Record<string, string> = {
-  cụ: 'người cao tuổi',
-  em: 'trẻ',
-  cháu: 'trẻ',
-  chị: 'phụ nữ',
-  'chị em': 'phụ nữ',
+export const MEANT: Record<string, string[]> = {
+  cụ: ['người cao tuổi'],
+  em: ['trẻ', 'học sinh', 'sinh viên'],
+  cháu: ['trẻ', 'học sinh'],
+  chị: ['phụ nữ'],
+  'chị em': ['phụ nữ'],
 }
 
 export function isUnit(candidate: Candidate, { quantity }: Claim): boolean {
@@ -85,7 +86,7 @@ export function isUnitOf({ unit, facts, role }: Candidate, quantity: Quantity): 
         said === 'người' ||
         ['đồng bào', 'dân', 'người dân', 'khẩu', 'nhân khẩu'].includes(said) ||
         has(words, canon(said).trim()) ||
-        (MEANT[said] !== undefined && has(words, MEANT[said]))),
+        MEANT[said]?.some((one) => has(words, one))),
   )
   if (isAlike || facts.some((fact) => isCountedThing(said, fact))) return true
   if (unit === '' && quantity.denominator !== undefined && !WHO.has(said)) return true
@@ -131,6 +132,7 @@ export function isPer(
   const [, theirs] = ofWhom.exec(fact.indicator.canonical) ?? []
   if (mine && theirs && role === 'value' && !mine.endsWith(theirs) && !theirs.endsWith(mine))
     return false
+  if (role === 'value' && isForOther(before, fact)) return false
   if (role === 'each') return true
   if (role === 'monthly') return quantity.per?.split('/').includes('tháng') === true
   if (!quantity.per)
@@ -149,6 +151,15 @@ export function isPer(
       (part === 'người' && has(given, 'đầu người')) ||
       role === 'change',
   )
+}
+
+const AREAS = ['sào', 'mẫu', 'ha', 'công', 'm²', 'km', 'km²']
+
+/** "Mỗi sào" of what each héc-ta yields. */
+function isForOther(before: string, { indicator, per = '' }: Fact): boolean {
+  const [, said] = / mỗi (\S+)(?= )/u.exec(before) ?? []
+  const given = AREAS.filter((one) => per.split('/').includes(one) || has(indicator.canonical, one))
+  return said !== undefined && AREAS.includes(said) && given.length > 0 && !given.includes(said)
 }
 
 const PERIOD = / mỗi (ngày|tuần|tháng|quý|năm)(?= )/u

@@ -46,7 +46,8 @@ export function wordingDiffers(
       !/(?<!\p{L})(?:kế hoạch|mục tiêu|chỉ tiêu|target|plan)(?!\p{L})/iu.test(context.sentence.text)
     )
       return 'number'
-    return candidate.direction && directed !== candidate.direction ? 'direction' : undefined
+    const said = directed ?? (has(claim.before, 'còn') ? 'down' : undefined)
+    return candidate.direction && said !== candidate.direction ? 'direction' : undefined
   }
   const [fact] = facts
   const begin = context.sentence.text

@@ -14,8 +14,7 @@ function isOfPeriod(from: string, until: string, time: string): boolean {
   if (from.startsWith('-')) return time.slice(5, 7) === until.slice(-2)
   if (until.length === 4) return false
   return (
-    time.startsWith(until) ||
-    (time.length === 4 && time === until.slice(0, 4) && until.endsWith('-12'))
+    time.startsWith(until) || (time.length === 4 && from === `${time}-01` && until === `${time}-12`)
   )
 }
 

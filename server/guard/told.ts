@@ -4,7 +4,7 @@ import { readSentence, type Claim, type Sentence } from './claims.ts'
 import { indicatorOf, leans } from './indicators.ts'
 import { aboutOf } from './leaning.ts'
 import { withoutNames } from './places.ts'
-import { changeBefore, isNegated, isTarget, type Change } from './wording.ts'
+import { changeBefore, isNegated, isOfTarget, type Change } from './wording.ts'
 
 /** A number that a source tells, with what it says of it. */
 export type Told = {
@@ -66,8 +66,7 @@ function toldOf(
         : [],
     ...(place && { place }),
     times: own.flatMap(({ date, until }) => (until ? [date!, until, `${date}/${until}`] : [date!])),
-    isTarget:
-      isTarget(lead) || /mục tiêu[^.;]*:[^.;]*$/iu.test(sentence.text.slice(0, quantity.start)),
+    isTarget: isOfTarget(claim),
     isNegative: isNegated(`${lead} ${tail}`),
     ...(change.kind === 'amount' && change.direction && { direction: change.direction }),
   }

@@ -29,7 +29,7 @@ function isRounded(
   said: number,
   value: number,
 ): boolean {
-  const isFine = decimals > 0 || step <= Math.abs(value) * 0.0131
+  const isFine = decimals > 0 || step <= Math.abs(value) * 0.02
   if (!isFine || (step === 1 && Number.isInteger(value)) || step > Math.abs(value) / 2) return false
   return Math.abs(said - value) <= (step / 2) * (1 + 1e-6)
 }
@@ -58,10 +58,18 @@ function isNear(about: About, said: number, value: number): boolean {
   const isNextTo =
     Number.isInteger(said) && !Number.isInteger(value) && said < 20 && value < said + 1
   if (about === 'over' && isNextTo) return off > 0
+  const isJustUnder = isNextToAbove(about, said, value)
+  if (isJustUnder) return true
   const isCoarse = about === 'over' && Number(said.toPrecision(1)) === said
   if (Math.abs(off) > (isCoarse ? 0.1 : SLACK[about])) return false
   if (about === 'about') return true
   return about === 'over' || about === 'at least' ? off > 0 : off < 0
+}
+
+/** "chưa đầy 1%" of 0,9%, "gần 3%" of 2,6%. */
+function isNextToAbove(about: About, said: number, value: number): boolean {
+  const isSmall = Number.isInteger(said) && !Number.isInteger(value) && said < 20
+  return isSmall && (about === 'nearly' || about === 'under') && value < said && value >= said - 0.5
 }
 
 /** Whether a part of a whole is told by a fraction: "ba phần tư", "cứ mười xã thì gần tám". */

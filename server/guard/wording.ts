@@ -75,6 +75,14 @@ export function isTarget(text: string): boolean {
   return TARGET.test(text.replaceAll(NO_TARGET, ' '))
 }
 
+const BEGINS_AS_TARGET =
+  /^\s*(?:mục tiêu|phấn đấu|dự kiến|kế hoạch|quyết tâm|hướng tới)(?!\p{L})[^;]*$/iu
+
+/** A target by its clause, or by how its sentence begins: "Phấn đấu đến năm 2025, tỉnh có 40 xã". */
+export function isOfTarget({ lead, begin }: { lead: string; begin: string }): boolean {
+  return isTarget(lead) || (BEGINS_AS_TARGET.test(begin) && isTarget(begin))
+}
+
 /** "vượt mục tiêu trên 3 điểm phần trăm": the number is the target's own. */
 export function isBesideTarget(lead: string): boolean {
   return /(?<!\p{L})(?:vượt|đạt|hoàn thành|so với|bằng|hơn)\s+(?:mục tiêu|kế hoạch|chỉ tiêu)(?:\s+(?:đề ra|đặt ra|được giao|là|trên|giảm|khoảng|ít nhất|hơn|của|cả năm|năm|\())*\s*$/iu.test(
