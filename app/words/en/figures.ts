@@ -173,7 +173,8 @@ export const figures: English<typeof vi> = {
     foundWhat:
       'Untick what is not needed. The publisher is given once for all; correct the indicator, date and scope where they were misunderstood.',
     byRule: 'Found by rule.',
-    byModel: 'The model {{name}} put the words in order; every number is taken from the document.',
+    byModel:
+      'Model: {{name}}. It only puts the words in order; every number is the document’s own.',
     reworded_one: '1 figure has other words than by rule; it says so.',
     reworded_other: '{{count}} figures have other words than by rule; each says so.',
     reworded_zero: 'This time the model changed no words.',

@@ -156,7 +156,7 @@ export const figures = {
     foundWhat:
       'Bỏ chọn những số không dùng. Cơ quan công bố ghi một lần cho tất cả; sửa lại chỉ tiêu, ngày, phạm vi nếu máy hiểu sai.',
     byRule: 'Máy tìm theo quy tắc.',
-    byModel: 'Mô hình {{name}} xếp lại lời; con số lấy đúng từ văn bản.',
+    byModel: 'Mô hình: {{name}}. Mô hình chỉ xếp lại lời; con số lấy đúng từ văn bản.',
     reworded_other: 'Có {{count}} số liệu được xếp lại lời, ghi rõ ở từng số.',
     reworded_zero: 'Lần này mô hình không sửa lời số liệu nào.',
     ruleSaid: 'Theo quy tắc: {{said}}',
