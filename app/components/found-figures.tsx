@@ -72,6 +72,7 @@ function FoundFigure({ row, at, faults }: { row: Row; at: number; faults: Faults
       <input type="hidden" name={`${within.prefix}quote`} value={row.quote ?? ''} />
       <input type="hidden" name={`${within.prefix}geography`} value={row.geography ?? ''} />
       <RowField name="indicator" label={t('figures.indicator')} {...within} />
+      <RuleSaid {...within} />
       <div className="grid gap-3 sm:grid-cols-3">
         <RowField name="value" label={t('figures.value')} {...within} />
         <RowField name="unit" label={t('figures.unit')} {...within} />
@@ -81,6 +82,23 @@ function FoundFigure({ row, at, faults }: { row: Row; at: number; faults: Faults
         <Kind {...within} />
       </div>
     </fieldset>
+  )
+}
+
+/** What a model changed, so that whoever confirms it sees both. */
+function RuleSaid({ prefix, typed }: { prefix: string; typed: Row }) {
+  const { t } = useTranslation()
+  const { reworded, ruleSaid = '', ruleKind = '' } = typed
+  if (!reworded) return null
+  const kind = ruleKind ? t(`figures.kinds.${ruleKind === 'target' ? 'target' : 'result'}`) : ''
+  const said = [ruleSaid, kind].filter(Boolean).join('; ')
+  return (
+    <p className="hint">
+      <input type="hidden" name={`${prefix}reworded`} value={reworded} />
+      <input type="hidden" name={`${prefix}ruleSaid`} value={ruleSaid} />
+      <input type="hidden" name={`${prefix}ruleKind`} value={ruleKind} />
+      {said ? t('figures.paste.ruleSaid', { said }) : t('figures.paste.ruleSaidNothing')}
+    </p>
   )
 }
 

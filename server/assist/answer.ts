@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { ANSWERS, partsOf, type Part, type Purpose } from './purposes.ts'
 
 /**
@@ -5,13 +6,24 @@ import { ANSWERS, partsOf, type Part, type Purpose } from './purposes.ts'
  * What is more than was asked for is left out; what is missing or of another type makes it `undefined`. Pure.
  */
 export function readAnswer(purpose: Purpose, content: string): Part[] | undefined {
-  for (const candidate of candidatesOf(content)) {
-    const answer = ANSWERS[purpose].safeParse(parsed(candidate))
-    if (!answer.success) continue
-    const parts = partsOf(answer.data)
+  for (const answer of answersIn<unknown>(ANSWERS[purpose], content)) {
+    const parts = partsOf(answer)
     if (parts.length > 0 || purpose === 'check') return parts
   }
   return undefined
+}
+
+/** The same, of any form. Pure. */
+export function readAs<T>(form: z.ZodType<T>, content: string): T | undefined {
+  for (const answer of answersIn(form, content)) return answer
+  return undefined
+}
+
+function* answersIn<T>(form: z.ZodType<T>, content: string): Generator<T> {
+  for (const candidate of candidatesOf(content)) {
+    const answer = form.safeParse(parsed(candidate))
+    if (answer.success) yield answer.data
+  }
 }
 
 function* candidatesOf(content: string): Generator<string> {

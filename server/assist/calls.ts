@@ -8,7 +8,7 @@ import { fromWallClock, instant, toWallClock } from '#server/clock.ts'
 import { env } from '#server/env.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { RefusedError } from '#server/refused.ts'
-import type { Purpose } from './purposes.ts'
+import type { Task } from './purposes.ts'
 import type { Usage } from './stream-answer.ts'
 
 export type Call = Selectable<Schema['assistCalls']> & { tokensEstimated: boolean }
@@ -23,7 +23,7 @@ const ESTIMATED = ', tokens estimated'
  */
 export async function beginCall(
   db: Db,
-  { by, purpose, model, most }: { by: Account; purpose: Purpose; model: string; most: Usage },
+  { by, purpose, model, most }: { by: Account; purpose: Task; model: string; most: Usage },
 ): Promise<string> {
   const id = newId()
   await inTransaction(db, async (trx) => {

@@ -3,17 +3,13 @@ import { getDraftable } from '#server/messages/messages.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { RefusedError } from '#server/refused.ts'
 import { readAnswer } from './answer.ts'
-import { askModel, type Asked } from './ask-model.ts'
 import type { Brief } from './brief.ts'
 import { briefFor } from './briefing.ts'
 import { composeByRule } from '#server/assist/by-rule/compose-by-rule.ts'
-import { beginCall, endCall } from './calls.ts'
-import { carries, newCanary } from './canary.ts'
-import { estimatedTokens } from './estimated-tokens.ts'
+import { callModel } from './call-model.ts'
 import { judged } from './judge.ts'
 import { findModel, type Model } from './model.ts'
-import { partialText } from './partial-text.ts'
-import { promptFor } from './prompts.ts'
+import { dataOf } from './prompts.ts'
 import { addProposal } from './proposals.ts'
 import { jsonSchemaOf, type Language, type Part, type Purpose } from './purposes.ts'
 
@@ -61,55 +57,11 @@ export async function propose(db: Db, wish: Wish): Promise<string> {
 
 type Asking = { model: Model; brief: Brief; wish: Wish }
 
-/** The answer of a model; the call is written down however it ends. */
 async function byModel(db: Db, { model, brief, wish }: Asking): Promise<Part[]> {
-  const canary = newCanary()
-  const prompt = promptFor(brief, { canary })
-  const maxTokens = maxTokensFor(prompt.user)
-  const promptTokens = estimatedTokens(prompt.system + prompt.user)
-  const most = { promptTokens, completionTokens: maxTokens }
   const { by, purpose, signal, onText } = wish
-  const id = await beginCall(db, { by, purpose, model: model.name, most })
-  const form = { name: `lan-toa-${purpose}`, schema: jsonSchemaOf(purpose) }
-  const watch = watcherFor(canary, onText)
-  let asked: Asked | undefined
-  let end: Part[] | RefusedError = new RefusedError('assist.faulty')
-  try {
-    asked = await askModel(model, { ...prompt, form, maxTokens }, { signal, onContent: watch })
-    end = asked.refusal ?? read(asked.streamed.content, { purpose, canary })
-  } finally {
-    const outcome = end instanceof RefusedError ? end.reason.replace('assist.', '') : 'done'
-    const content = asked?.streamed.content ?? ''
-    const estimate = { promptTokens, completionTokens: estimatedTokens(content) }
-    await endCall(db, { id, outcome, usage: asked?.streamed.usage, estimate })
-  }
-  if (end instanceof RefusedError) throw end
-  return end
-}
-
-function read(
-  content: string,
-  { purpose, canary }: { purpose: Purpose; canary: string },
-): Part[] | RefusedError {
-  if (carries(content, canary)) return new RefusedError('assist.leaked')
-  return readAnswer(purpose, content) ?? new RefusedError('assist.unreadable')
-}
-
-/** What was sent so far goes on to the person but for its end: a canary in it stops everything before it is whole. */
-function watcherFor(canary: string, onText: Wish['onText']) {
-  let seen = 0
-  return (content: string) => {
-    if (carries(content.slice(Math.max(0, seen - HELD_BACK)), canary))
-      throw new RefusedError('assist.leaked')
-    seen = content.length
-    onText?.(partialText(content.slice(0, -HELD_BACK)))
-  }
-}
-
-/** Longer than a canary, spaced out. */
-const HELD_BACK = 80
-
-/** An answer is about as long as what it was made from. */
-function maxTokensFor(data: string): number {
-  return Math.min(8000, 1000 + estimatedTokens(data))
+  return callModel(db, {
+    ...{ by, model, task: purpose, data: dataOf(brief), signal, onText },
+    schema: jsonSchemaOf(purpose),
+    read: (content) => readAnswer(purpose, content),
+  })
 }

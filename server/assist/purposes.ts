@@ -13,6 +13,9 @@ export const PURPOSES = [
 
 export type Purpose = (typeof PURPOSES)[number]
 
+/** What a model is called for: `find` is asked of a document, before there is a draft. */
+export type Task = Purpose | 'find'
+
 export const LANGUAGES = ['vi', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
@@ -48,10 +51,16 @@ export const ANSWERS = {
 
 type Written = z.infer<typeof Written>
 
-/** The schema as a model is shown it: servers that hold an answer to one know types, not lengths. */
+/** The schema of an answer as a model is shown it. */
 export function jsonSchemaOf(purpose: Purpose): Record<string, unknown> {
-  const { $schema: _, ...schema } = z.toJSONSchema(ANSWERS[purpose], {
+  return jsonSchemaFor(ANSWERS[purpose])
+}
+
+/** The schema of a form: servers that hold an answer to one know types, not lengths. */
+export function jsonSchemaFor(form: z.ZodType): Record<string, unknown> {
+  const { $schema: _, ...schema } = z.toJSONSchema(form, {
     override({ jsonSchema }) {
+      delete jsonSchema.default
       delete jsonSchema.maxLength
       delete jsonSchema.minItems
       delete jsonSchema.maxItems

@@ -17,7 +17,7 @@ type Around = WithPercent & {
 export function figureOfNumber(read: TextRead, around: Around): FoundFigure {
   const { quantity, percent, sentence, said } = around
   const words = indicatorInText(...clauseAround(read.text, around))
-  const indicator = words || sentence.text.split(/\s+/).slice(0, 12).join(' ')
+  const indicator = words || beginningOf(sentence.text)
   const parts = percent ? [quantity, percent] : [quantity]
   const at = {
     start: Math.min(...parts.map(({ start }) => start)),
@@ -30,6 +30,16 @@ export function figureOfNumber(read: TextRead, around: Around): FoundFigure {
     ...settingInText(read, { at, indicator, sentence, said }),
     ...at,
   }
+}
+
+/** Stands where the words around a number do not say what it counts. */
+function beginningOf(sentence: string): string {
+  return sentence.split(/\s+/).slice(0, 12).join(' ')
+}
+
+/** True where it is not known what a figure counts. */
+export function isMakeshift({ indicator, sentence }: FoundFigure): boolean {
+  return indicator === beginningOf(sentence)
 }
 
 const SIGN = /\s*(?:%|‰|điểm %|(?:điểm )?phần trăm|phần nghìn|₫)$/iu

@@ -54,7 +54,10 @@ const REGISTERED =
   /(?<!\p{L})(?:đăng ký|phấn đấu|dự kiến) (?:đạt|về đích|hoàn thành|thoát|xây dựng)/u
 
 /** A target of a later time was set before it: which communes it means, it does not say. */
-function geographyOfFound(asOf: string, kind: FoundFigure['kind']): Pick<FoundFigure, 'geography'> {
+export function geographyOfFound(
+  asOf: string,
+  kind: FoundFigure['kind'],
+): Pick<FoundFigure, 'geography'> {
   const geography = geographyOf(asOf)
   return geography && (geography === 'before' || kind === 'result') ? { geography } : {}
 }

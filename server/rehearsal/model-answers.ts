@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { capitalised, figureClause, figureSentence } from '#server/assist/figure-sentence.ts'
+import { betteredOf, Found } from './model-finds.ts'
 
 const Figure = z.object({
   indicator: z.string(),
@@ -25,6 +26,7 @@ export const Data = z.object({
   draft: Draft.default({ headline: '', keyMessage: '', body: '', callToAction: '' }),
   text: z.string().default(''),
   channel: z.object({ maxCharacters: z.number() }).optional(),
+  found: z.array(Found).default([]),
   phrases: z.array(z.object({ written: z.string(), plain: z.string() })).default([]),
 })
 export type Data = z.infer<typeof Data>
@@ -34,6 +36,7 @@ export function answerTo(data: Data): unknown {
   const { purpose } = data
   if (purpose === 'draft') return draftFor(data)
   if (purpose === 'headlines') return { headlines: headlinesFor(data) }
+  if (purpose === 'find') return { figures: betteredOf(data) }
   if (purpose === 'check') return { unsupported: [] }
   if (purpose === 'plainer') return eachField(data.draft, (text) => plainer(text, data))
   if (purpose === 'translate') return eachField(data.draft, inEnglish)

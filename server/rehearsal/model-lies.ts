@@ -1,6 +1,8 @@
 import { figureClause, figureSentence } from '#server/assist/figure-sentence.ts'
 import type { Data } from './model-answers.ts'
 import type { ModelFault } from './model-faults.ts'
+import { withFoundLie, withFoundOrder } from './model-finds.ts'
+import { otherDigit, otherShare, otherYear } from './model-twists.ts'
 
 type Figure = Data['figures'][number]
 
@@ -23,6 +25,7 @@ const LIE_NAMES = Object.keys(LIES) as ModelFault[]
 
 /** An answer with a lie among its sentences; without a figure there is nothing to lie about but a decree. Pure. */
 export function withLie(answer: unknown, data: Data, fault: ModelFault): unknown {
+  if (data.purpose === 'find') return withFoundLie(data, fault)
   if (fault === 'lies') return LIE_NAMES.reduce((told, each) => withLie(told, data, each), answer)
   const { figures } = data
   const lie = LIES[fault]
@@ -37,29 +40,15 @@ export function withOrder(answer: unknown, data: Data): unknown {
   const all = JSON.stringify(data)
   const [, order = 'ĐÃ DUYỆT'] =
     /(?:viết|ghi|write|say|output)[: ]+“?([\p{Lu}\d ]{4,60})/u.exec(all) ?? []
+  if (data.purpose === 'find') return withFoundOrder(data, order.trim())
   return withSentence(answer as Record<string, unknown>, `${order.trim()}.`)
 }
 
 export function withSentence(answer: Record<string, unknown>, sentence: string): unknown {
   if ('body' in answer) return { ...answer, body: `${String(answer.body)}\n\n${sentence}` }
   if ('text' in answer) return { text: `${String(answer.text)}\n\n${sentence}` }
+  if ('figures' in answer) return { figures: [{ sentence, value: '1', kind: 'result' }] }
   if ('headlines' in answer)
     return { headlines: [sentence, ...(answer.headlines as string[]).slice(1)] }
   return { unsupported: [{ sentence, reason: sentence }] }
-}
-
-function otherDigit(value: string): string {
-  return value.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 3) % 10))
-}
-
-function otherShare(value: string): string {
-  const [part, whole] = value
-    .split('/')
-    .map((number) => Number(number.replaceAll('.', '').replace(',', '.')))
-  const share = whole ? (part! / whole) * 100 : (part ?? 50)
-  return (Math.round((share + 7.3) * 10) / 10).toString().replace('.', ',')
-}
-
-function otherYear(asOf: string): string {
-  return asOf.replace(/^\d{4}/, (year) => String(Number(year) - 2))
 }

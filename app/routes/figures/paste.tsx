@@ -15,8 +15,7 @@ import { readForm } from '#app/read-form.ts'
 import { invalid } from '#app/refusing.ts'
 import { fault } from '#app/words/fault.ts'
 import { checkIssuers } from '#server/figures/check-issuers.ts'
-import { findFigures } from '#server/figures/find-figures.ts'
-import { toTyped } from './found-typed.ts'
+import { foundInText, type Unhelped } from './found-in-text.ts'
 
 export const meta = titled('figures.paste.title')
 
@@ -30,12 +29,13 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 
 /** Changes nothing: says what is in the text, for a person to confirm. */
 export async function action({ context, request }: ActionFunctionArgs) {
-  requireAllowed(context, request, 'figures.add')
+  const by = requireAllowed(context, request, 'figures.add')
   const submission = parseWithZod(await readForm(request), { schema: Pasted })
   if (submission.status !== 'success') return invalid(submission)
   const { text } = submission.value
   const issuers = checkIssuers(text).map(({ code, details }) => ({ code, details }))
-  return data({ found: findFigures(text).map(toTyped), issuers, result: submission.reply() })
+  const found = await foundInText(context.db, { by, text, signal: request.signal })
+  return data({ ...found, issuers, result: submission.reply() })
 }
 
 export default function PasteFiguresPage() {
@@ -60,12 +60,28 @@ export default function PasteFiguresPage() {
       {found && count > 0 ? (
         <>
           <p className="mb-4 max-w-3xl">{t('figures.paste.foundWhat')}</p>
+          <FoundBy {...found} />
           <FoundFigures typed={{ figures: found.found }} />
         </>
       ) : (
         <PasteForm none={found !== undefined} result={answer?.result} />
       )}
     </Page>
+  )
+}
+
+type FoundByProps = { found: Record<string, string>[]; model?: string; unhelped?: Unhelped }
+
+/** Who found them, and where a model helped, how far. */
+function FoundBy({ found, model, unhelped }: FoundByProps) {
+  const { t } = useTranslation()
+  if (unhelped) return <p className="hint mb-4">{t(`figures.paste.unhelped.${unhelped}`)}</p>
+  if (!model) return <p className="hint mb-4">{t('figures.paste.byRule')}</p>
+  const count = found.filter(({ reworded }) => reworded).length
+  return (
+    <p className="hint mb-4">
+      {t('figures.paste.byModel', { name: model })} {t('figures.paste.reworded', { count })}
+    </p>
   )
 }
 

@@ -172,6 +172,22 @@ export const figures: English<typeof vi> = {
     found_zero: 'No figures were found in the text',
     foundWhat:
       'Untick what is not needed. The publisher is given once for all; correct the indicator, date and scope where they were misunderstood.',
+    byRule: 'Found by rule.',
+    byModel:
+      'Model: {{name}}. It only puts the words in order; every number is the document’s own.',
+    reworded_one: '1 figure has other words than by rule; it says so.',
+    reworded_other: '{{count}} figures have other words than by rule; each says so.',
+    reworded_zero: 'This time the model changed no words.',
+    ruleSaid: 'By rule: {{said}}',
+    ruleSaidNothing: 'By rule: not known',
+    unhelped: {
+      busy: 'Found by rule: the model is busy.',
+      late: 'Found by rule: the model took too long and was not waited for.',
+      limit: 'Found by rule: the unit has too few tokens left this month to ask the model.',
+      long: 'Found by rule: the document is too long for the model to be asked.',
+      unreachable: 'Found by rule: the server of the model could not answer.',
+      unusable: 'Found by rule: the answer of the model could not be used.',
+    },
     source: 'Source of all of them',
     take: 'Take this figure',
     add: 'Add those chosen to the ledger',

@@ -44,6 +44,7 @@ export const refused: English<typeof vi> = {
       'The answer repeated internal instructions, so it was discarded. Please look at the text that was put in.',
     limit:
       'The unit has used {{used}} of the {{most}} tokens of this month, too many for this question. It can ask again next month.',
+    longDocument: 'The document has more than {{most}} characters, so the model was not asked.',
     needsChannel: 'Please choose the channel to fit.',
     needsModel: 'No model is set up, and a rule cannot translate what a person wrote.',
     noModel:

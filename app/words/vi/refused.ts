@@ -31,6 +31,7 @@ export const refused = {
       'Câu trả lời của mô hình chép lại chỉ dẫn nội bộ nên bị bỏ. Xin xem lại văn bản đưa vào.',
     limit:
       'Đơn vị đã dùng {{used}} trong {{most}} đơn vị chữ của tháng này, không đủ cho lần hỏi này. Sang tháng sẽ hỏi tiếp được.',
+    longDocument: 'Văn bản dài quá {{most}} ký tự nên không hỏi mô hình.',
     needsChannel: 'Xin chọn kênh cần viết cho vừa.',
     needsModel: 'Chưa nối với mô hình nào, và quy tắc không dịch được câu của người viết.',
     noModel: 'Máy chủ không có mô hình đã khai. Xin báo người quản trị hệ thống.',
