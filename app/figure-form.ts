@@ -43,8 +43,8 @@ const count = () =>
 /** A figure as its form is typed: to add it, to put it right, to confirm what was found in a document. */
 export const FigureForm = z.object({
   indicator: line(),
-  value: line(60),
-  unit: line(60),
+  value: line(),
+  unit: line(),
   numerator: count(),
   denominator: count(),
   about: maybe(),

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { splitSources } from '#server/programmes/sources.ts'
-import { figure, NESTED, NTM, NTM_TREND, TEST_PLACES, THAI_NGUYEN } from './figures.fixture.ts'
-import { sourceNote, spokenSources } from './source-note.ts'
+import { figure, NESTED, NTM, NTM_TREND, TEST_PLACES } from './figures.fixture.ts'
+import { sourceNote } from './source-note.ts'
 
 const maker = 'Ủy ban MTTQ Việt Nam xã Phong Điền'
 
@@ -43,13 +42,4 @@ test('where room is short, publishers are named alone, then two of them and how 
   expect(sourceNote(many, { maker, brevity: 'few' })).toMatch(
     /^Nguồn: Sở 1, [^.]*\. Sở 2, [^.]*\. 10 nguồn khác ghi ở bảng số liệu\. Đơn vị/,
   )
-})
-
-test('read aloud, it is a sentence for each publisher and date, as a loudspeaker says it', () => {
-  const lines = spokenSources([NTM, ...NESTED, { ...THAI_NGUYEN, asOf: '2023' }])
-  expect(lines).toEqual([
-    'Theo Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam, số liệu đến tháng 6 năm 2025.',
-    'Theo Văn phòng Điều phối nông thôn mới tỉnh Thái Nguyên, số liệu đến năm 2023.',
-  ])
-  expect(splitSources(['Một tin.', ...lines].join('\n\n')).sources).toEqual(lines)
 })

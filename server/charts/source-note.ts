@@ -25,15 +25,6 @@ export function sourceNote(
     .join(' ')
 }
 
-/** The same as it is read aloud, a sentence for each publisher and date: `Theo …, số liệu đến tháng 6 năm 2025.` */
-export function spokenSources(figures: ChartFigure[]): string[] {
-  return distinct(
-    figures.map(
-      ({ publisher, asOf }) => `Theo ${tidy(publisher)}, số liệu đến ${spokenDate(asOf)}.`,
-    ),
-  )
-}
-
 function sourcesOf(figures: ChartFigure[], brevity: Brevity): string {
   const isFull = brevity === 'full'
   const bySource = Map.groupBy(figures, ({ publisher, document }) =>
@@ -62,12 +53,6 @@ function scopeOf(figures: ChartFigure[]): string {
 
 function listed(dates: string[]): string {
   return distinct(dates).toSorted().map(writtenDate).join(', ')
-}
-
-/** `2025-06` as `tháng 6 năm 2025`. */
-function spokenDate(asOf: string): string {
-  const [year, month, day] = asOf.split('-').map(Number)
-  return [day && `ngày ${day}`, month && `tháng ${month}`, `năm ${year}`].filter(Boolean).join(' ')
 }
 
 function labelled(label: string, words: string): string {

@@ -21,11 +21,11 @@ export function findingsOf(figure: Figure, ledger: Figure[]) {
   return shownFindings(all).filter(({ figures }) => figures.some(({ id }) => id === figure.id))
 }
 
-/** Sentences of a message that tell a figure from before the mergers as one of today. */
+/** Sentences of a message that tell a figure from before the mergers as one of today; a headline has no date. */
 export function toldAsCurrent({ revision, figures }: Message) {
-  const told = numbersOf(revision, figures).flatMap(({ figureId, sentence }) => {
+  const told = numbersOf(revision, figures).flatMap(({ field, figureId, sentence }) => {
     const figure = figures.find(({ id }) => id === figureId)
-    if (!figure || checkUse(figure, sentence).length === 0) return []
+    if (field === 'headline' || !figure || checkUse(figure, sentence).length === 0) return []
     return [{ code: 'as-current' as const, details: { sentence }, figures: [figure] }]
   })
   return [...new Map(told.map((one) => [one.details.sentence, one])).values()]
