@@ -84,9 +84,10 @@ function sharesInTurn(statistics: Quantity[], text: string): Quantity[] {
 /** A number in the name of an indicator: "trẻ em dưới 1 tuổi", "mũi 2". */
 function isOfName({ kind, start, end }: Quantity, text: string, numbered: readonly string[]) {
   if (numbered.length === 0 || (kind !== 'statistic' && kind !== 'ordinal')) return false
-  const [before] = /(?:\S+\s+)?\S*\s*$/u.exec(text.slice(0, start))!
+  const begin = text.slice(0, start).replaceAll(/(?<!\p{L})(?:đã|đang|hiện)\s+/giu, '')
+  const [before] = /(?:\S+\s+)?\S*\s*$/u.exec(begin)!
   const [last] = /\S*\s*$/u.exec(before)!
-  const [after] = /^\s*\S*/u.exec(text.slice(end))!
+  const [after] = /^\s*(?:số\s+)?\S*/u.exec(text.slice(end))!
   const phrases = [
     `${text.slice(start, end)}${after}`,
     `${last}${text.slice(start, end)}`,

@@ -1,7 +1,14 @@
 import { canon, has } from './canon.ts'
 import type { Candidate } from './candidates.ts'
 import type { Claim } from './claims.ts'
-import { apartDiffers, isEachSaid, isNestedSaid, isOfFirst, timesDiffer } from './comparisons.ts'
+import {
+  apartDiffers,
+  isEachSaid,
+  isNestedSaid,
+  isOfFirst,
+  levelDiffers,
+  timesDiffer,
+} from './comparisons.ts'
 import type { Fact } from './given.ts'
 import type { Context } from './matching.ts'
 import type { ReasonCode } from './reasons.ts'
@@ -43,9 +50,11 @@ export function wordingDiffers(
     if (has(claim.before, 'còn') && isNegated(claim.after))
       return candidate.direction === 'down' ? undefined : 'direction'
     if (
+      !isRiseToGoal(claim) &&
       !/(?<!\p{L})(?:kế hoạch|mục tiêu|chỉ tiêu|target|plan)(?!\p{L})/iu.test(context.sentence.text)
     )
       return 'number'
+    if (isRiseToGoal(claim)) return directed === candidate.direction ? 'direction' : undefined
     const said = directed ?? (has(claim.before, 'còn') ? 'down' : undefined)
     return candidate.direction && said !== candidate.direction ? 'direction' : undefined
   }
@@ -71,6 +80,8 @@ export function wordingDiffers(
           : undefined)
     return said === ownDirection ? undefined : said ? 'direction' : 'indicator'
   }
+  const level = levelDiffers(claim, context)
+  if (level) return level === 'same' ? undefined : level
   if (change.kind === 'amount')
     return directed === 'up' || directed === 'down' ? 'indicator' : undefined
   if (
@@ -80,6 +91,15 @@ export function wordingDiffers(
   )
     return 'trend'
   return parityDiffers(role, fact, claim, context)
+}
+
+/** "Phấn đấu đạt 96%, tăng 1,4 điểm phần trăm so với hiện nay": from the result up to the goal. */
+function isRiseToGoal({ begin, lead, tail }: Claim): boolean {
+  return (
+    isTarget(begin) &&
+    /(?<!\p{L})(?:tăng|nâng|giảm|hạ)(?: thêm)?\s*$/iu.test(lead) &&
+    /^\s*(?:\p{L}+\s+)?so với (?:hiện nay|hiện tại|kết quả|năm|tháng|cuối)/iu.test(tail)
+  )
 }
 
 /** Another figure of the same kind, earlier or later, that shows the rise or fall. */

@@ -128,12 +128,24 @@ function wordsDiffer(
   if (strange.length > own.core.length * 0.5) return true
   if (strange.length > 0 && isStrangeThing(claim, one.wide, context)) return true
   const words = ` ${context.about} `
+  if (dropsQualifier(words, one.wide)) return true
   return told.some(
     (other) =>
       other !== one &&
       other.wide === one.wide &&
       isAlike(one, other) &&
       speaksOf(other, one, words),
+  )
+}
+
+/** "hộ nghèo" where the source speaks of "hộ cận nghèo" alone. */
+function dropsQualifier(words: string, wide: string): boolean {
+  return ['cận nghèo', 'tái nghèo', 'thoát nghèo'].some(
+    (kind) =>
+      has(wide, kind) &&
+      !has(words, kind) &&
+      has(words, 'hộ nghèo') &&
+      !has(wide.replaceAll(kind, '|'), 'nghèo'),
   )
 }
 

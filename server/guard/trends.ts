@@ -9,7 +9,7 @@ import { CALL, isInSources } from './sweeps.ts'
 const SUPERLATIVE =
   /(?<!\p{L})(?:dẫn đầu|đứng đầu|(?:cao|lớn|nhiều|thấp|nhanh|đông|đứng|hạng) thứ|đứng nhất|về nhất|đứng (?:ở )?(?:vị trí |hạng )?(?:thứ|cuối|chót|top)|xếp (?:thứ|hạng|ở vị trí)|vị trí thứ|hạng nhất|số một|quán quân|đi đầu|(?:cao|thấp|lớn|nhiều|nhanh|sớm|mạnh|giỏi|nghèo|giàu|tốt|đông|dài|rộng|xa|ít)\s+nhất\s+(?:cả nước|toàn quốc|tỉnh|huyện|vùng|khu vực|miền|trong|từ trước|nước|thế giới|việt nam|cả|đông|châu|của|so|ở)|(?:cao|thấp|lớn|nhiều|nhanh|sớm|mạnh|nghèo|giàu|đông)\s+nhất(?=\s*[.,;!]|\s*$)|kỷ lục|kỉ lục|tốp đầu|top\s?\d*|nhóm (?:dẫn )?đầu|hàng đầu|đầu tiên (?:của|trong|ở|trên|cả|hoàn thành|đạt|tại)|(?:tỉnh|huyện|xã|địa phương|nơi|nước|phường) (?:đầu tiên|duy nhất)|vượt (?:xa )?(?:mức )?(?:bình quân|trung bình)|(?:cao|thấp|nhiều|ít|lớn) hơn (?:hẳn )?(?:mức )?(?:bình quân|trung bình|cả nước)|chưa từng có|vượt trội|bỏ xa|không nơi nào|best in|highest in|leads? the|number one|first province)(?!\p{L})/iu
 const NOT_SUPERLATIVE =
-  /(?:để|nhằm|phấn đấu|quyết tâm|nỗ lực|hãy|mong|hướng tới|ưu tiên|đặt|lên)\s+(?:\p{L}+\s+){0,4}$/iu
+  /(?:để|nhằm|phấn đấu|quyết tâm|nỗ lực|hãy|mong|hướng tới|ưu tiên|đặt|lên)\s+(?:\p{L}+\s+){0,4}$|(?<!\p{L})cần (?:chúng ta|bà con|mọi người|mỗi người)\s+(?:\p{L}+\s+){0,3}$/iu
 
 export function superlativeIn(sentence: Sentence, given: Given): Reason | undefined {
   const { text } = sentence
@@ -25,7 +25,7 @@ const TREND =
 
 /** "thấp hơn năm 2023", "cao hơn Đắk Nông": a comparison without a number. */
 const THAN =
-  /(?<!\p{L})(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt)\s+hơn(?:\s+(?:hẳn|so với|của|ở|mức|tỉnh|huyện|xã|năm|tháng|cùng kỳ|quý|thành phố))*\s+(?=\d{4}|\p{Lu}|trước|ngoái|kỳ|cả nước|toàn quốc|ngoái)/u
+  /(?<!\p{L})(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt)\s+hơn(?:\s+(?:hẳn|so với|của|ở|mức|chung|tỉnh|huyện|xã|năm|tháng|cùng kỳ|quý|thành phố))*\s+(?=\d{4}|\p{Lu}|trước|ngoái|kỳ|cả nước|toàn quốc|ngoái)/u
 
 /** "tăng mạnh so với năm trước": a rise or fall without a number needs two figures that show it. */
 export function trendIn(
@@ -71,12 +71,19 @@ type Comparison = { one: Fact; other: Fact; direction: 'up' | 'down'; sentence: 
 /** The first place that is named against the second. */
 function isMore({ one, other, direction, sentence: { mentions } }: Comparison): boolean {
   const [first, second] = mentions.filter(({ name }) => name)
-  if (!first || !second || one.indicator.canonical !== other.indicator.canonical) return false
+  if (!first || !second || one === other || !isSameShare(one, other)) return false
   if (strangePlace([first], one.place) || strangePlace([second], other.place)) return false
   const [mine, theirs] = [one, other].map(
     (fact) => fact.percents[0] ?? fact.part ?? fact.value ?? 0,
   ) as [number, number]
   return direction === (mine > theirs ? 'up' : 'down') && mine !== theirs
+}
+
+/** "Số xã đạt chuẩn" with its whole and "tỷ lệ xã đạt chuẩn" are one. */
+function isSameShare(one: Fact, other: Fact): boolean {
+  if (one.indicator.canonical === other.indicator.canonical) return true
+  const isShare = one.percents.length > 0 && other.percents.length > 0
+  return isShare && one.indicator.core.join() === other.indicator.core.join()
 }
 
 const REACHED =
