@@ -149,7 +149,7 @@ function claimOf(
     local: canon(`${lead} ${tail}`),
     mentions:
       inTurn({ bracket, quantity, statistics, mentions }) ??
-      placesFor(mentions, { quantity, clauseStart, clauseEnd }),
+      placesFor(mentions, { quantity, clauseStart, clauseEnd, text }),
     dates,
     ...(date && { date }),
   }
@@ -221,10 +221,17 @@ function placesFor(
     quantity,
     clauseStart,
     clauseEnd,
-  }: { quantity: Quantity; clauseStart: number; clauseEnd: number },
+    text,
+  }: { quantity: Quantity; clauseStart: number; clauseEnd: number; text: string },
 ): Mention[] {
   const own = mentions.filter(({ start, end }) => start >= clauseStart && end <= clauseEnd)
   if (own.length > 0) return own
   const before = mentions.filter(({ end }) => end <= quantity.start)
-  return before.length > 0 ? before.slice(-3) : mentions
+  if (before.length > 0) return before.slice(-3)
+  // "Với 108/126 xã, Lâm Đồng cao hơn cả nước": what it is compared with is not its place.
+  const than = text
+    .slice(clauseEnd)
+    .search(/(?<!\p{L})(?:(?:cao|thấp|nhiều|ít) hơn|so với)(?!\p{L})/iu)
+  const near = mentions.filter(({ start }) => than < 0 || start < clauseEnd + than)
+  return near.length > 0 ? near : mentions
 }

@@ -40,8 +40,14 @@ function isDateGiven(date: Quantity, { facts, quantities }: Given): boolean {
   return isKnownDate(date, { times: facts.flatMap(({ times }) => times), dates })
 }
 
-function isGivenAs({ kind, written, end }: Quantity, text: string, given: Given): boolean {
-  const said = digits(written, kind)
+function isGivenAs(
+  { kind, written, end, value, inWords }: Quantity,
+  text: string,
+  given: Given,
+): boolean {
+  // "Tám giờ", without minutes: the value is the hour.
+  const isWord = inWords && /giờ\s*$/iu.test(written)
+  const said = isWord ? String(value) : digits(written, kind)
   const known = given.quantities.filter((one) => one.kind === kind)
   const isKnown = known.some((one) => digits(one.written, kind) === said)
   if (kind !== 'time') return isKnown

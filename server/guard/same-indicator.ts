@@ -21,6 +21,14 @@ function withoutPublishers(words: string, facts: Fact[]): string {
   }, words)
 }
 
+/** "Người dân và doanh nghiệp ủng hộ": everybody who could. */
+function withoutEverybody(words: string): string {
+  return words.replaceAll(
+    / (?:người|đồng bào|nhân|cán bộ)(?: và)? doanh nghiệp(?= .{0,20}(?:ủng hộ|đóng góp|quyên góp))/gu,
+    ' ',
+  )
+}
+
 function withoutPlace(publisher: string): string {
   return canon(
     publisher.replace(/\s(?:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|Việt Nam)(?:\s.*)?$/u, ''),
@@ -42,7 +50,10 @@ export function indicatorDiffers(
   context: Context,
 ): ReasonCode | undefined {
   const { facts } = candidate
-  const said = withoutPublishers(withoutNames(context.about, context.mentions), context.facts)
+  const said = withoutPublishers(
+    withoutEverybody(withoutNames(context.about, context.mentions)),
+    context.facts,
+  )
   const own = indicatorOf(said)
   const allowed = wordsOf(facts)
   if (facts[0].indicator.core.length === 0 && isEmpty(claim, context.mentions)) return

@@ -10,6 +10,7 @@ import {
   timesDiffer,
 } from './comparisons.ts'
 import type { Fact } from './given.ts'
+import { isEmpty } from './leaning.ts'
 import type { Context } from './matching.ts'
 import type { ReasonCode } from './reasons.ts'
 import { saysComplement } from './subjects.ts'
@@ -135,6 +136,16 @@ function isTellingAgain({ quantity, lead }: Claim, { sentence }: Context): boole
   return changeBefore(before.lead, before.tail).kind === 'amount'
 }
 
+/** "còn 18 xã chưa đạt chuẩn, chiếm một phần bảy": of those that were spoken of last. */
+function isNegatedBefore(claim: Claim, { sentence, mentions }: Context): boolean {
+  const last = sentence.claims.findLast((one) => one.quantity.end <= claim.quantity.start)
+  if (!last || !isEmpty(claim, mentions)) return false
+  const isAgain = /(?<!\p{L})(?:chiếm|tương đương|tương ứng|bằng|tức|hay)(?!\p{L})/iu.test(
+    claim.lead,
+  )
+  return isAgain && isNegated(`${last.before.slice(-60)}|${last.after}`)
+}
+
 /** "8.650 căn nhà tạm, nhà dột nát chưa được xóa": the comma parts things of one kind. */
 function isNegatedInList({ quantity }: Claim, { indicator }: Fact, { sentence }: Context): boolean {
   const after = sentence.text.slice(quantity.end)
@@ -153,6 +164,15 @@ function suffers({ before, after }: Claim, { indicator: { canonical } }: Fact): 
   return has(`${before}${after}`, 'bị') && has(canonical, 'được') && !has(canonical, 'bị')
 }
 
+/** "chi 55,8 tỷ đồng" of what was given. */
+function spends({ lead }: Claim, { unit, indicator: { canonical } }: Fact): boolean {
+  const isSpent =
+    /(?<!\p{L})(?:chi|trích|giải ngân|xuất)(?: ra| tới| hơn| gần| khoảng)?\s*$/iu.test(lead)
+  const isGiven = ['ủng hộ', 'quyên góp', 'vận động', 'huy động', 'tiếp nhận', 'thu']
+  const isOfSpending = ['chi', 'trích', 'giải ngân'].some((one) => has(canonical, one))
+  return unit === 'đồng' && isSpent && !isOfSpending && isGiven.some((one) => has(canonical, one))
+}
+
 function parityDiffers(
   role: Candidate['role'],
   fact: Fact,
@@ -163,6 +183,7 @@ function parityDiffers(
   const { canonical } = fact.indicator
   const isNegative =
     isNegated(`${before.slice(-60)}|${after}`) ||
+    isNegatedBefore(claim, context) ||
     isNegatedInList(claim, fact, context) ||
     saysComplement(`${before}${after}`, canonical)
   const isPart = otherWords(after, fact) !== after && !isToDo(after)
@@ -171,6 +192,7 @@ function parityDiffers(
   if (role === 'rest')
     return isNegative !== fact.isNegative || (rest && !fact.isNegative) ? undefined : 'negation'
   if (isNegative !== fact.isNegative || suffers(claim, fact)) return 'negation'
+  if (spends(claim, fact)) return 'indicator'
   const isLeftOver = rest && has(before, 'còn lại')
   return isLeftOver && !fact.isNegative && fact.part !== undefined ? 'negation' : undefined
 }

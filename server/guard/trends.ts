@@ -4,6 +4,7 @@ import type { Fact, Given } from './given.ts'
 import { indicatorOf } from './indicators.ts'
 import { strangePlace } from './places.ts'
 import type { Reason } from './reasons.ts'
+import { isOptional } from './subjects.ts'
 import { CALL, isInSources } from './sweeps.ts'
 
 const SUPERLATIVE =
@@ -25,7 +26,7 @@ const TREND =
 
 /** "thấp hơn năm 2023", "cao hơn Đắk Nông": a comparison without a number. */
 const THAN =
-  /(?<!\p{L})(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt)\s+hơn(?:\s+(?:hẳn|so với|của|ở|mức|chung|tỉnh|huyện|xã|năm|tháng|cùng kỳ|quý|thành phố))*\s+(?=\d{4}|\p{Lu}|trước|ngoái|kỳ|cả nước|toàn quốc|ngoái)/u
+  /(?<!\p{L})(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt)\s+hơn(?:\s+(?:hẳn|so với|của|ở|mức|tỷ lệ|con số|chung|tỉnh|huyện|xã|năm|tháng|cùng kỳ|quý|thành phố))*\s+(?=\d{4}|\p{Lu}|trước|ngoái|kỳ|cả nước|toàn quốc|ngoái)/u
 
 /** "tăng mạnh so với năm trước": a rise or fall without a number needs two figures that show it. */
 export function trendIn(
@@ -45,8 +46,8 @@ export function trendIn(
     sentence.canonical,
   ].join(' ')
   const series = given.facts.filter(
-    ({ indicator: { core } }) =>
-      core.filter((word) => has(canonical, word)).length >= core.length * 0.5,
+    ({ indicator: { core, subjects } }) =>
+      isHeard(core, canonical) || isHeard(withoutOptional(core, subjects), canonical),
   )
   const shows = series.some(
     (one) =>
@@ -64,6 +65,17 @@ export function trendIn(
     )
   })
   return shows || inSources ? undefined : { code: 'trend', written: found[0].trim() }
+}
+
+function isHeard(core: string[], canonical: string): boolean {
+  return core.filter((word) => has(canonical, word)).length >= core.length * 0.5
+}
+
+/** "Xã đạt chuẩn" is said for "xã đạt chuẩn nông thôn mới". */
+function withoutOptional(core: string[], subjects: string[]): string[] {
+  const optional = subjects.filter(isOptional).flatMap((subject) => subject.split(' '))
+  const rest = core.filter((word) => !optional.includes(word))
+  return rest.length > 1 ? rest : core
 }
 
 type Comparison = { one: Fact; other: Fact; direction: 'up' | 'down'; sentence: Sentence }

@@ -20,7 +20,8 @@ const VERB_UP = /(?<!\p{L})(?:tăng|nâng|cải thiện|rose|increased?)(?!\p{L}
 const VERB_DOWN = /(?<!\p{L})(?:giảm|hạ|kéo|fell|decreased?|dropped)(?!\p{L})(?!\s+nghèo)/iu
 
 export function changeBefore(lead: string, tail: string): Change {
-  if (FROM.test(lead)) return { kind: 'from', ...directed(verbIn(lead) ?? endsIn(tail)) }
+  if (FROM.test(lead) && !/(?<!\p{L})trở (?:lên|xuống)(?!\p{L})/iu.test(tail))
+    return { kind: 'from', ...directed(verbIn(lead) ?? endsIn(tail)) }
   const than = THAN.exec(lead)
   if (than) return { kind: 'amount', direction: than[1] ? 'up' : 'down' }
   const to = TO.exec(lead)
