@@ -131,7 +131,11 @@ function claimOf(
   const next = others[at + 1]
   const to = next && next.start < clauseEnd ? startOf(text, quantity.end, next) : clauseEnd
   const outer = bracket ? text : withoutBrackets(text)
-  const dates = quantities.filter(({ kind, date }) => (kind === 'date' || kind === 'year') && date)
+  const stop = text.indexOf(';', quantity.end)
+  const dates = quantities.filter(
+    ({ kind, date, start }) =>
+      (kind === 'date' || kind === 'year') && date && (stop < 0 || start < stop),
+  )
   const inClause = dates.filter(({ start, end }) => start >= clauseStart && end <= clauseEnd)
   const isNow = NOW.test(text.slice(clauseStart, clauseEnd))
   const date = nearest(inClause.length > 0 || isNow ? inClause : dates, quantity, next)

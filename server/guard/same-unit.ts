@@ -125,7 +125,7 @@ export function isOfOthers({ facts: [fact], role, unit }: Candidate, { quantity,
 
 export function isPer(
   { facts: [fact], role }: Candidate,
-  { quantity, before, after }: Claim,
+  { quantity, before, after, begin }: Claim,
 ): boolean {
   const ofWhom = / trung bình (?:mỗi |một |của |theo )?(đầu người|hộ|xã|thôn|huyện|người)(?= )/u
   const [, mine] = ofWhom.exec(`${before} ${after}`) ?? []
@@ -134,7 +134,8 @@ export function isPer(
     return false
   if (role === 'value' && isForOther(`${before}${after}`, fact)) return false
   if (role === 'each') return true
-  if (role === 'monthly') return quantity.per?.split('/').includes('tháng') === true
+  if (role === 'monthly')
+    return quantity.per?.split('/').includes('tháng') === true || has(canon(begin), 'mỗi tháng')
   if (!quantity.per)
     return (
       !fact.per ||

@@ -96,10 +96,11 @@ export function wordingDiffers(
 
 /** "Phấn đấu đạt 96%, tăng 1,4 điểm phần trăm so với hiện nay": from the result up to the goal. */
 function isRiseToGoal({ begin, lead, tail }: Claim): boolean {
+  if (/(?<!\p{L})(?:cần|phải)(?: tăng)? thêm\s*$/iu.test(lead)) return true
   return (
     isTarget(begin) &&
     /(?<!\p{L})(?:tăng|nâng|giảm|hạ)(?: thêm)?\s*$/iu.test(lead) &&
-    /^\s*(?:\p{L}+\s+)?so với (?:hiện nay|hiện tại|kết quả|năm|tháng|cuối)/iu.test(tail)
+    /^\s*(?:\p{L}+\s+)*?so với (?:hiện nay|hiện tại|kết quả|năm|tháng|cuối)/iu.test(tail)
   )
 }
 

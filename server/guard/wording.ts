@@ -63,7 +63,7 @@ const DONE = /(?<!\p{L})(?:đã|đạt|được|hoàn thành|tham gia|có|sử d
 
 /** "còn 1.638 xã", "còn 4,7 km phải làm": what is left, said without a "chưa". */
 export function isRest(lead: string, tail: string): boolean {
-  if (!STILL.test(lead) && !/^\s*\S*\s*còn lại/u.test(tail)) return false
+  if (!STILL.test(lead) && !/^\s*(?:\p{L}+\s+){0,4}còn lại/u.test(tail)) return false
   return !DONE.test(tail) || TO_DO.test(tail)
 }
 
