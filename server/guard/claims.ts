@@ -84,9 +84,10 @@ function sharesInTurn(statistics: Quantity[], text: string): Quantity[] {
 /** A number in the name of an indicator: "trẻ em dưới 1 tuổi", "mũi 2". */
 function isOfName({ kind, start, end }: Quantity, text: string, numbered: readonly string[]) {
   if (numbered.length === 0 || (kind !== 'statistic' && kind !== 'ordinal')) return false
-  const [before] = /(?:\S+\s+)?\S*\s*$/u.exec(text.slice(0, start))!
+  const begin = text.slice(0, start).replaceAll(/(?<!\p{L})(?:đã|đang|hiện)\s+/giu, '')
+  const [before] = /(?:\S+\s+)?\S*\s*$/u.exec(begin)!
   const [last] = /\S*\s*$/u.exec(before)!
-  const [after] = /^\s*\S*/u.exec(text.slice(end))!
+  const [after] = /^\s*(?:số\s+)?\S*/u.exec(text.slice(end))!
   const phrases = [
     `${text.slice(start, end)}${after}`,
     `${last}${text.slice(start, end)}`,
@@ -130,7 +131,11 @@ function claimOf(
   const next = others[at + 1]
   const to = next && next.start < clauseEnd ? startOf(text, quantity.end, next) : clauseEnd
   const outer = bracket ? text : withoutBrackets(text)
-  const dates = quantities.filter(({ kind, date }) => (kind === 'date' || kind === 'year') && date)
+  const stop = text.indexOf(';', quantity.end)
+  const dates = quantities.filter(
+    ({ kind, date, start }) =>
+      (kind === 'date' || kind === 'year') && date && (stop < 0 || start < stop),
+  )
   const inClause = dates.filter(({ start, end }) => start >= clauseStart && end <= clauseEnd)
   const isNow = NOW.test(text.slice(clauseStart, clauseEnd))
   const date = nearest(inClause.length > 0 || isNow ? inClause : dates, quantity, next)
@@ -148,7 +153,7 @@ function claimOf(
     local: canon(`${lead} ${tail}`),
     mentions:
       inTurn({ bracket, quantity, statistics, mentions }) ??
-      placesFor(mentions, { quantity, clauseStart, clauseEnd }),
+      placesFor(mentions, { quantity, clauseStart, clauseEnd, text }),
     dates,
     ...(date && { date }),
   }
@@ -220,10 +225,17 @@ function placesFor(
     quantity,
     clauseStart,
     clauseEnd,
-  }: { quantity: Quantity; clauseStart: number; clauseEnd: number },
+    text,
+  }: { quantity: Quantity; clauseStart: number; clauseEnd: number; text: string },
 ): Mention[] {
   const own = mentions.filter(({ start, end }) => start >= clauseStart && end <= clauseEnd)
   if (own.length > 0) return own
   const before = mentions.filter(({ end }) => end <= quantity.start)
-  return before.length > 0 ? before.slice(-3) : mentions
+  if (before.length > 0) return before.slice(-3)
+  // "Với 108/126 xã, Lâm Đồng cao hơn cả nước": what it is compared with is not its place.
+  const than = text
+    .slice(clauseEnd)
+    .search(/(?<!\p{L})(?:(?:cao|thấp|nhiều|ít) hơn|so với)(?!\p{L})/iu)
+  const near = mentions.filter(({ start }) => than < 0 || start < clauseEnd + than)
+  return near.length > 0 ? near : mentions
 }

@@ -48,6 +48,21 @@ export function apartDiffers(
   return isSaid && isRight && !mine.some((word) => has(than, word)) ? undefined : 'indicator'
 }
 
+const LEVEL =
+  /(?<!\p{L})(?:(cao|nhiều|lớn)|thấp|ít|nhỏ) hơn(?: hẳn)?(?: so với)? (?:mức|con số|tỷ lệ)(?: chung)?\s*$/iu
+
+/** "85,7%, cao hơn mức 78,7% của cả nước": the number before it has to be the more; undefined where nothing is compared so. */
+export function levelDiffers(
+  { lead, quantity }: Claim,
+  { sentence: { claims } }: Context,
+): ReasonCode | 'same' | undefined {
+  const found = LEVEL.exec(lead)
+  if (!found) return
+  const last = claims.findLast((one) => one.quantity.end <= quantity.start)?.quantity
+  if (!last || last.unit !== quantity.unit || last.value === quantity.value) return 'trend'
+  return last.value > quantity.value === (found[1] !== undefined) ? 'same' : 'direction'
+}
+
 /** That the one is a part of the other: said, or plain where all words of the whole are the part's too. */
 export function isNestedSaid({ facts }: Candidate, { sentence }: Context): boolean {
   const [part, whole] = facts as [Fact, Fact]

@@ -21,12 +21,7 @@ export function thingIn({ text, quantities }: Sentence, given: Given): Reason | 
     if (quantity.kind === 'date' || quantity.kind === 'year') {
       if (!isDateGiven(quantity, given)) return { code: 'date', written }
     } else if (quantity.kind === 'phone' || quantity.kind === 'time') {
-      if (
-        !given.quantities.some(
-          ({ kind, written: one }) =>
-            kind === quantity.kind && digits(one, kind) === digits(written, kind),
-        )
-      )
+      if (!isGivenAs(quantity, text, given))
         return { code: quantity.kind === 'phone' ? 'phone' : 'hour', written }
     } else if (quantity.kind === 'code' && !isCodeGiven(written, given))
       return { code: /[/.@]/.test(written) ? 'address' : 'code', written }
@@ -43,6 +38,26 @@ function isDateGiven(date: Quantity, { facts, quantities }: Given): boolean {
   if (date.date === undefined) return /^\d+$|^\p{L}/u.test(date.written) && date.value <= 12
   const dates = quantities.filter((one) => one.date !== undefined)
   return isKnownDate(date, { times: facts.flatMap(({ times }) => times), dates })
+}
+
+function isGivenAs(
+  { kind, written, end, value, inWords }: Quantity,
+  text: string,
+  given: Given,
+): boolean {
+  // "Tám giờ", without minutes: the value is the hour.
+  const isWord = inWords && /giờ\s*$/iu.test(written)
+  const said = isWord ? String(value) : digits(written, kind)
+  const known = given.quantities.filter((one) => one.kind === kind)
+  const isKnown = known.some((one) => digits(one.written, kind) === said)
+  if (kind !== 'time') return isKnown
+  const [hour, ...rest] = said.split(':')
+  const isLate =
+    Number(hour) < 12 && /^\s*(?:phút\s*)?(?:chiều|tối)(?!\p{L})/iu.test(text.slice(end))
+  if (!isLate) return isKnown
+  const late = [Number(hour) + 12, ...rest].join(':')
+  const isLateThere = ['chiều', 'tối'].some((part) => has(given.corpus, part))
+  return (isKnown && isLateThere) || known.some((one) => digits(one.written, kind) === late)
 }
 
 function digits(written: string, kind: string): string {

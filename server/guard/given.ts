@@ -84,9 +84,9 @@ function round(value: number): number {
 
 const ONES: [RegExp, number, string][] = [
   [/^(?:nghìn|ngàn) tỷ\s*/iu, 1e12, 'đồng'],
-  [/^(?:tỷ|tỉ)\s*/iu, 1e9, ''],
+  [/^(?:tỷ|tỉ)(?!\p{L})\s*/iu, 1e9, ''],
   [/^(?:triệu|tr)(?!\p{L})\s*/iu, 1e6, ''],
-  [/^(?:nghìn|ngàn)\s*/iu, 1e3, ''],
+  [/^(?:nghìn|ngàn)(?!\p{L})\s*/iu, 1e3, ''],
 ]
 
 /** 'triệu đồng/người/năm' counts đồng, a million each. */

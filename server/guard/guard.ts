@@ -8,7 +8,7 @@ import type { Reason } from './reasons.ts'
 import { orderIn } from './orders.ts'
 import { quotationIn } from './quotations.ts'
 import { halfIn } from './spans.ts'
-import { sweepIn, zeroIn } from './sweeps.ts'
+import { freeIn, sweepIn, zeroIn } from './sweeps.ts'
 import { goalIn, superlativeIn, trendIn } from './trends.ts'
 import { toldIn } from './told.ts'
 
@@ -65,6 +65,7 @@ function against(sentence: Sentence, before: Sentence[], grounds: Grounds): Reas
     halfIn(sentence, given) ??
     sweepIn(sentence, given) ??
     zeroIn(sentence, given) ??
+    freeIn(sentence, given) ??
     superlativeIn(sentence, given) ??
     trendIn(sentence, { before, given }) ??
     goalIn(sentence, given) ??

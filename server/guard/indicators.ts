@@ -15,7 +15,7 @@ export function indicatorOf(text: string): Indicator {
 }
 
 export function isNeutral(word: string): boolean {
-  return NEUTRAL.has(word) || /^\d+$/.test(word)
+  return NEUTRAL.has(word) || /^\d+%?$/.test(word)
 }
 
 /** Few words of its own: it leans on what was said before. */

@@ -6,7 +6,7 @@ import { strangePlace, type Mention } from './places.ts'
 import type { ReasonCode } from './reasons.ts'
 import { indicatorDiffers } from './same-indicator.ts'
 import { timeDiffers } from './same-time.ts'
-import { isOfOtherPeriod, isOfOthers, isPer, isUnit } from './same-unit.ts'
+import { isOfOtherPeriod, isOfOthers, isOverYears, isPer, isUnit } from './same-unit.ts'
 import { wordingDiffers } from './same-wording.ts'
 
 /** What a claim leans on beside its own clause. */
@@ -30,6 +30,7 @@ export function differenceOf(
   if (!isUnit(candidate, claim) || isOfOthers(candidate, claim)) return 'unit'
   if (isOfOtherThing(candidate, claim, context)) return 'unit'
   if (!isPer(candidate, claim) || isOfOtherPeriod(candidate, context)) return 'per'
+  if (isOverYears(candidate, claim, context)) return 'per'
   return (
     indicatorDiffers(candidate, claim, context) ??
     placeDiffers(candidate, context) ??

@@ -29,6 +29,8 @@ export function apart(one: Fact, other: Fact): Offer[] {
 /** All that the one says the other says too: xã kiểu mẫu are xã đạt chuẩn, and counted among them. */
 function isPartOfOther(one: Fact, other: Fact): boolean {
   const cores = [one, other].map(({ indicator }) => indicator.core) as [string[], string[]]
+  // Hộ cận nghèo are no hộ nghèo: the word sets them beside each other.
+  if (cores[0].includes('cận') !== cores[1].includes('cận')) return false
   return (
     cores[0].every((word) => cores[1].includes(word)) ||
     cores[1].every((word) => cores[0].includes(word))

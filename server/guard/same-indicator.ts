@@ -21,6 +21,14 @@ function withoutPublishers(words: string, facts: Fact[]): string {
   }, words)
 }
 
+/** "Người dân và doanh nghiệp ủng hộ": everybody who could. */
+function withoutEverybody(words: string): string {
+  return words.replaceAll(
+    / (?:người|đồng bào|nhân|cán bộ)(?: và)? doanh nghiệp(?= .{0,20}(?:ủng hộ|đóng góp|quyên góp))/gu,
+    ' ',
+  )
+}
+
 function withoutPlace(publisher: string): string {
   return canon(
     publisher.replace(/\s(?:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|Việt Nam)(?:\s.*)?$/u, ''),
@@ -42,7 +50,10 @@ export function indicatorDiffers(
   context: Context,
 ): ReasonCode | undefined {
   const { facts } = candidate
-  const said = withoutPublishers(withoutNames(context.about, context.mentions), context.facts)
+  const said = withoutPublishers(
+    withoutEverybody(withoutNames(context.about, context.mentions)),
+    context.facts,
+  )
   const own = indicatorOf(said)
   const allowed = wordsOf(facts)
   if (facts[0].indicator.core.length === 0 && isEmpty(claim, context.mentions)) return
@@ -56,7 +67,9 @@ export function indicatorDiffers(
     return 'indicator'
   if (candidate.role === 'whole' && candidate.facts.length === 1) return
   const isAnaphor =
-    leans(own) || /(?<!\p{L})(?:này|đó|ấy|con số|this|that)(?!\p{L})/iu.test(context.sentence.text)
+    leans(own) ||
+    /^\s*[-–•*+]\s/u.test(context.sentence.written) ||
+    /(?<!\p{L})(?:này|đó|ấy|con số|this|that)(?!\p{L})/iu.test(context.sentence.text)
   const reach = isAnaphor
     ? [
         ...context.before.slice(-3).map(({ canonical }) => canonical),
@@ -77,13 +90,18 @@ export function indicatorDiffers(
     .join(' ')
   const isTold = (subject: string) =>
     isHeard(subject) || (!isQualifier(subject) && has(earlier, subject))
-  const unheard = facts[0].indicator.subjects.filter((one) => !isOptional(one) && !isTold(one))
+  const isRural = /^(?:xã|thôn|ấp|bản)\s/iu.test(facts[0].place ?? '')
+  const unheard = facts[0].indicator.subjects.filter(
+    (one) => !isOptional(one) && !isTold(one) && !(isRural && one === 'nông thôn'),
+  )
   const isTheThing = !saysWhat(candidate, own, `${heard}${earlier}`) && !isAmong(claim)
   if (isTheThing && candidate.role === 'value') return 'indicator'
   const isLess = isPartOfFigure(claim, own, allowed) && !isTheThing
   if (unheard.some((subject) => !isLess || isQualifier(subject))) return 'indicator'
   if (isLess) return
-  const missing = facts[0].indicator.core.filter((word) => !has(heard, word))
+  const missing = facts[0].indicator.core.filter(
+    (word) => !has(heard, word) && !(isRural && ['nông', 'thôn'].includes(word)),
+  )
   const { core } = facts[0].indicator
   if (core.length > 0 && missing.length > core.length * 0.5) return 'indicator'
   return missing.length > 0 && isStrangeThing(claim, allowed, context) ? 'indicator' : undefined
@@ -127,8 +145,11 @@ function withoutReceivers(words: string): string {
 
 /** Beside what is counted, something of it must be said: "1.036 người cao tuổi" of those who were examined is the whole. */
 function saysWhat({ facts: [fact] }: Candidate, own: Indicator, heard: string): boolean {
-  const { core, subjects } = fact.indicator
-  const thing = ` xã phường huyện tỉnh thôn ${canon(fact.unit)} ${subjects.filter(isQualifier).join(' ')} `
+  const { core, subjects, canonical } = fact.indicator
+  const isOwn = (subject: string) =>
+    isQualifier(subject) &&
+    !['dùng', 'dụng', 'có', 'được'].some((verb) => has(canonical, `${verb} ${subject}`))
+  const thing = ` xã phường huyện tỉnh thôn ${canon(fact.unit)} ${subjects.filter(isOwn).join(' ')} `
   const rest = core.filter((word) => !has(thing, word))
   if (own.core.length === 0 || own.core.some((word) => !has(thing, word))) return true
   return rest.length === 0 || rest.some((word) => has(heard, word))

@@ -39,7 +39,7 @@ const ALIKE = [
     'học viên',
     'sinh viên',
   ],
-  ['nhà', 'căn', 'ngôi', 'căn nhà', 'ngôi nhà', 'nhà ở', 'cái'],
+  ['nhà', 'căn', 'ngôi', 'căn nhà', 'ngôi nhà', 'nhà ở', 'mái', 'mái nhà', 'mái ấm', 'cái'],
   ['hộ', 'gia đình', 'hộ gia đình', 'hộ dân', 'gia'],
   ['suất', 'suất quà', 'phần quà', 'phần'],
   ['ha', 'héc ta', 'héc'],
@@ -125,16 +125,17 @@ export function isOfOthers({ facts: [fact], role, unit }: Candidate, { quantity,
 
 export function isPer(
   { facts: [fact], role }: Candidate,
-  { quantity, before, after }: Claim,
+  { quantity, before, after, begin }: Claim,
 ): boolean {
   const ofWhom = / trung bình (?:mỗi |một |của |theo )?(đầu người|hộ|xã|thôn|huyện|người)(?= )/u
   const [, mine] = ofWhom.exec(`${before} ${after}`) ?? []
   const [, theirs] = ofWhom.exec(fact.indicator.canonical) ?? []
   if (mine && theirs && role === 'value' && !mine.endsWith(theirs) && !theirs.endsWith(mine))
     return false
-  if (role === 'value' && isForOther(before, fact)) return false
+  if (role === 'value' && isForOther(`${before}${after}`, fact)) return false
   if (role === 'each') return true
-  if (role === 'monthly') return quantity.per?.split('/').includes('tháng') === true
+  if (role === 'monthly')
+    return quantity.per?.split('/').includes('tháng') === true || has(canon(begin), 'mỗi tháng')
   if (!quantity.per)
     return (
       !fact.per ||
@@ -155,15 +156,44 @@ export function isPer(
 
 const AREAS = ['sào', 'mẫu', 'ha', 'công', 'm²', 'km', 'km²']
 
-/** "Mỗi sào" of what each héc-ta yields. */
-function isForOther(before: string, { indicator, per = '' }: Fact): boolean {
-  const [, said] = / mỗi (\S+)(?= )/u.exec(before) ?? []
-  const given = AREAS.filter((one) => per.split('/').includes(one) || has(indicator.canonical, one))
-  return said !== undefined && AREAS.includes(said) && given.length > 0 && !given.includes(said)
+const WHOSE = ['xã', 'phường', 'huyện', 'tỉnh', 'thôn', 'ấp', 'hộ']
+
+/** "Mỗi sào" of what each héc-ta yields, "mỗi huyện" of what each xã has. */
+function isForOther(words: string, { indicator, per = '' }: Fact): boolean {
+  const said = [...words.matchAll(/ mỗi (\S+)(?= )/gu)].map(([, one]) => one!)
+  const isOf = (one: string) =>
+    per.split('/').includes(one) ||
+    ['mỗi', 'trung bình'].some((each) => has(indicator.canonical, `${each} ${one}`))
+  return (
+    isOther(
+      said,
+      AREAS,
+      AREAS.filter((one) => isOf(one) || has(indicator.canonical, one)),
+    ) || isOther(said, WHOSE, WHOSE.filter(isOf))
+  )
+}
+
+function isOther(said: string[], kind: string[], given: string[]): boolean {
+  const named = said.filter((one) => kind.includes(one))
+  return given.length > 0 && named.length > 0 && !named.some((one) => given.includes(one))
 }
 
 const PERIOD = / mỗi (ngày|tuần|tháng|quý|năm)(?= )/u
 const BEGINS = /^ mỗi (ngày|tuần|tháng|quý|năm)(?= )/u
+
+const YEARS =
+  /(?<!\p{L})(?:tổng cộng|cộng dồn|cả (?:giai đoạn|nhiệm kỳ)|(?:trong|sau|qua)\s+(?:\d+|hai|ba|bốn|năm|sáu|mười)\s+năm)(?!\p{L})/iu
+
+/** "Trong năm năm giảm tổng cộng" of what each year brought. */
+export function isOverYears(
+  { facts: [fact], role }: Candidate,
+  { quantity }: Claim,
+  { sentence: { text, canonical } }: { sentence: Sentence },
+): boolean {
+  const isYearly = fact.per === 'năm' || has(fact.indicator.canonical, 'mỗi năm')
+  const isSaid = quantity.per || has(canonical, 'mỗi năm') || has(canonical, 'trung bình')
+  return role === 'value' && isYearly && !isSaid && YEARS.test(text)
+}
 
 /** "Mỗi năm, mỗi em …" of what is given each month. */
 export function isOfOtherPeriod(

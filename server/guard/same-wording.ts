@@ -1,8 +1,16 @@
 import { canon, has } from './canon.ts'
 import type { Candidate } from './candidates.ts'
 import type { Claim } from './claims.ts'
-import { apartDiffers, isEachSaid, isNestedSaid, isOfFirst, timesDiffer } from './comparisons.ts'
+import {
+  apartDiffers,
+  isEachSaid,
+  isNestedSaid,
+  isOfFirst,
+  levelDiffers,
+  timesDiffer,
+} from './comparisons.ts'
 import type { Fact } from './given.ts'
+import { isEmpty } from './leaning.ts'
 import type { Context } from './matching.ts'
 import type { ReasonCode } from './reasons.ts'
 import { saysComplement } from './subjects.ts'
@@ -43,9 +51,11 @@ export function wordingDiffers(
     if (has(claim.before, 'còn') && isNegated(claim.after))
       return candidate.direction === 'down' ? undefined : 'direction'
     if (
+      !isRiseToGoal(claim) &&
       !/(?<!\p{L})(?:kế hoạch|mục tiêu|chỉ tiêu|target|plan)(?!\p{L})/iu.test(context.sentence.text)
     )
       return 'number'
+    if (isRiseToGoal(claim)) return directed === candidate.direction ? 'direction' : undefined
     const said = directed ?? (has(claim.before, 'còn') ? 'down' : undefined)
     return candidate.direction && said !== candidate.direction ? 'direction' : undefined
   }
@@ -71,6 +81,8 @@ export function wordingDiffers(
           : undefined)
     return said === ownDirection ? undefined : said ? 'direction' : 'indicator'
   }
+  const level = levelDiffers(claim, context)
+  if (level) return level === 'same' ? undefined : level
   if (change.kind === 'amount')
     return directed === 'up' || directed === 'down' ? 'indicator' : undefined
   if (
@@ -80,6 +92,16 @@ export function wordingDiffers(
   )
     return 'trend'
   return parityDiffers(role, fact, claim, context)
+}
+
+/** "Phấn đấu đạt 96%, tăng 1,4 điểm phần trăm so với hiện nay": from the result up to the goal. */
+function isRiseToGoal({ begin, lead, tail }: Claim): boolean {
+  if (/(?<!\p{L})(?:cần|phải)(?: tăng)? thêm\s*$/iu.test(lead)) return true
+  return (
+    isTarget(begin) &&
+    /(?<!\p{L})(?:tăng|nâng|giảm|hạ)(?: thêm)?\s*$/iu.test(lead) &&
+    /^\s*(?:\p{L}+\s+)*?so với (?:hiện nay|hiện tại|kết quả|năm|tháng|cuối)/iu.test(tail)
+  )
 }
 
 /** Another figure of the same kind, earlier or later, that shows the rise or fall. */
@@ -115,6 +137,16 @@ function isTellingAgain({ quantity, lead }: Claim, { sentence }: Context): boole
   return changeBefore(before.lead, before.tail).kind === 'amount'
 }
 
+/** "còn 18 xã chưa đạt chuẩn, chiếm một phần bảy": of those that were spoken of last. */
+function isNegatedBefore(claim: Claim, { sentence, mentions }: Context): boolean {
+  const last = sentence.claims.findLast((one) => one.quantity.end <= claim.quantity.start)
+  if (!last || !isEmpty(claim, mentions)) return false
+  const isAgain = /(?<!\p{L})(?:chiếm|tương đương|tương ứng|bằng|tức|hay)(?!\p{L})/iu.test(
+    claim.lead,
+  )
+  return isAgain && isNegated(`${last.before.slice(-60)}|${last.after}`)
+}
+
 /** "8.650 căn nhà tạm, nhà dột nát chưa được xóa": the comma parts things of one kind. */
 function isNegatedInList({ quantity }: Claim, { indicator }: Fact, { sentence }: Context): boolean {
   const after = sentence.text.slice(quantity.end)
@@ -133,6 +165,15 @@ function suffers({ before, after }: Claim, { indicator: { canonical } }: Fact): 
   return has(`${before}${after}`, 'bị') && has(canonical, 'được') && !has(canonical, 'bị')
 }
 
+/** "chi 55,8 tỷ đồng" of what was given. */
+function spends({ lead }: Claim, { unit, indicator: { canonical } }: Fact): boolean {
+  const isSpent =
+    /(?<!\p{L})(?:chi|trích|giải ngân|xuất)(?: ra| tới| hơn| gần| khoảng)?\s*$/iu.test(lead)
+  const isGiven = ['ủng hộ', 'quyên góp', 'vận động', 'huy động', 'tiếp nhận', 'thu']
+  const isOfSpending = ['chi', 'trích', 'giải ngân'].some((one) => has(canonical, one))
+  return unit === 'đồng' && isSpent && !isOfSpending && isGiven.some((one) => has(canonical, one))
+}
+
 function parityDiffers(
   role: Candidate['role'],
   fact: Fact,
@@ -143,6 +184,7 @@ function parityDiffers(
   const { canonical } = fact.indicator
   const isNegative =
     isNegated(`${before.slice(-60)}|${after}`) ||
+    isNegatedBefore(claim, context) ||
     isNegatedInList(claim, fact, context) ||
     saysComplement(`${before}${after}`, canonical)
   const isPart = otherWords(after, fact) !== after && !isToDo(after)
@@ -151,6 +193,7 @@ function parityDiffers(
   if (role === 'rest')
     return isNegative !== fact.isNegative || (rest && !fact.isNegative) ? undefined : 'negation'
   if (isNegative !== fact.isNegative || suffers(claim, fact)) return 'negation'
+  if (spends(claim, fact)) return 'indicator'
   const isLeftOver = rest && has(before, 'còn lại')
   return isLeftOver && !fact.isNegative && fact.part !== undefined ? 'negation' : undefined
 }

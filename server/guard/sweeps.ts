@@ -32,10 +32,26 @@ export function sweepIn(sentence: Sentence, given: Given): Reason | undefined {
   if (!found || (CALL.test(text.slice(0, found.index)) && sentence.claims.length === 0)) return
   if (all && isWish(text, found)) return
   const shares = sharesFor(sentence, given)
+  if (all && isOfName(all, sentence, given)) return
   const holds = shares.some((share) => (all ? share > 0.99995 : holdsOfMost(most![1]!, share)))
   return holds || isInSources(found[0], sentence, given)
     ? undefined
     : { code: 'all', written: found[0].trim() }
+}
+
+/** "13 tỉnh có toàn bộ số xã đạt chuẩn" of a figure on those that have "100% số xã". */
+function isOfName(found: RegExpExecArray, { claims, text }: Sentence, { facts }: Given): boolean {
+  const [after] = /^\s*(?:số\s+)?\p{L}*/u.exec(text.slice(found.index + found[0].length))!
+  const isBare = /%|phần trăm/iu.test(found[0])
+  const thing = canon(isBare ? after : found[0])
+    .trim()
+    .split(' ')
+    .at(-1)!
+  return facts.some(
+    ({ indicator, value }) =>
+      ['100% số', '100%', 'toàn bộ'].some((all) => has(indicator.canonical, `${all} ${thing}`)) &&
+      claims.some(({ quantity }) => quantity.value === value),
+  )
 }
 
 const ZERO =
@@ -68,6 +84,16 @@ export function zeroIn(sentence: Sentence, given: Given): Reason | undefined {
     )
   })
   return told ? { code: 'all', written: found[0].trim() } : undefined
+}
+
+const FREE =
+  /(?<!\p{L})(?:miễn phí|miễn hoàn toàn|không thu (?:phí|tiền)|không mất (?:phí|tiền))(?!\p{L})/iu
+
+/** "miễn phí": a promise that somebody has to keep, so it was given or it is not made. */
+export function freeIn({ text }: Sentence, { corpus }: Given): Reason | undefined {
+  const [written] = FREE.exec(text) ?? []
+  const isGiven = ['miễn', 'không thu', 'không mất', '0 đồng'].some((one) => has(corpus, one))
+  return written && !isGiven ? { code: 'code', written } : undefined
 }
 
 function isWish(text: string, found: RegExpExecArray): boolean {

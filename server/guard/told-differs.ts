@@ -16,11 +16,12 @@ import { changeBefore, isBesideTarget, isNegated, isOfTarget, isRest, isWhole } 
 /** The first thing in which a claim differs from what a source tells; undefined where it tells the same. */
 export function toldDiffers(
   one: Told,
-  claim: Claim,
+  written: Claim,
   { context, told }: { context: Context; told: Told[] },
 ): ReasonCode | undefined | 'number' {
   const { fact, wide } = one
   const source = one.claim.quantity
+  const claim = inUnitOf(source, written)
   const { quantity } = claim
   const candidates = candidatesOf(quantity, [fact]).filter(
     ({ role }) => role !== 'rest' || fact.part !== undefined,
@@ -33,7 +34,7 @@ export function toldDiffers(
   if (candidates.length === 0 && !isSame) return 'number'
   const nearness =
     !source.about && candidates.length > 0 ? undefined : nearnessDiffers(source, quantity)
-  if (nearness) return nearness
+  if (nearness && !isLimitSaid(one, claim)) return nearness
   const candidate: Candidate = candidates[0] ?? {
     role: 'value',
     facts: [fact],
@@ -44,9 +45,24 @@ export function toldDiffers(
   if (perDiffers(source.per, quantity.per, wide)) return 'per'
   if (wordsDiffer(one, claim, { context, told })) return 'indicator'
   if (isElsewhere(one, { context, told })) return 'place'
-  if (claim.date && fact.times.length > 0 && !fact.times.some((time) => isOf(claim.date!, time)))
-    return 'time'
+  if (claim.date && !isOfGoal(one, claim) && !isOfTime(claim.date, fact.times)) return 'time'
   return wordingDiffers(one, claim, candidate)
+}
+
+function isOfTime(date: Claim['quantity'], times: string[]): boolean {
+  return times.length === 0 || times.some((time) => isOf(date, time))
+}
+
+/** "Đến tháng 6/2025 … còn thiếu so với mục tiêu 80%": the date before is the result's. */
+function isOfGoal({ fact }: Told, { date, quantity, lead }: Claim): boolean {
+  return fact.isTarget && isBesideTarget(lead) && date!.end <= quantity.start
+}
+
+/** "10 năm" of "120 tháng". */
+function inUnitOf({ unit }: Claim['quantity'], claim: Claim): Claim {
+  const { quantity } = claim
+  if (unit !== 'tháng' || quantity.unit !== 'năm') return claim
+  return { ...claim, quantity: { ...quantity, value: quantity.value * 12, unit } }
 }
 
 function isAlike(one: Told, other: Told): boolean {
@@ -107,6 +123,13 @@ function perDiffers(source: string | undefined, said: string | undefined, wide: 
     )
 }
 
+/** "vay đến 100 triệu" of "tối đa"; "so với mục tiêu 80%" of "ít nhất 80%". */
+function isLimitSaid({ fact, claim: { quantity: source } }: Told, { quantity, lead }: Claim) {
+  if (quantity.about || quantity.value !== source.value) return false
+  if (source.about === 'at most') return /(?<!\p{L})(?:đến|tới)\s*$/iu.test(lead)
+  return source.about === 'at least' && fact.isTarget && isBesideTarget(lead)
+}
+
 function nearnessDiffers(
   source: Claim['quantity'],
   quantity: Claim['quantity'],
@@ -128,12 +151,24 @@ function wordsDiffer(
   if (strange.length > own.core.length * 0.5) return true
   if (strange.length > 0 && isStrangeThing(claim, one.wide, context)) return true
   const words = ` ${context.about} `
+  if (dropsQualifier(words, one.wide)) return true
   return told.some(
     (other) =>
       other !== one &&
       other.wide === one.wide &&
       isAlike(one, other) &&
       speaksOf(other, one, words),
+  )
+}
+
+/** "hộ nghèo" where the source speaks of "hộ cận nghèo" alone. */
+function dropsQualifier(words: string, wide: string): boolean {
+  return ['cận nghèo', 'tái nghèo', 'thoát nghèo'].some(
+    (kind) =>
+      has(wide, kind) &&
+      !has(words, kind) &&
+      has(words, 'hộ nghèo') &&
+      !has(wide.replaceAll(kind, '|'), 'nghèo'),
   )
 }
 

@@ -4,12 +4,13 @@ import type { Fact, Given } from './given.ts'
 import { indicatorOf } from './indicators.ts'
 import { strangePlace } from './places.ts'
 import type { Reason } from './reasons.ts'
+import { isOptional } from './subjects.ts'
 import { CALL, isInSources } from './sweeps.ts'
 
 const SUPERLATIVE =
   /(?<!\p{L})(?:dẫn đầu|đứng đầu|(?:cao|lớn|nhiều|thấp|nhanh|đông|đứng|hạng) thứ|đứng nhất|về nhất|đứng (?:ở )?(?:vị trí |hạng )?(?:thứ|cuối|chót|top)|xếp (?:thứ|hạng|ở vị trí)|vị trí thứ|hạng nhất|số một|quán quân|đi đầu|(?:cao|thấp|lớn|nhiều|nhanh|sớm|mạnh|giỏi|nghèo|giàu|tốt|đông|dài|rộng|xa|ít)\s+nhất\s+(?:cả nước|toàn quốc|tỉnh|huyện|vùng|khu vực|miền|trong|từ trước|nước|thế giới|việt nam|cả|đông|châu|của|so|ở)|(?:cao|thấp|lớn|nhiều|nhanh|sớm|mạnh|nghèo|giàu|đông)\s+nhất(?=\s*[.,;!]|\s*$)|kỷ lục|kỉ lục|tốp đầu|top\s?\d*|nhóm (?:dẫn )?đầu|hàng đầu|đầu tiên (?:của|trong|ở|trên|cả|hoàn thành|đạt|tại)|(?:tỉnh|huyện|xã|địa phương|nơi|nước|phường) (?:đầu tiên|duy nhất)|vượt (?:xa )?(?:mức )?(?:bình quân|trung bình)|(?:cao|thấp|nhiều|ít|lớn) hơn (?:hẳn )?(?:mức )?(?:bình quân|trung bình|cả nước)|chưa từng có|vượt trội|bỏ xa|không nơi nào|best in|highest in|leads? the|number one|first province)(?!\p{L})/iu
 const NOT_SUPERLATIVE =
-  /(?:để|nhằm|phấn đấu|quyết tâm|nỗ lực|hãy|mong|hướng tới|ưu tiên|đặt|lên)\s+(?:\p{L}+\s+){0,4}$/iu
+  /(?:để|nhằm|phấn đấu|quyết tâm|nỗ lực|hãy|mong|hướng tới|ưu tiên|đặt|lên)\s+(?:\p{L}+\s+){0,4}$|(?<!\p{L})cần (?:chúng ta|bà con|mọi người|mỗi người)\s+(?:\p{L}+\s+){0,3}$/iu
 
 export function superlativeIn(sentence: Sentence, given: Given): Reason | undefined {
   const { text } = sentence
@@ -25,7 +26,7 @@ const TREND =
 
 /** "thấp hơn năm 2023", "cao hơn Đắk Nông": a comparison without a number. */
 const THAN =
-  /(?<!\p{L})(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt)\s+hơn(?:\s+(?:hẳn|so với|của|ở|mức|tỉnh|huyện|xã|năm|tháng|cùng kỳ|quý|thành phố))*\s+(?=\d{4}|\p{Lu}|trước|ngoái|kỳ|cả nước|toàn quốc|ngoái)/u
+  /(?<!\p{L})(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt)\s+hơn(?:\s+(?:hẳn|so với|của|ở|mức|tỷ lệ|con số|chung|tỉnh|huyện|xã|năm|tháng|cùng kỳ|quý|thành phố))*\s+(?=\d{4}|\p{Lu}|trước|ngoái|kỳ|cả nước|toàn quốc|ngoái)/u
 
 /** "tăng mạnh so với năm trước": a rise or fall without a number needs two figures that show it. */
 export function trendIn(
@@ -45,8 +46,8 @@ export function trendIn(
     sentence.canonical,
   ].join(' ')
   const series = given.facts.filter(
-    ({ indicator: { core } }) =>
-      core.filter((word) => has(canonical, word)).length >= core.length * 0.5,
+    ({ indicator: { core, subjects } }) =>
+      isHeard(core, canonical) || isHeard(withoutOptional(core, subjects), canonical),
   )
   const shows = series.some(
     (one) =>
@@ -66,17 +67,35 @@ export function trendIn(
   return shows || inSources ? undefined : { code: 'trend', written: found[0].trim() }
 }
 
+function isHeard(core: string[], canonical: string): boolean {
+  return core.filter((word) => has(canonical, word)).length >= core.length * 0.5
+}
+
+/** "Xã đạt chuẩn" is said for "xã đạt chuẩn nông thôn mới". */
+function withoutOptional(core: string[], subjects: string[]): string[] {
+  const optional = subjects.filter(isOptional).flatMap((subject) => subject.split(' '))
+  const rest = core.filter((word) => !optional.includes(word))
+  return rest.length > 1 ? rest : core
+}
+
 type Comparison = { one: Fact; other: Fact; direction: 'up' | 'down'; sentence: Sentence }
 
 /** The first place that is named against the second. */
 function isMore({ one, other, direction, sentence: { mentions } }: Comparison): boolean {
   const [first, second] = mentions.filter(({ name }) => name)
-  if (!first || !second || one.indicator.canonical !== other.indicator.canonical) return false
+  if (!first || !second || one === other || !isSameShare(one, other)) return false
   if (strangePlace([first], one.place) || strangePlace([second], other.place)) return false
   const [mine, theirs] = [one, other].map(
     (fact) => fact.percents[0] ?? fact.part ?? fact.value ?? 0,
   ) as [number, number]
   return direction === (mine > theirs ? 'up' : 'down') && mine !== theirs
+}
+
+/** "Số xã đạt chuẩn" with its whole and "tỷ lệ xã đạt chuẩn" are one. */
+function isSameShare(one: Fact, other: Fact): boolean {
+  if (one.indicator.canonical === other.indicator.canonical) return true
+  const isShare = one.percents.length > 0 && other.percents.length > 0
+  return isShare && one.indicator.core.join() === other.indicator.core.join()
 }
 
 const REACHED =

@@ -20,7 +20,8 @@ const VERB_UP = /(?<!\p{L})(?:tăng|nâng|cải thiện|rose|increased?)(?!\p{L}
 const VERB_DOWN = /(?<!\p{L})(?:giảm|hạ|kéo|fell|decreased?|dropped)(?!\p{L})(?!\s+nghèo)/iu
 
 export function changeBefore(lead: string, tail: string): Change {
-  if (FROM.test(lead)) return { kind: 'from', ...directed(verbIn(lead) ?? endsIn(tail)) }
+  if (FROM.test(lead) && !/(?<!\p{L})trở (?:lên|xuống)(?!\p{L})/iu.test(tail))
+    return { kind: 'from', ...directed(verbIn(lead) ?? endsIn(tail)) }
   const than = THAN.exec(lead)
   if (than) return { kind: 'amount', direction: than[1] ? 'up' : 'down' }
   const to = TO.exec(lead)
@@ -62,7 +63,7 @@ const DONE = /(?<!\p{L})(?:đã|đạt|được|hoàn thành|tham gia|có|sử d
 
 /** "còn 1.638 xã", "còn 4,7 km phải làm": what is left, said without a "chưa". */
 export function isRest(lead: string, tail: string): boolean {
-  if (!STILL.test(lead) && !/^\s*\S*\s*còn lại/u.test(tail)) return false
+  if (!STILL.test(lead) && !/^\s*(?:\p{L}+\s+){0,4}còn lại/u.test(tail)) return false
   return !DONE.test(tail) || TO_DO.test(tail)
 }
 
