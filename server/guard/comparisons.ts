@@ -2,7 +2,7 @@ import { canon, has } from './canon.ts'
 import type { Candidate } from './candidates.ts'
 import type { Claim } from './claims.ts'
 import type { Fact } from './given.ts'
-import type { Context } from './matching.ts'
+import type { Context } from './context.ts'
 import { strangePlace } from './places.ts'
 import type { ReasonCode } from './reasons.ts'
 

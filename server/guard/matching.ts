@@ -1,25 +1,13 @@
 import { canon } from './canon.ts'
 import type { Candidate } from './candidates.ts'
-import type { Claim, Sentence } from './claims.ts'
-import type { Fact } from './given.ts'
-import { strangePlace, type Mention } from './places.ts'
+import type { Claim } from './claims.ts'
+import type { Context } from './context.ts'
+import { strangePlace } from './places.ts'
 import type { ReasonCode } from './reasons.ts'
 import { indicatorDiffers } from './same-indicator.ts'
 import { timeDiffers } from './same-time.ts'
 import { isOfOtherPeriod, isOfOthers, isOverYears, isPer, isUnit } from './same-unit.ts'
 import { wordingDiffers } from './same-wording.ts'
-
-/** What a claim leans on beside its own clause. */
-export type Context = {
-  sentence: Sentence
-  /** What the claim is about: its own words, or those of the claim before it. */
-  about: string
-  /** The sentences before, the nearest last. */
-  before: Sentence[]
-  mentions: Mention[]
-  /** Facts that might be meant instead. */
-  facts: Fact[]
-}
 
 /** The first thing in which a claim differs from what the figures say; undefined where it says the same. */
 export function differenceOf(

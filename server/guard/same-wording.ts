@@ -11,7 +11,7 @@ import {
 } from './comparisons.ts'
 import type { Fact } from './given.ts'
 import { isEmpty } from './leaning.ts'
-import type { Context } from './matching.ts'
+import type { Context } from './context.ts'
 import type { ReasonCode } from './reasons.ts'
 import { saysComplement } from './subjects.ts'
 import {
