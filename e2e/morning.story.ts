@@ -83,7 +83,7 @@ test('a morning without a network: fetched the evening before, opened, confirmed
 async function airNow(officer: Page, leader: Page): Promise<void> {
   await officer.getByRole('link', { name: 'Soạn thông điệp' }).click()
   await officer.getByLabel('Tiêu đề').fill(HEADLINE)
-  await officer.getByLabel('Ý chính').fill('Đêm nay nước lên nhanh ở ba ấp.')
+  await officer.getByLabel('Ý chính').fill('Đêm nay nước lên nhanh ở các ấp.')
   await officer.getByRole('button', { name: 'Lưu bài' }).click()
   await officer.getByRole('link', { name: 'Thêm lượt phát' }).click()
   const station = officer.getByRole('option', { name: /Loa truyền thanh/ })

@@ -72,7 +72,9 @@ export function WishFields({ purpose, channels, model }: WishFieldsProps) {
       ) : null}
       {model ? (
         <Choice name="by" label={t('assist.by')}>
-          <option value="model">{model}</option>
+          <option value="model" lang="vi">
+            {model}
+          </option>
           <option value="rule">{t('assist.rule')}</option>
         </Choice>
       ) : null}

@@ -8,7 +8,7 @@ import { isEmpty } from './leaning.ts'
 import type { Context } from './context.ts'
 import { withoutNames } from './places.ts'
 import type { ReasonCode } from './reasons.ts'
-import { MEANT } from './same-unit.ts'
+import { meant } from './same-unit.ts'
 import { isComplement, isOptional, isQualifier, saysComplement } from './subjects.ts'
 
 /** "Theo Bảo hiểm xã hội tỉnh": who says it is not what it is about. */
@@ -128,7 +128,7 @@ function isPartOfFigure({ after }: Claim, { core, subjects }: Indicator, allowed
 }
 
 function meantBy({ quantity }: Claim, allowed: string): string {
-  return MEANT[quantity.unit]?.find((one) => has(allowed, one)) ?? ''
+  return meant(quantity.unit).find((one) => has(allowed, one)) ?? ''
 }
 
 /** "cấp ủy cấp huyện" of a figure on those "cấp xã". */

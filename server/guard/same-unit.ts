@@ -50,12 +50,17 @@ const ALIKE = [
 ]
 
 /** Whom a word of address means: "84 cụ" are người cao tuổi. */
-export const MEANT: Record<string, string[]> = {
+const MEANT: Record<string, string[]> = {
   cụ: ['người cao tuổi'],
   em: ['trẻ', 'học sinh', 'sinh viên'],
   cháu: ['trẻ', 'học sinh'],
   chị: ['phụ nữ'],
   'chị em': ['phụ nữ'],
+}
+
+/** What a word for a number's unit may stand for. */
+export function meant(unit: string): string[] {
+  return Object.hasOwn(MEANT, unit) ? MEANT[unit]! : []
 }
 
 export function isUnit(candidate: Candidate, { quantity }: Claim): boolean {
@@ -86,7 +91,7 @@ export function isUnitOf({ unit, facts, role }: Candidate, quantity: Quantity): 
         said === 'người' ||
         ['đồng bào', 'dân', 'người dân', 'khẩu', 'nhân khẩu'].includes(said) ||
         has(words, canon(said).trim()) ||
-        MEANT[said]?.some((one) => has(words, one))),
+        meant(said).some((one) => has(words, one))),
   )
   if (isAlike || facts.some((fact) => isCountedThing(said, fact))) return true
   if (unit === '' && quantity.denominator !== undefined && !WHO.has(said)) return true

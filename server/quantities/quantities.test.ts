@@ -146,3 +146,9 @@ test('sentences end where a reader hears them end', () => {
   for (const { start, end, text: sentence } of sentencesOf(text))
     expect(text.normalize('NFC').slice(start, end)).toBe(sentence)
 })
+
+test('a word that every object knows is no number', () => {
+  const text =
+    'constructor toString 5 constructor gấp hasOwnProperty gấp constructor __proto__ 3 valueOf'
+  expect(findQuantities(text).map(({ value }) => value)).toEqual([5, 3])
+})

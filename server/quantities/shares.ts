@@ -3,7 +3,7 @@ import { isUnitWord } from './counted-nouns.ts'
 import { wordAt, words, type Found } from './found.ts'
 import type { ReadNumber } from './literals.ts'
 import { readNumber } from './number-words.ts'
-import { digitOf, isScale } from './word-groups.ts'
+import { digitOf, isScale, own } from './word-groups.ts'
 import type { Reading } from './tokens.ts'
 import { unitAt } from './units.ts'
 
@@ -35,7 +35,7 @@ export function share(reading: Reading, at: number): Found | undefined {
 }
 
 function vulgar(reading: Reading, at: number): Share | undefined {
-  const pair = VULGAR[wordAt(reading, at)]
+  const pair = own(VULGAR, wordAt(reading, at))
   return pair && shareOf(pair, { beyond: at + 1 })
 }
 

@@ -3,7 +3,7 @@ import { isUnitWord } from './counted-nouns.ts'
 import { wordAt, words, type Found } from './found.ts'
 import type { ReadNumber } from './literals.ts'
 import { readNumber } from './number-words.ts'
-import { digitOf } from './word-groups.ts'
+import { digitOf, own } from './word-groups.ts'
 import { romanValue } from './marks.ts'
 import type { Reading } from './tokens.ts'
 import { FUNCTION_WORDS, unitAt } from './units.ts'
@@ -20,7 +20,7 @@ function times(reading: Reading, at: number): Found | undefined {
   const next = ['hơn', 'gần', 'khoảng', 'tới', 'đến'].includes(wordAt(reading, at + 1))
     ? at + 2
     : at + 1
-  const named = TIMES[wordAt(reading, next)]
+  const named = own(TIMES, wordAt(reading, next))
   const said = named
     ? { value: named, end: next + 1, decimals: 0, step: 1, inWords: true }
     : readNumber(reading.tokens, next)
@@ -46,9 +46,9 @@ const ROUND: Record<string, number> = {
 function vague(reading: Reading, at: number): Found | undefined {
   const word = wordAt(reading, at)
   if (!['hàng', 'vài', 'mấy', 'nhiều'].includes(word)) return
-  const round = ROUND[wordAt(reading, at + 1)]
+  const round = own(ROUND, wordAt(reading, at + 1))
   if (!round) return
-  const more = ROUND[wordAt(reading, at + 2)] ?? 1
+  const more = own(ROUND, wordAt(reading, at + 2)) ?? 1
   const by = round * more
   const value = word === 'vài' || word === 'mấy' ? 2 * by : by
   const beyond = at + (more > 1 ? 3 : 2)
