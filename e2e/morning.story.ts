@@ -16,7 +16,9 @@ test('a morning without a network: fetched the evening before, opened, confirmed
   await test.step('the evening before, the page keeps itself and its packs', async () => {
     await evening.clock.setFixedTime(Date.now() - 10 * HOUR)
     await evening.goto('/air')
-    await expect(evening.getByText('Đã lưu để mở khi không có mạng')).toBeVisible({ timeout: 30_000 })
+    await expect(evening.getByText('Đã lưu để mở khi không có mạng')).toBeVisible({
+      timeout: 30_000,
+    })
     const kept = await evening.evaluate(async () => {
       const cache = await caches.open('air-1')
       return (await cache.keys()).map(({ url }) => new URL(url).pathname)
