@@ -34,3 +34,8 @@ export function isOneOf(db: Db, column: string, ids: string[]): RawBuilder<SqlBo
     ? sql`${sql.ref(column)} = any(${ids}::text[])`
     : sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(ids)}))`
 }
+
+/** `where(liesIn('places.path', path))`: the place of this path, or one within it. */
+export function liesIn(column: string, path: string): RawBuilder<SqlBool> {
+  return sql`(${sql.ref(column)} = ${path} or ${sql.ref(column)} like ${`${path}/%`})`
+}

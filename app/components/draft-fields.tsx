@@ -58,16 +58,19 @@ function FigureChoice({ figures, chosen, more, ledger }: Omit<DraftFieldsProps, 
         {more > 0 && ledger ? (
           <Link to={ledger}>{t('messages.moreFigures', { count: more })}</Link>
         ) : null}
+        {more > 0 && !ledger ? (
+          <span className="hint">{t('messages.moreAfterSaving', { count: more })}</span>
+        ) : null}
         <Link to="/figures/new">{t('messages.addFigure')}</Link>
       </p>
     </fieldset>
   )
 }
 
-/** Figures to tick. */
+/** Figures to tick; a long list keeps to its place. */
 export function FigureBoxes({ figures, chosen }: { figures: ShownFigure[]; chosen: string[] }) {
   return (
-    <ul className="grid gap-1">
+    <ul className="grid max-h-[30rem] gap-1 overflow-y-auto">
       {figures.map((figure) => (
         <li key={figure.id}>
           <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-lg px-2 py-1.5 hover:bg-side">

@@ -1,6 +1,6 @@
 import { folded } from '#server/places/folded.ts'
 import { LogCells, logLine, type LineFault, type LogLine } from './log-line.ts'
-import { splitCsv } from './split-csv.ts'
+import { splitCsv } from '#server/csv/split-csv.ts'
 
 /** What is wrong with a line or with the whole, by its name in the words of the page. */
 export type LogFault =

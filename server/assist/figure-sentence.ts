@@ -27,7 +27,7 @@ export function withUnit(value: string, unit: string): string {
 }
 
 /** `2025-06` is "tháng 6/2025". Pure. */
-export function writtenTime(asOf: string): string {
+function writtenTime(asOf: string): string {
   const [year, month, day] = asOf.split('-').map(Number)
   if (day) return `ngày ${day}/${month}/${year}`
   return month ? `tháng ${month}/${year}` : `năm ${year}`

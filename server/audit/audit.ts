@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import { lock } from '#db/lock.ts'
+import { liesIn } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
 import { instant } from '#server/clock.ts'
 import type { Actor } from '#server/people/permissions.ts'
@@ -154,9 +155,7 @@ function readable(db: Db, by: Actor) {
           .whereRef('latest.messageId', '=', 'messages.id'),
       ),
     )
-    .where((eb) =>
-      eb.or([eb('places.path', '=', by.placePath), eb('places.path', 'like', `${by.placePath}/%`)]),
-    )
+    .where(liesIn('places.path', by.placePath))
 }
 
 function hashOf({

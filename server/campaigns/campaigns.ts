@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import { newId } from '#db/id.ts'
+import { liesIn } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
 import { instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
@@ -93,8 +94,7 @@ export async function listCampaigns(db: Db, { by }: { by: Account }): Promise<Ca
   const rows = await campaigns(db)
     .where((eb) =>
       eb.or([
-        eb('places.path', '=', by.placePath),
-        eb('places.path', 'like', `${by.placePath}/%`),
+        liesIn('places.path', by.placePath),
         eb.exists(
           eb
             .selectFrom('campaignPlaces')

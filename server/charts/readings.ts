@@ -12,7 +12,7 @@ export type Reading = {
   text: string
 }
 
-export const NO_NUMBER = 'chưa có số liệu'
+const NO_NUMBER = 'chưa có số liệu'
 
 /**
  * Figures on one axis: shares in percent where each of them is one, otherwise numbers as they are written. Counts of

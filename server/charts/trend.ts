@@ -11,7 +11,7 @@ import { drawLabels } from './trend-labels.ts'
 import { drawGrid, drawLine, drawTargets, targetRing } from './trend-lines.ts'
 
 /** Said wherever the axis does not begin at zero. */
-export const BROKEN_AXIS = 'trục không bắt đầu từ 0'
+const BROKEN_AXIS = 'trục không bắt đầu từ 0'
 
 /** Results over time, solid; targets dashed and hollow; a gap where what is counted changes. */
 export function drawTrend(figures: ChartFigure[], { width, height, em, tight }: Room): Drawn {

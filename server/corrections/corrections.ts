@@ -1,5 +1,6 @@
 import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
+import { liesIn } from '#db/rows.ts'
 import { record } from '#server/audit/audit.ts'
 import { instant, toWallClock } from '#server/clock.ts'
 import { listFiguresById, type Figure } from '#server/figures/figures.ts'
@@ -83,12 +84,7 @@ function due(db: Db, by: Account) {
       .where('figures.ended', 'is not', null)
       .where('deliveries.state', 'in', SEEN)
       .where('corrections.figureId', 'is', null)
-      .where((eb) =>
-        eb.or([
-          eb('places.path', '=', by.placePath),
-          eb('places.path', 'like', `${by.placePath}/%`),
-        ]),
-      )
+      .where(liesIn('places.path', by.placePath))
       .groupBy(['figures.id', 'messages.id', 'figures.endedAt'])
       .orderBy('figures.endedAt', 'desc')
       .orderBy('messages.id')

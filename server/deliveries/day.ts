@@ -1,4 +1,5 @@
 import type { Db } from '#db/database.ts'
+import { liesIn } from '#db/rows.ts'
 import { listChannels } from '#server/channels/registry.ts'
 import { dayBounds, instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
@@ -80,11 +81,7 @@ function onDay(query: Seen, { date, by }: Day): Seen {
 function inHandsOf(query: Seen, { placePath }: Account): Seen {
   const byHand = listChannels().filter(({ channel }) => channel.confirms)
   const names = byHand.map(({ name }) => name)
-  return query
-    .where('destinations.channel', 'in', names)
-    .where((eb) =>
-      eb.or([eb('places.path', '=', placePath), eb('places.path', 'like', `${placePath}/%`)]),
-    )
+  return query.where('destinations.channel', 'in', names).where(liesIn('places.path', placePath))
 }
 
 function inOrder(query: Seen): Seen {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
+import { liesIn } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
 import type { Reason } from '#server/channels/channel.ts'
 import type { Account } from '#server/people/accounts.ts'
@@ -108,14 +109,7 @@ export function seen(db: Db, by: Account) {
     .innerJoin('campaigns', 'campaigns.id', 'messages.campaignId')
     .innerJoin('places as owner', 'owner.code', 'campaigns.placeCode')
     .where((eb) => eb.or([eb('plans.removedAt', 'is', null), eb('deliveries.id', 'is not', null)]))
-    .where((eb) =>
-      eb.or([
-        eb('places.path', '=', by.placePath),
-        eb('places.path', 'like', `${by.placePath}/%`),
-        eb('owner.path', '=', by.placePath),
-        eb('owner.path', 'like', `${by.placePath}/%`),
-      ]),
-    )
+    .where((eb) => eb.or([liesIn('places.path', by.placePath), liesIn('owner.path', by.placePath)]))
 }
 
 /** Of a list: all of it, unless told. */

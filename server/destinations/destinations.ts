@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '#db/database.ts'
 import { newId } from '#db/id.ts'
-import { isOneOf } from '#db/rows.ts'
+import { isOneOf, liesIn } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
 import type { Reason, Destination as ChannelDestination } from '#server/channels/channel.ts'
 import { findChannel, getChannel } from '#server/channels/registry.ts'
@@ -109,9 +109,7 @@ export async function findDestination(
 export async function listDestinations(db: Db, { by }: { by: Account }): Promise<Destination[]> {
   const rows = await destinations(db)
     .where('removedAt', 'is', null)
-    .where((eb) =>
-      eb.or([eb('places.path', '=', by.placePath), eb('places.path', 'like', `${by.placePath}/%`)]),
-    )
+    .where(liesIn('places.path', by.placePath))
     .orderBy('places.path')
     .orderBy('channel')
     .orderBy('destinations.name')

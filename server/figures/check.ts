@@ -1,8 +1,7 @@
 import { checkIssuers, checkPublisher } from './check-issuers.ts'
 import { checkSubsets } from './check-subsets.ts'
 import { listConflicts } from './conflicts.ts'
-import { MERGED_ON } from './as-of.ts'
-import { lastDayOf, monthsLater } from './dates.ts'
+import { isBeforeMerger, lastDayOf, monthsLater } from './dates.ts'
 import type { FigureForCheck, Finding } from './figure-for-check.ts'
 import { numbersOfFigure } from './figure-numbers.ts'
 import { isOff } from './rounded.ts'
@@ -51,9 +50,9 @@ function checkAge({ id, kind, asOf }: FigureForCheck, today: string): Finding[] 
   return [{ code: 'old', figureIds: [id], details: { asOf, months: OLD_AFTER_MONTHS } }]
 }
 
-function checkGeography({ id, asOf, kind, geography }: FigureForCheck): Finding[] {
-  const isBefore = geography === 'before' || (geography === null && lastDayOf(asOf) < MERGED_ON)
-  if (!isBefore || kind === 'target') return []
+function checkGeography(figure: FigureForCheck): Finding[] {
+  const { id, asOf, kind } = figure
+  if (!isBeforeMerger(figure) || kind === 'target') return []
   return [{ code: 'before-merge', figureIds: [id], details: { asOf } }]
 }
 

@@ -1,24 +1,26 @@
-/** What the checks read of a figure of the ledger. */
-export type FigureForCheck = {
-  id: string
-  /** The place whose ledger it stands in; where nothing else is said, it is of there. */
-  placeCode: string
-  indicator: string
-  value: string
-  unit: string
-  number: number | null
-  numerator: number | null
-  denominator: number | null
-  about: string
-  aboutCode: string | null
-  asOf: string
-  period: string | null
-  kind: 'result' | 'target'
-  publisher: string
-  document: string
-  quote: string
-  geography: 'before' | 'after' | null
-}
+import type { Figure } from './figures.ts'
+
+/** What the checks read of a figure of the ledger; where nothing else is said, it is of the ledger's place. */
+export type FigureForCheck = Pick<
+  Figure,
+  | 'id'
+  | 'placeCode'
+  | 'indicator'
+  | 'value'
+  | 'unit'
+  | 'number'
+  | 'numerator'
+  | 'denominator'
+  | 'about'
+  | 'aboutCode'
+  | 'asOf'
+  | 'period'
+  | 'kind'
+  | 'publisher'
+  | 'document'
+  | 'quote'
+  | 'geography'
+>
 
 export type FindingCode =
   | 'share'

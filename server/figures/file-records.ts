@@ -1,5 +1,5 @@
 import { readSheet } from 'read-excel-file/universal'
-import { splitCsv } from '#server/airings/split-csv.ts'
+import { splitCsv } from '#server/csv/split-csv.ts'
 import { extentOf } from './sheet-extent.ts'
 import { addressOf, readSheetMarks, type SheetMarks } from './sheet-marks.ts'
 import { openWorkbook, packWorkbook } from './workbook.ts'

@@ -14,7 +14,7 @@ export type FigureFile =
   | { rows: NewFigure[]; lines: number[]; faults?: never }
   | { rows?: never; lines?: never; faults: RowFault[] }
 
-export const ROWS_AT_MOST = 5000
+const ROWS_AT_MOST = 5000
 /** Titles may stand over the head of a table. */
 const HEAD_WITHIN = 12
 

@@ -1,6 +1,5 @@
 import { findQuantities } from '#server/quantities/quantities.ts'
-import { MERGED_ON } from './as-of.ts'
-import { lastDayOf } from './dates.ts'
+import { isBeforeMerger } from './dates.ts'
 import type { FigureForCheck, Finding } from './figure-for-check.ts'
 
 const NOW =
@@ -9,10 +8,8 @@ const SAYS_BEFORE = /trước (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|
 
 /** A figure of the communes before 1 July 2025 in a sentence that tells it as of today, or of no time at all. */
 export function checkUse(figure: FigureForCheck, sentence: string): Finding[] {
-  const isBefore =
-    figure.geography === 'before' ||
-    (figure.geography === null && lastDayOf(figure.asOf) < MERGED_ON)
-  if (!isBefore || figure.kind === 'target' || SAYS_BEFORE.test(sentence)) return []
+  const isOld = isBeforeMerger(figure) && figure.kind !== 'target'
+  if (!isOld || SAYS_BEFORE.test(sentence)) return []
   const year = figure.asOf.slice(0, 4)
   const isDated = findQuantities(sentence).some(
     ({ kind, date, until }) =>

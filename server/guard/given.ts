@@ -117,7 +117,7 @@ function countedBy({ canonical }: Indicator): string {
   return quantity?.unit ?? rest?.split(' ')[0] ?? ''
 }
 
-export function directionOf(canonical: string): Fact['direction'] {
+function directionOf(canonical: string): Fact['direction'] {
   const text = canonical.replaceAll(/ (?:giảm nghèo|gia tăng dân số|tăng cường|giảm thiểu) /gu, ' ')
   if (/ (?:giảm|hạ|bớt|fell|fall|decrease) /u.test(text)) return 'down'
   return / (?:tăng|tăng thêm|tăng trưởng|rose|increase) /u.test(text) ? 'up' : undefined
@@ -131,7 +131,7 @@ function timesOf(figure: GivenFigure): string[] {
   return [...(figure.asOf ? [figure.asOf] : []), ...inWords]
 }
 
-export function datesIn(text: string): Quantity[] {
+function datesIn(text: string): Quantity[] {
   return findQuantities(text).filter(
     ({ kind, date }) => (kind === 'date' || kind === 'year') && date !== undefined,
   )

@@ -156,7 +156,7 @@ function saysWhat({ facts: [fact] }: Candidate, own: Indicator, heard: string): 
 }
 
 /** "Trong số 9.410 căn": of those that were spoken of. */
-export function isAmong({ lead }: Claim): boolean {
+function isAmong({ lead }: Claim): boolean {
   return /(?<!\p{L})trong\s+(?:tổng\s+)?(?:số\s+)?$/iu.test(lead)
 }
 

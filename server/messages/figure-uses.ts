@@ -1,5 +1,5 @@
 import type { Db } from '#db/database.ts'
-import { isOneOf } from '#db/rows.ts'
+import { isOneOf, liesIn } from '#db/rows.ts'
 import type { Account } from '#server/people/accounts.ts'
 
 /** A message whose latest revision uses a figure. */
@@ -23,9 +23,7 @@ export async function listUses(
     )
     .select(['figureId', 'figureUses.messageId', 'headline'])
     .where(isOneOf(db, 'figureId', figureIds))
-    .where((eb) =>
-      eb.or([eb('places.path', '=', by.placePath), eb('places.path', 'like', `${by.placePath}/%`)]),
-    )
+    .where(liesIn('places.path', by.placePath))
     .where('revisions.number', '=', (eb) =>
       eb
         .selectFrom('revisions as latest')

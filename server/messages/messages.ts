@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import { newId } from '#db/id.ts'
+import { liesIn } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
 import { findCampaign, type Campaign } from '#server/campaigns/campaigns.ts'
 import { instant } from '#server/clock.ts'
@@ -167,8 +168,7 @@ export async function listMessages(
     .where('campaignId', 'in', campaignIds)
     .where((eb) =>
       eb.or([
-        eb('places.path', '=', by.placePath),
-        eb('places.path', 'like', `${by.placePath}/%`),
+        liesIn('places.path', by.placePath),
         eb.exists(
           eb
             .selectFrom('approvals')

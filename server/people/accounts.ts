@@ -1,5 +1,6 @@
 import type { Db } from '#db/database.ts'
 import { newId } from '#db/id.ts'
+import { liesIn } from '#db/rows.ts'
 import { instant } from '#server/clock.ts'
 import { refuseDissolved } from '#server/places/dissolved.ts'
 import { RefusedError } from '#server/refused.ts'
@@ -28,9 +29,7 @@ export async function findAccount(db: Db, id: string): Promise<Account | undefin
 export async function listAccounts(db: Db, { by }: { by: Account }): Promise<Account[]> {
   if (!may(by, 'people.manage', by)) return []
   const rows = await accounts(db)
-    .where((eb) =>
-      eb.or([eb('places.path', '=', by.placePath), eb('places.path', 'like', `${by.placePath}/%`)]),
-    )
+    .where(liesIn('places.path', by.placePath))
     .where('disabledAt', 'is', null)
     .orderBy('places.path')
     .orderBy('accounts.name')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
+import { liesIn } from '#db/rows.ts'
 import { isRenamed, type Comparison, type Kept, type Listed, type Pair } from './compare-lists.ts'
 import { folded } from './folded.ts'
 import { addPlaces, type Place } from './places.ts'
@@ -99,7 +100,7 @@ async function move(
   await trx
     .updateTable('places')
     .set({ path: sql<string>`${path} || ${rest}` })
-    .where((eb) => eb.or([eb('path', '=', before.path), eb('path', 'like', `${before.path}/%`)]))
+    .where(liesIn('path', before.path))
     .execute()
 }
 

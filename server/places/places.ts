@@ -3,6 +3,7 @@ import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
 import { newId } from '#db/id.ts'
 import { lock } from '#db/lock.ts'
+import { liesIn } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
 import { may, type Actor } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
@@ -121,9 +122,7 @@ export function isWithin(path: string, ancestor: string): boolean {
 export function placesWithin(db: Db, path: string | undefined) {
   const all = placesWithParents(db)
   if (!path) return all
-  return all.where((eb) =>
-    eb.or([eb('places.path', '=', path), eb('places.path', 'like', `${path}/%`)]),
-  )
+  return all.where(liesIn('places.path', path))
 }
 
 function placesWithParents(db: Db) {

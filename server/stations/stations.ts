@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Db } from '#db/database.ts'
-import { isOneOf } from '#db/rows.ts'
+import { isOneOf, liesIn } from '#db/rows.ts'
 import { record } from '#server/audit/audit.ts'
 import { instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
@@ -124,11 +124,7 @@ function refuseUnfit({ slots, languages }: StationSettings): void {
 }
 
 function seen(db: Db, { placePath }: Account) {
-  return stations(db)
-    .where('removedAt', 'is', null)
-    .where((eb) =>
-      eb.or([eb('places.path', '=', placePath), eb('places.path', 'like', `${placePath}/%`)]),
-    )
+  return stations(db).where('removedAt', 'is', null).where(liesIn('places.path', placePath))
 }
 
 function stations(db: Db) {

@@ -40,7 +40,7 @@ export function findingsAbout(figures: Figure[], ledger: Figure[]) {
 }
 
 /** What should be looked at in some figures by themselves, with the figures it is about. */
-export function shownFindings(figures: Figure[]) {
+function shownFindings(figures: Figure[]) {
   const byId = new Map(figures.map((figure) => [figure.id, figure]))
   return findingsAmong(figures).map(({ code, details, figureIds }) => ({
     ...{ code, details },

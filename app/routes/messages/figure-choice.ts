@@ -1,7 +1,7 @@
 import type { Figure } from '#server/figures/figures.ts'
 
 /** Figures of the ledger that are offered beside a draft; the others are looked for. */
-const OFFERED = 20
+const OFFERED = 100
 
 /** The figures that stand in a draft, then the newest of the ledger, and how many more there are. */
 export function choiceOf(used: Figure[], usable: Figure[]): { figures: Figure[]; more: number } {

@@ -47,6 +47,9 @@ export const messages: English<typeof vi> = {
   noFigures: 'There are no figures in the register yet.',
   moreFigures_one: 'Look in the ledger for 1 more figure',
   moreFigures_other: 'Look among {{count}} more figures of the ledger',
+  moreAfterSaving_one: 'The ledger has 1 more figure: save the message, then look for it.',
+  moreAfterSaving_other:
+    'The ledger has {{count}} more figures: save the message, then look for them.',
   attach: 'Attach to the message',
   attachHeading: 'Attach figures to the message',
   addFigure: 'Add a figure',

@@ -42,6 +42,7 @@ export const messages = {
   noFigures: 'Chưa có số liệu nào trong sổ.',
   addFigure: 'Thêm số liệu',
   moreFigures_other: 'Tìm trong {{count}} số liệu khác của sổ',
+  moreAfterSaving_other: 'Sổ còn {{count}} số liệu khác: lưu bài rồi tìm và gắn thêm.',
   attach: 'Gắn vào bài',
   attachHeading: 'Gắn số liệu vào bài',
   missing: 'Xin điền mục này.',
