@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeEach, expect } from 'vitest'
 
 /** No test leans on a secret that stands somewhere; what goes wrong is said on the console, where the test below sees it. */
 process.env.SESSION_SECRET ??= randomBytes(32).toString('hex')
+process.env.SECRETS_KEY ??= randomBytes(32).toString('hex')
 process.env.LOG = 'words'
 
 /** What a test keeps in files is its own, and goes with it. */

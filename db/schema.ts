@@ -161,6 +161,8 @@ export type Schema = {
     marks: string | null
     /** Sentences that were drafted with the assistant. */
     assisted: string | null
+    /** The instant before which nobody may publish it. */
+    embargo: string | null
     createdBy: string
     createdAt: string
   }
@@ -170,6 +172,22 @@ export type Schema = {
     channel: string
     name: string
     settings: string
+    /** Secret settings, sealed with the key of the installation; null where there are none. */
+    secrets: string | null
+    /** Changes with the secrets: what is learned of old ones says nothing of new ones. */
+    connection: string
+    /** When the secrets end by themselves; null where nobody knows. */
+    endsAt: string | null
+    /** A process is getting new ones, and may have used up the old. */
+    renewingSince: string | null
+    checkedAt: string | null
+    /** How fast it may go, as people set it: `{ perDay, apartMinutes }`. */
+    limits: string | null
+    /** Nothing goes there before, and why. */
+    restUntil: string | null
+    restWhy: string | null
+    /** Tries in a row of which nothing came. */
+    failures: number
     rehearsal: 0 | 1
     /** Why nothing goes there until a person mends it. */
     blocked: string | null
@@ -427,6 +445,32 @@ export type Schema = {
     endedAt: string | null
     outcome: string | null
     detail: string | null
+  }
+  /** What a channel wrote down while it delivered. */
+  deliveryNotes: { deliveryId: string; key: string; value: string; at: string }
+  /** What is out of a message is taken back or corrected, wherever it is. */
+  recalls: {
+    id: string
+    messageId: string
+    kind: 'withdraw' | 'correct'
+    /** Why, for the public. */
+    words: string
+    by: string
+    at: string
+  }
+  /** What becomes of a recall at each delivery. */
+  recallActs: {
+    recallId: string
+    deliveryId: string
+    state: 'planned' | 'done' | 'by a person'
+    /** What stands there afterwards; null where nothing does. */
+    text: string | null
+    reason: string | null
+    tries: number
+    nextAt: string | null
+    doneAt: string | null
+    doneBy: string | null
+    link: string | null
   }
   measurements: {
     id: string

@@ -34,8 +34,9 @@ export const test = base.extend<Fixtures, { house: House }>({
       const dataDir = join(mkdtempSync(join(tmpdir(), 'lan-toa-story-')), 'data')
       const settings = { DATA_DIR: dataDir, REHEARSAL: '1', PORT: '0', REQUEST_TIMEOUT_MS: '2000' }
       const SESSION_SECRET = randomBytes(32).toString('hex')
+      const SECRETS_KEY = randomBytes(32).toString('hex')
       const quiet = { NODE_ENV: 'production' as const, LOG: 'words', DRAIN_MS: '0' }
-      const env = { ...process.env, ...settings, ...quiet, SESSION_SECRET }
+      const env = { ...process.env, ...settings, ...quiet, SESSION_SECRET, SECRETS_KEY }
       const [code] = await once(
         spawn(process.execPath, [join(root, 'server/demo/demo-data.ts')], { env }),
         'exit',

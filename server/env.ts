@@ -15,6 +15,8 @@ const Environment = z.object({
   REDIS_URL: unlessEmpty(z.string().regex(/^rediss?:\/\//)),
   /** 32 characters or more, the same for every web process: sessions and codes are kept under it. Workers need none. */
   SESSION_SECRET: z.string().min(32).optional(),
+  /** 32 characters or more, the same for every process: the secrets of destinations are sealed with it. */
+  SECRETS_KEY: unlessEmpty(z.string().min(32)),
   /** `1`: everything on this installation is a rehearsal, and a Facebook-like platform on loopback takes the posts. */
   REHEARSAL: z.enum(['0', '1']).default('0'),
   /** Where a rehearsal's posts go, when that platform runs in another process. */

@@ -21,7 +21,12 @@ export async function startProcess(
   const child = spawn(process.execPath, [FILES[kind]], {
     env: {
       ...{ NODE_ENV: 'production', LOG: 'json', DATA_DIR: dataDir, PORT: '0', HEALTH_PORT: '0' },
-      ...{ SESSION_SECRET: process.env.SESSION_SECRET, ...settingsOf(location), ...settings },
+      ...{
+        SESSION_SECRET: process.env.SESSION_SECRET,
+        SECRETS_KEY: process.env.SECRETS_KEY,
+        ...settingsOf(location),
+        ...settings,
+      },
     } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -18,6 +18,8 @@ const BRISK = {
 /** Many of them begin one after the other. */
 const NODE_COMPILE_CACHE = join(import.meta.dirname, '../node_modules/.cache/compiled')
 
+const { SECRETS_KEY = '' } = process.env
+
 const started = new Set<Process>()
 
 /** A test that fails leaves nobody at work behind it. */
@@ -49,7 +51,7 @@ export function startWebsite(settings: Settings): Process {
 
 function startProcess(file: string, env: Settings, flags: string[]): Process {
   const child = spawn(process.execPath, [...flags, file], {
-    env: { NODE_ENV: 'production', NODE_COMPILE_CACHE, ...env },
+    env: { NODE_ENV: 'production', NODE_COMPILE_CACHE, SECRETS_KEY, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const exit = once(child, 'exit')

@@ -36,6 +36,8 @@ export async function addCountry(
     ...{ id: newId(), placeCode: code, channel, name: `Mặt trận ${name}` },
     settings: JSON.stringify({ pageId: code, accessToken: 'ma-tap-duot' }),
     ...({ rehearsal: 1, blocked: null, removedAt: null, createdBy: people.officer.id } as const),
+    ...{ secrets: null, connection: newId(), endsAt: null, renewingSince: null, checkedAt: null },
+    ...{ limits: null, restUntil: null, restWhy: null, failures: 0 },
     createdAt: instant(),
   }))
   for (const some of groupsOf(pages, 500))

@@ -23,6 +23,10 @@ export type Content = {
   body: string
   callToAction: string
   figures: Citation[]
+  /** Where the call to action leads, as this place and channel count it; empty where it leads nowhere. */
+  link?: string
+  /** The instant before which nobody may publish it; null where there is none. */
+  embargo?: string | null
 }
 
 /** Where a message goes: a Page, a station, a notice board. `settings` is what the channel asked for when it was added. */
@@ -34,13 +38,36 @@ export type Destination = {
   settings: Record<string, string>
 }
 
+/** A picture of a message, re-encoded when it came in. `read` gives a JPEG no wider and no heavier than asked for. */
+export type Picture = {
+  id: string
+  /** What it shows, for those who do not see it. */
+  alt: string
+  width: number
+  height: number
+  /** Of the picture as it is kept. */
+  sha256: string
+  read: (form: { maxWidth: number; maxBytes: number }) => Promise<Buffer>
+}
+
+/** What a channel writes down while it delivers; kept before `put` resolves, and there again at the next try. */
+export type Notes = {
+  all: () => Promise<Record<string, string>>
+  put: (key: string, value: string) => Promise<void>
+}
+
 /** One message on its way to one place. `code` stands in the text, so that it can be found again. */
 export type Parcel = {
   deliveryId: string
   code: string
   text: string
+  pictures: Picture[]
   destination: Destination
+  notes: Notes
 }
+
+/** A parcel that is out. */
+export type Published = Parcel & { remoteId: string }
 
 /** Why it went as it did, for the words on screen. `detail` is the platform's own sentence. */
 export type Reason = {
@@ -57,6 +84,9 @@ export type Reason = {
     | 'unreadable-answer'
     | 'interrupted'
     | 'not-connected'
+    | 'quota'
+    | 'reconnect'
+    | 'resting'
   detail?: string
 }
 
@@ -64,15 +94,40 @@ export type Reason = {
  * What is known after an attempt.
  * `confirmed`: the platform named it. `handed-over`: a person has it now. `retry`: surely not sent, try later.
  * `blocked`: surely not sent, and nothing goes to this destination until a person mends it.
- * `refused`: surely not sent, and this text never will be. `unknown`: it may have been sent.
+ * `expired`: surely not sent, the token is over; `renew` gets another. `refused`: surely not sent, and this text never
+ * will be. `unknown`: it may have been sent. `restMs`: for so long nothing more goes to this destination.
  */
-export type Outcome =
+export type Outcome = { restMs?: number } & (
   | { known: 'confirmed'; remoteId: string; link?: string }
   | { known: 'handed-over' }
   | { known: 'retry'; reason: Reason; afterMs?: number }
   | { known: 'blocked'; reason: Reason }
+  | { known: 'expired'; reason: Reason }
   | { known: 'refused'; reason: Reason }
   | { known: 'unknown'; reason: Reason }
+)
+
+/** What a call told of a connection before anything went out over it. `name` is what the platform calls it. */
+export type Checked =
+  | { known: 'connected'; name?: string; endsAt?: string }
+  | { known: 'refused'; reason: Reason }
+  | { known: 'unreadable'; reason: Reason }
+
+/**
+ * What became of new secrets. `lost`: the old ones may be used up and no new ones came: a person connects it again.
+ * `retry`: nothing was used up.
+ */
+export type Renewed =
+  | { known: 'renewed'; secrets: Record<string, string>; endsAt?: string }
+  | { known: 'retry'; reason: Reason }
+  | { known: 'lost'; reason: Reason }
+
+/** What became of taking back or correcting what is out. `cannot`: the platform offers no way, a person does it. */
+export type Recalled =
+  | { known: 'done' }
+  | { known: 'cannot' }
+  | { known: 'retry'; reason: Reason; afterMs?: number }
+  | { known: 'blocked'; reason: Reason }
 
 /** What reading the platform said about a parcel. `unreadable` is not absent. */
 export type Found =
@@ -84,6 +139,9 @@ export type Found =
 export type Reading =
   | { metric: string; value: number; asOf: string; definition: string }
   | { metric: string; unavailable: Reason }
+
+/** What our own site counted for a delivery: views of its page, visits over its link. */
+export type Visits = { views: number; link: number; asOf: string }
 
 /** How sure a number is: A platform API, B own log or a person with a link, C survey, D estimate, screenshot, word. */
 export type Grade = 'A' | 'B' | 'C' | 'D'
@@ -123,10 +181,22 @@ export type Channel = {
   say?: (text: string, options: { lexicon: Lexicon; region: Region }) => Spoken
   /** The text as it goes out, with the code that finds it again; without it the text goes out as it stands. Pure. */
   mark?: (text: string, code: string) => string
+  /** What the platform would not take of a text and its pictures, as sentences for whoever writes it. Pure. */
+  faults?: (text: string, pictures: Pick<Picture, 'alt' | 'width' | 'height'>[]) => Words[]
+  /** Deliveries that one destination takes at the same time; without it as many as there are hands. */
+  atOnce?: number
   /** Why nothing can be delivered there now, or nothing. */
   unavailable?: (destination: Destination) => Reason | undefined
+  /** Calls the platform with the secrets of a destination, and sends nothing. */
+  check?: (destination: Destination) => Promise<Checked>
+  /** Gets new secrets for old ones. Asked for by one process at a time. */
+  renew?: (destination: Destination) => Promise<Renewed>
   deliver: (parcel: Parcel) => Promise<Outcome>
   /** Looks for a parcel on the platform around the time it was tried. */
   find?: (parcel: Parcel, triedAt: string) => Promise<Found>
-  measure?: (destination: Destination, remoteId: string) => Promise<Reading[]>
+  /** Takes down what is out; it is gone already counts as done. */
+  remove?: (published: Published) => Promise<Recalled>
+  /** Puts a corrected text in the place of what is out; the same text again counts as done. */
+  edit?: (published: Published) => Promise<Recalled>
+  measure?: (destination: Destination, remoteId: string, visits: Visits) => Promise<Reading[]>
 }

@@ -5,6 +5,7 @@ import {
 } from '#server/rehearsal/rehearsal-platform.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import type { Content, Destination } from './channel.ts'
+import { makeParcel } from './parcel.fixture.ts'
 import { findChannel, getChannel, listChannels } from './registry.ts'
 
 const CONTENT: Content = {
@@ -82,7 +83,7 @@ describe.each(listChannels())('$name', ({ name, channel }) => {
 
   test('delivers once, and can name it or hands it to a person who confirms it', async () => {
     const text = channel.mark ? channel.mark(compose(), CODE) : compose()
-    const parcel = { deliveryId: 'x', code: CODE, text, destination }
+    const parcel = makeParcel({ deliveryId: 'x', code: CODE, text, destination })
     const outcome = await channel.deliver(parcel)
     expect(outcome.known).toBe(channel.confirms ? 'handed-over' : 'confirmed')
     if (outcome.known !== 'confirmed') return
@@ -104,10 +105,12 @@ describe.each(listChannels())('$name', ({ name, channel }) => {
 
   test('measures only metrics it has named, each a number or a reason', async () => {
     if (!channel.measure) return
-    const outcome = await channel.deliver({ deliveryId: 'y', code: CODE, text: 'Đo', destination })
+    const parcel = makeParcel({ deliveryId: 'y', code: CODE, text: 'Đo', destination })
+    const outcome = await channel.deliver(parcel)
     if (outcome.known !== 'confirmed') throw new Error('not delivered')
     const known = channel.metrics.map((metric) => metric.name)
-    for (const reading of await channel.measure(destination, outcome.remoteId)) {
+    const visits = { views: 3, link: 1, asOf: new Date().toISOString() }
+    for (const reading of await channel.measure(destination, outcome.remoteId, visits)) {
       expect(known).toContain(reading.metric)
       if ('value' in reading) expect(reading.value).toBeGreaterThanOrEqual(0)
       else expect(reading.unavailable.code).toBeTruthy()

@@ -7,11 +7,12 @@ import { listApproved, type Approvable } from '#server/approvals/standing.ts'
 import type { Parcel } from '#server/channels/channel.ts'
 import { later } from '#server/clock.ts'
 import { readNow } from '#server/database.ts'
-import { unavailable } from '#server/destinations/destinations.ts'
+import { unavailable, type Destination } from '#server/destinations/destinations.ts'
 import { env } from '#server/env.ts'
 import { holdUnchanged } from '#server/messages/changing.ts'
 import { isPaused } from '#server/pauses/pauses.ts'
 import { NOT_APPROVED } from './arrange.ts'
+import { notesOf } from './notes.ts'
 
 /** This process, as the owner of a lease. */
 export const OWNER = newId()
@@ -19,6 +20,7 @@ export const OWNER = newId()
 /** A delivery that is this process's to send until its lease ends. */
 export type Claimed = {
   parcel: Parcel
+  destination: Destination
   channel: string
   attemptId: string
   /** Since this process began, in milliseconds: no jump of a clock changes how long ago it was. */
@@ -48,7 +50,9 @@ export async function claimAll(db: Db, ids: string[]): Promise<Claim[]> {
     for (const { row, verdict } of judged) {
       if (verdict === 'moved') claims.set(row.id, { moved: row })
       else if ('send' in verdict)
-        claims.set(row.id, { claimed: toClaimed(verdict.send, row.tries + 1, claimedMs) })
+        claims.set(row.id, {
+          claimed: toClaimed(db, verdict.send, { tries: row.tries + 1, claimedMs }),
+        })
       else await hold(trx, row.id, verdict.hold)
     }
     await lease(trx, claims, { now, leaseUntil })
@@ -111,12 +115,13 @@ async function hold(db: Db, id: string, change: Held): Promise<void> {
 }
 
 function toClaimed(
+  db: Db,
   { id, code, text, destination, dueAt }: Approvable,
-  tries: number,
-  claimedMs: number,
+  now: { tries: number; claimedMs: number },
 ) {
-  const parcel = { deliveryId: id, code, text, destination }
-  return { parcel, channel: destination.channel, attemptId: newId(), claimedMs, tries, dueAt }
+  const notes = notesOf(db, id)
+  const parcel = { deliveryId: id, code, text, pictures: [], destination, notes }
+  return { parcel, destination, channel: destination.channel, attemptId: newId(), dueAt, ...now }
 }
 
 /** Writes the leases, and the attempts before they are made. */

@@ -7,6 +7,7 @@ import { listDestinationsById } from '#server/destinations/destinations.ts'
 import { env } from '#server/env.ts'
 import { isPaused } from '#server/pauses/pauses.ts'
 import { enqueue } from '#server/queue.ts'
+import { notesOf } from './notes.ts'
 import { pauseMs } from './pause.ts'
 
 /**
@@ -20,7 +21,9 @@ export async function reconcile(db: Db, { deliveryId }: { deliveryId: string }):
   const find = getChannel(destination.channel).find
   if (!find) return settle(db, row, { nextAt: null })
   const { code, text, startedAt } = row
-  const found = await find({ deliveryId, code, text, destination }, startedAt)
+  const notes = notesOf(db, deliveryId)
+  const parcel = { deliveryId, code, text, pictures: [], destination, notes }
+  const found = await find(parcel, startedAt)
   await settle(db, row, after(found, row, await readNow(db)))
   if (found.known === 'absent' && !row.absentAt)
     enqueue('reconcile', { deliveryId }, { afterMs: env.LOOK_AGAIN_MS })

@@ -21,7 +21,7 @@ export async function settleAll(db: Db, tried: Tried[]): Promise<void[]> {
     for (const { claimed, outcome } of tried)
       if (outcome.known === 'blocked')
         await blockDestination(trx, {
-          destination: claimed.parcel.destination,
+          destination: claimed.destination,
           reason: outcome.reason,
         })
     return tried.map(() => {})
@@ -101,6 +101,7 @@ function after(outcome: Outcome, claimed: Claimed, now: string) {
     case 'retry':
       return { newState: 'planned', newNext: later(now, pauseOf(outcome, claimed)) } as const
     case 'blocked':
+    case 'expired':
       return { newState: 'planned' } as const
     case 'refused':
       return { newState: 'refused' } as const

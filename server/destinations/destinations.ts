@@ -4,22 +4,39 @@ import type { Db } from '#db/database.ts'
 import { newId } from '#db/id.ts'
 import { isOneOf, liesIn } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
-import type { Reason, Destination as ChannelDestination } from '#server/channels/channel.ts'
+import type {
+  Channel,
+  Reason,
+  Destination as ChannelDestination,
+} from '#server/channels/channel.ts'
 import { findChannel, getChannel } from '#server/channels/registry.ts'
 import { instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { refuseDissolved } from '#server/places/dissolved.ts'
 import { RefusedError } from '#server/refused.ts'
+import { seal, unseal } from '#server/secrets/sealed.ts'
 
 /** Where messages go: a Page, a station, a notice board; with the secrets it needs, for the server alone. */
 export type Destination = ChannelDestination & {
   channel: string
   placeCode: string
   placePath: string
+  /** Changes with the secrets. */
+  connection: string
+  /** Why nothing goes there until a person mends it. */
   blocked: Reason | undefined
+  /** Nothing goes there before. */
+  restUntil: string | null
+  /** Tries in a row of which nothing came. */
+  failures: number
+  limits: Limits
+  endsAt: string | null
   removedAt: string | null
 }
+
+/** How fast people let a destination go; what is not set does not limit. */
+export type Limits = { perDay?: number; apartMinutes?: number }
 
 const Settings = z.record(z.string(), z.string())
 
@@ -48,7 +65,7 @@ export async function addDestination(db: Db, { by, ...wanted }: NewDestination):
   if (missing) throw new RefusedError('destinations.settingMissing', { setting: missing.label })
   const id = newId()
   const { settings, ...row } = wanted
-  await insert(db, { ...row, id, settings: JSON.stringify(settings), createdBy: by.id })
+  await insert(db, { ...row, id, ...kept(id, channel, settings), createdBy: by.id })
   return id
 }
 
@@ -68,24 +85,49 @@ export async function reconnectDestination(
     const value = settings[name]?.trim()
     return value ? [[name, value]] : []
   })
-  const renewed = { ...destination.settings, ...Object.fromEntries(given) }
+  await keepSecrets(db, { destination, secrets: Object.fromEntries(given) })
+}
+
+/** Gives a destination new secrets beside those it keeps; what was learned of the old ones holds no more. */
+export async function keepSecrets(
+  db: Db,
+  {
+    destination,
+    secrets,
+    endsAt = null,
+  }: { destination: Destination; secrets: Record<string, string>; endsAt?: string | null },
+): Promise<void> {
+  const { id, channel, settings } = destination
+  const renewed = { ...settings, ...secrets }
+  const fresh = { blocked: null, failures: 0, restUntil: null, restWhy: null, renewingSince: null }
   await db
     .updateTable('destinations')
-    .set({ settings: JSON.stringify(renewed), blocked: null })
+    .set({ ...kept(id, getChannel(channel), renewed), connection: newId(), endsAt, ...fresh })
     .where('id', '=', id)
     .execute()
+}
+
+/** Settings as two columns: the open ones to read, the secret ones sealed. */
+function kept(id: string, channel: Channel, settings: Record<string, string>) {
+  const isSecret = (name: string) => channel.settings.some((one) => one.name === name && one.secret)
+  const secret = Object.entries(settings).filter(([name]) => isSecret(name))
+  const open = Object.entries(settings).filter(([name]) => !isSecret(name))
+  return {
+    settings: JSON.stringify(Object.fromEntries(open)),
+    secrets: secret.length > 0 ? seal(JSON.stringify(Object.fromEntries(secret)), id) : null,
+  }
 }
 
 /** Nothing goes there until a person mends it; unless that has happened since it was asked. */
 export async function blockDestination(
   db: Db,
-  { destination, reason }: { destination: ChannelDestination; reason: Reason },
+  { destination, reason }: { destination: Pick<Destination, 'id' | 'connection'>; reason: Reason },
 ): Promise<void> {
   await db
     .updateTable('destinations')
     .set({ blocked: JSON.stringify(reason) })
     .where('id', '=', destination.id)
-    .where('settings', '=', JSON.stringify(destination.settings))
+    .where('connection', '=', destination.connection)
     .execute()
 }
 
@@ -136,12 +178,17 @@ async function insert(
   db: Db,
   row: Pick<
     Selectable<Schema['destinations']>,
-    'id' | 'placeCode' | 'channel' | 'name' | 'settings' | 'rehearsal' | 'createdBy'
+    'id' | 'placeCode' | 'channel' | 'name' | 'settings' | 'secrets' | 'rehearsal' | 'createdBy'
   >,
 ): Promise<void> {
   await db
     .insertInto('destinations')
-    .values({ ...row, blocked: null, createdAt: instant(), removedAt: null })
+    .values({
+      ...row,
+      ...{ connection: newId(), endsAt: null, renewingSince: null, checkedAt: null, limits: null },
+      ...{ restUntil: null, restWhy: null, failures: 0, blocked: null },
+      ...{ createdAt: instant(), removedAt: null },
+    })
     .execute()
 }
 
@@ -155,7 +202,13 @@ function destinations(db: Db) {
       'destinations.name',
       'settings',
       'rehearsal',
+      'secrets',
+      'connection',
       'blocked',
+      'restUntil',
+      'failures',
+      'limits',
+      'endsAt',
       'removedAt',
       'placeCode',
       'places.path as placePath',
@@ -166,11 +219,36 @@ function destinations(db: Db) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof destinations>['execute']>>[number]
 
-function toDestination({ placeType, place, settings, blocked, ...row }: Row): Destination {
+function toDestination(found: Row): Destination {
+  const { placeType, place, settings, secrets, blocked, limits, ...row } = found
   return {
     ...row,
     placeName: row.placeCode === 'VN' ? place : `${placeType} ${place}`,
-    settings: Settings.parse(JSON.parse(settings)),
+    settings: { ...Settings.parse(JSON.parse(settings)), ...opened(row.id, secrets) },
+    limits: limits ? (JSON.parse(limits) as Limits) : {},
     blocked: blocked ? (JSON.parse(blocked) as Reason) : undefined,
   }
+}
+
+const unsealed = new Map<string, Record<string, string>>()
+
+/** With another key it is as if nothing had been given: it is connected anew. */
+function tryToOpen(id: string, secrets: string): Record<string, string> {
+  try {
+    return Settings.parse(JSON.parse(unseal(secrets, id)))
+  } catch {
+    return {}
+  }
+}
+
+/** Opened once for each sealed text: a batch asks for the same few again and again. */
+function opened(id: string, secrets: string | null): Record<string, string> {
+  if (!secrets) return {}
+  const key = `${id} ${secrets}`
+  const known = unsealed.get(key)
+  if (known) return known
+  const settings = tryToOpen(id, secrets)
+  if (unsealed.size > 10_000) unsealed.clear()
+  unsealed.set(key, settings)
+  return settings
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { ensureBuilt } from './build.mjs'
 import { root, run } from './child.mjs'
 import { ensureInstalled } from './install.mjs'
-import { keptSecret } from './session-secret.mjs'
+import { findOrMakeSecret, keepSecret } from './session-secret.mjs'
 
 const settings = {
   NODE_ENV: 'production',
@@ -23,9 +23,14 @@ const SMALL_YOUNG_SPACE = '--max-semi-space-size=4'
 
 await endIfPortIsTaken()
 const node = await ensureInstalled()
+const dataDir = resolve(root, settings.DATA_DIR)
+const secrets = {
+  SESSION_SECRET: process.env.SESSION_SECRET || findOrMakeSecret(dataDir, 'session-secret'),
+  SECRETS_KEY: process.env.SECRETS_KEY || findOrMakeSecret(dataDir, 'secrets-key'),
+}
 const steps = [
   () => ensureBuilt(node),
-  () => run(node, [join(root, 'server', 'demo', 'demo-data.ts')], settings),
+  () => run(node, [join(root, 'server', 'demo', 'demo-data.ts')], { ...settings, ...secrets }),
   serve,
 ]
 for (const step of steps) {
@@ -33,11 +38,12 @@ for (const step of steps) {
   if (process.exitCode) break
 }
 
-/** The secret comes after the data: loading them makes the folder anew. */
+/** The secrets are kept after the data: loading them makes the folder anew. */
 function serve() {
-  const SESSION_SECRET = process.env.SESSION_SECRET || keptSecret(resolve(root, settings.DATA_DIR))
+  keepSecret(dataDir, 'session-secret', secrets.SESSION_SECRET)
+  keepSecret(dataDir, 'secrets-key', secrets.SECRETS_KEY)
   const server = [SMALL_YOUNG_SPACE, join(root, 'server', 'index.ts')]
-  return run(node, server, { ...settings, SESSION_SECRET })
+  return run(node, server, { ...settings, ...secrets })
 }
 
 /** Told before the minute of installing, not after it. */

@@ -17,12 +17,20 @@ export function endWithoutSecret(secret = '') {
   process.exit(1)
 }
 
-/** The secret of a demo, made where it is missing and readable by its owner alone. @param {string} dataDir */
-export function keptSecret(dataDir) {
-  const file = join(dataDir, 'session-secret')
-  if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true })
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
-  }
-  return readFileSync(file, 'utf8')
+/**
+ * A secret of a demo: the kept one, or a new one. @param {string} dataDir
+ * @param {'session-secret' | 'secrets-key'} name
+ */
+export function findOrMakeSecret(dataDir, name) {
+  const file = join(dataDir, name)
+  return existsSync(file) ? readFileSync(file, 'utf8') : randomBytes(32).toString('hex')
+}
+
+/**
+ * Keeps a secret of a demo, readable by its owner alone. @param {string} dataDir
+ * @param {'session-secret' | 'secrets-key'} name @param {string} secret
+ */
+export function keepSecret(dataDir, name, secret) {
+  mkdirSync(dataDir, { recursive: true })
+  writeFileSync(join(dataDir, name), secret, { mode: 0o600 })
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { keptSecret } from './session-secret.mjs'
+import { findOrMakeSecret, keepSecret } from './session-secret.mjs'
 
 const START = join(import.meta.dirname, 'start.mjs')
 const SERVER = join(import.meta.dirname, '../index.ts')
@@ -22,8 +22,10 @@ test.each([
 test('a demo keeps the secret it made, for its owner alone', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lan-toa-secret-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  const secret = keptSecret(join(folder, 'demo'))
+  const dataDir = join(folder, 'demo')
+  const secret = findOrMakeSecret(dataDir, 'session-secret')
+  keepSecret(dataDir, 'session-secret', secret)
   expect(secret).toMatch(/^[\da-f]{64}$/)
-  expect(keptSecret(join(folder, 'demo'))).toBe(secret)
+  expect(findOrMakeSecret(dataDir, 'session-secret')).toBe(secret)
   expect(statSync(join(folder, 'demo', 'session-secret')).mode & 0o777).toBe(0o600)
 })

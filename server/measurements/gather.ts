@@ -16,6 +16,8 @@ import { append, type NewMeasurement } from './measurements.ts'
 /** When the numbers of a delivery are read, in hours after it was out: 1 h, 6 h, 24 h, 3 d, 7 d, 30 d. */
 export const GATHERED_AT_HOURS = [1, 6, 24, 72, 168, 720]
 
+const NOTHING_COUNTED = { views: 0, link: 0, asOf: '' }
+
 /** After a reading that brought nothing, in milliseconds. */
 const TRY_AGAIN_MS = 15 * MINUTE
 
@@ -105,7 +107,9 @@ async function findMeasurable(db: Db, deliveryId: string) {
 type Measurable = NonNullable<Awaited<ReturnType<typeof findMeasurable>>>
 
 async function read({ destination, remoteId }: Measurable): Promise<Reading[]> {
-  return (await getChannel(destination.channel).measure?.(destination, remoteId)) ?? []
+  return (
+    (await getChannel(destination.channel).measure?.(destination, remoteId, NOTHING_COUNTED)) ?? []
+  )
 }
 
 async function keep(db: Db, { id, messageId }: Measurable, readings: Reading[]): Promise<void> {

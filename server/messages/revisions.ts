@@ -108,6 +108,7 @@ export async function addRevision(
       chart: chart && JSON.stringify(chart),
       marks: JSON.stringify(marks),
       assisted: JSON.stringify(assisted),
+      embargo: null,
       createdBy: by.id,
       createdAt: instant(),
     })

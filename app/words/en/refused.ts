@@ -92,6 +92,8 @@ export const refused: English<typeof vi> = {
   destinations: {
     noChannel: 'There is no such channel type.',
     notYours: 'This account does not manage channels in that unit.',
+    noKey:
+      'This server has no SECRETS_KEY and cannot keep an access token secret. Ask whoever runs it to set one.',
     settingMissing: 'Still missing: {{setting}}.',
   },
   figures: {

@@ -14,6 +14,10 @@ export const reasons = {
   'unreadable-answer': 'Nền tảng trả lời không đọc được, chưa rõ bài đã lên hay chưa.',
   interrupted: 'Máy bị ngắt giữa lúc gửi, chưa rõ bài đã lên hay chưa.',
   'not-connected': 'Kênh chưa được kết nối. Nhờ quản trị điền mã truy cập.',
+  quota: 'Tài khoản đã dùng hết lượt gửi của gói. Chờ kỳ sau hoặc nâng gói.',
+  reconnect:
+    'Mã truy cập không gia hạn được nữa. Nhờ quản trị kết nối lại kênh; các bài đang chờ được giữ nguyên.',
+  resting: 'Kênh đang được cho nghỉ vì nền tảng quá tải. Máy tự gửi lại sau.',
   'not-approved': 'Nội dung hoặc giờ đã đổi sau khi duyệt. Cần gửi duyệt lại phần này.',
   changed:
     'Bài đã đổi hoặc bị trả lại sau khi giao kịch bản. Xin báo đài đừng phát bản cũ, rồi rút lượt này hoặc xác nhận đúng những gì đã phát.',

@@ -73,6 +73,8 @@ export const refused = {
   destinations: {
     noChannel: 'Không có loại kênh này.',
     notYours: 'Tài khoản này không quản lý kênh ở đơn vị đó.',
+    noKey:
+      'Máy này chưa có SECRETS_KEY nên không giữ kín được mã truy cập. Nhờ người cài đặt đặt khóa này.',
     settingMissing: 'Còn thiếu: {{setting}}.',
   },
   figures: {

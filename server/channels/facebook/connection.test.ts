@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { Destination } from '#server/channels/channel.ts'
+import { makeParcel } from '#server/channels/parcel.fixture.ts'
 import { openRehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
 
 /** Two platforms of the same kind: one in Facebook's place, one for rehearsals. */
@@ -70,10 +71,10 @@ test.each([
 })
 
 async function everything(destination: Destination) {
-  const parcel = { deliveryId: 'p', code: 'LT-1', text: 'A', destination }
+  const parcel = makeParcel({ destination })
   const outcome = await facebook.deliver(parcel)
   const found = await facebook.find?.(parcel, new Date().toISOString())
-  const readings = await facebook.measure?.(destination, '1001_1')
+  const readings = await facebook.measure?.(destination, '1001_1', { views: 0, link: 0, asOf: '' })
   return { outcome, found, readings }
 }
 

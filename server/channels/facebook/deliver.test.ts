@@ -3,6 +3,7 @@ import { createServer as createHttpServer, type RequestListener } from 'node:htt
 import { createServer as createTcpServer, type AddressInfo, type Server } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Destination, Outcome } from '#server/channels/channel.ts'
+import { makeParcel } from '#server/channels/parcel.fixture.ts'
 import type { FaultName } from '#server/rehearsal/fault-list.ts'
 import {
   openRehearsalPlatform,
@@ -20,12 +21,7 @@ const destination: Destination = {
   rehearsal: 1,
   settings: { pageId: '1001', accessToken: 'secret-token' },
 }
-const parcel = {
-  deliveryId: 'p1',
-  code: 'LT-1',
-  text: 'Tin vui & tốt\n\nMã tin: LT-1',
-  destination,
-}
+const parcel = makeParcel({ text: 'Tin vui & tốt\n\nMã tin: LT-1', destination })
 
 let platform: RehearsalPlatform
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { makeParcel } from '#server/channels/parcel.fixture.ts'
 import { instant, MINUTE } from '#server/clock.ts'
 import {
   openRehearsalPlatform,
@@ -13,7 +14,7 @@ vi.hoisted(() => (process.env.REQUEST_TIMEOUT_MS = '400'))
 const settings = { pageId: '1001', accessToken: 'secret-token' }
 const destination = { id: 'd', name: 'Trang', placeName: 'Xã', rehearsal: 1, settings } as const
 const text = 'Hội nghị  đã\nkhai mạc\n\nMã tin: LT-12'
-const parcel = { deliveryId: 'p', code: 'LT-12', text, destination }
+const parcel = makeParcel({ code: 'LT-12', text, destination })
 const triedAt = '2026-11-21T22:30:00.000Z'
 
 let platform: RehearsalPlatform
