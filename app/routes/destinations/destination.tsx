@@ -20,7 +20,7 @@ import { Reconnection, shownSettings } from '#app/new-destination.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { readForm } from '#app/read-form.ts'
 import { getChannel } from '#server/channels/registry.ts'
-import { checkDestination } from '#server/destinations/check.ts'
+import { checkDestination } from '#server/destinations/probe.ts'
 import { healthOf } from '#server/destinations/health.ts'
 import {
   findDestination,
