@@ -10,11 +10,15 @@ const floors = ['app/**', 'workers/**', 'server/**', 'db/**']
 const stages = ['messages', 'plans', 'approvals', 'deliveries', 'measurements', 'scores']
 const forChannels = [
   'channels/channel',
+  'channels/compose',
+  'channels/sameness',
+  'channels/wire',
   'clock',
   'env',
   'messages/plain-text',
   'messages/source-line',
   'rehearsal/rehearsal-url',
+  'site-url',
   'speech/lexicon',
   'speech/numbers',
   'speech/spoken',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Channel, Destination, Outcome, Parcel, Reason } from '#server/channels/channel.ts'
-import { compose, mark } from './compose.ts'
+import { compose, mark } from '#server/channels/compose.ts'
 import { connectionOf } from './connection.ts'
 import { find } from './find.ts'
 import { ask } from './graph.ts'
