@@ -95,6 +95,8 @@ export default [
     route('destinations/new', 'routes/destinations/new.tsx'),
     route('destinations/:destinationId', 'routes/destinations/destination.tsx'),
     route('destinations/:destinationId/remove', 'routes/destinations/remove.tsx'),
+    route('destinations/:destinationId/connect', 'routes/destinations/connect.tsx'),
+    route('connect/:channel', 'routes/destinations/connected.tsx'),
     route('publishing', 'routes/publishing/publishing.tsx', [
       route('resume', 'routes/publishing/resume.tsx'),
     ]),

@@ -5,6 +5,7 @@ import express, { type RequestHandler } from 'express'
 import { SECOND } from '#server/clock.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { graphApi } from './graph-api.ts'
+import { graphOauth } from './graph-oauth.ts'
 import {
   type NumberName,
   type Numbers,
@@ -60,6 +61,7 @@ export async function openRehearsalPlatform({
   const app = express().disable('x-powered-by').disable('etag')
   const zalo = openZalo({ file, url, shared: faults, counting: counting(traffic) })
   app.use('/zalo', zalo.router)
+  app.use(/^\/v\d+\.\d+/, graphOauth({ posts }))
   app.use(/^\/v\d+\.\d+/, counting(traffic), graphApi({ posts, faults, url }))
   app.use(website({ posts, faults, counts }))
   server.on('request', app)

@@ -11,9 +11,9 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 type Question<T> = {
   destination: Destination
   method: 'GET' | 'POST'
-  /** What is asked of: the Page, or a post by its id. */
+  /** What is asked of: the Page, or a post by its id; itself where there is no `edge`. */
   of: 'page' | { id: string }
-  edge: 'feed' | 'published_posts' | 'scheduled_posts' | 'insights'
+  edge: '' | 'feed' | 'published_posts' | 'scheduled_posts' | 'insights'
   fields: Record<string, string>
   answer: z.ZodType<T>
 }
@@ -25,7 +25,8 @@ export async function ask<T>(question: Question<T>): Promise<Answer<T>> {
   if (!connection) return failed({ kind: 'unconnected' })
   const { api, pageId, token } = connection
   const object = encodeURIComponent(of === 'page' ? pageId : of.id)
-  const url = new URL(`/${env.FACEBOOK_API_VERSION}/${object}/${edge}`, api)
+  const path = [env.FACEBOOK_API_VERSION, object, edge].filter(Boolean).join('/')
+  const url = new URL(`/${path}`, api)
   const form = new URLSearchParams({ ...fields, access_token: token }).toString()
   if (method === 'GET') url.search = form
   const body = method === 'POST' ? { body: form, headers: FORM } : {}

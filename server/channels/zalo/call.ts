@@ -48,7 +48,7 @@ export async function ask<T>(question: Question<T>): Promise<Answer<T>> {
 const Envelope = z.object({
   error: z.coerce.number(),
   message: z.string().default(''),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 })
 
 function errorIn({ error, message }: z.infer<typeof Envelope>, token: string): PlatformError {

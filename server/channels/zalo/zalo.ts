@@ -2,10 +2,12 @@ import type { Channel, Destination, Reason } from '#server/channels/channel.ts'
 import { compose, mark } from '#server/channels/compose.ts'
 import { SECOND } from '#server/clock.ts'
 import { faults } from './article.ts'
+import { authorise } from './authorise.ts'
 import { check } from './check.ts'
 import { connectionOf } from './connection.ts'
 import { deliver } from './deliver.ts'
 import { find } from './find.ts'
+import { hear } from './hear.ts'
 import { edit, remove } from './recall.ts'
 import { renew } from './renew.ts'
 import type { Patience } from './verify.ts'
@@ -92,6 +94,8 @@ export function openZalo(patience: Patience): Channel {
     faults,
     unavailable,
     check,
+    authorise,
+    hear,
     renew,
     deliver: (parcel) => deliver(parcel, patience),
     find,
