@@ -7,7 +7,8 @@ import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
 import { seal, unseal } from '#server/secrets/sealed.ts'
-import { blockDestination, findDestination, keepSecrets, type Destination } from './destinations.ts'
+import { checkDestination } from './check.ts'
+import { findDestination, keepSecrets, type Destination } from './destinations.ts'
 
 /** How long a person may take on the page of a platform. */
 const ON_THE_WAY_MS = 15 * MINUTE
@@ -70,7 +71,8 @@ export async function finishConnecting(
   const callback = callbackOf(site, channel)
   const secrets = await take(authorise, destination, { given, verifier, callback })
   await keepSecrets(db, { destination, ...secrets })
-  await tryOut(db, { id, by })
+  // What the new secrets do not open is said now, and not when the first message goes.
+  await checkDestination(db, { id, by })
   return { id }
 }
 
@@ -87,14 +89,6 @@ async function take(
   throw new RefusedError(isOther ? 'destinations.otherAccount' : 'destinations.notGiven', {
     detail,
   })
-}
-
-/** One call with the new secrets: what they do not open is said now, and not when the first message goes. */
-async function tryOut(db: Db, { id, by }: { id: string; by: Account }): Promise<void> {
-  const destination = await getManaged(db, { id, by })
-  const checked = await getChannel(destination.channel).check?.(destination)
-  if (checked?.known === 'refused')
-    await blockDestination(db, { destination, reason: checked.reason })
 }
 
 /** A state is good for once, for whoever set out with it. */

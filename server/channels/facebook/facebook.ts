@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Channel, Destination, Outcome, Parcel, Reason } from '#server/channels/channel.ts'
 import { compose, mark } from '#server/channels/compose.ts'
 import { authorise } from './authorise.ts'
-import { check } from './check.ts'
 import { connectionOf } from './connection.ts'
 import { find } from './find.ts'
 import { ask } from './graph.ts'
@@ -53,7 +52,6 @@ export const facebook: Channel = {
   compose,
   mark,
   unavailable,
-  check,
   authorise,
   deliver,
   find,

@@ -1,8 +1,9 @@
+import { Agent, buildConnector, request } from 'undici'
 import { z } from 'zod'
 import type { Destination } from '#server/channels/channel.ts'
-import { FORM, parsed, send } from '#server/channels/wire.ts'
+import { SECOND } from '#server/clock.ts'
 import { env } from '#server/env.ts'
-import { connectionOf } from './connection.ts'
+import { type Connection, connectionOf } from './connection.ts'
 import type { Failure } from './outcome.ts'
 import { waitAsked } from './wait.ts'
 
@@ -11,34 +12,64 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 type Question<T> = {
   destination: Destination
   method: 'GET' | 'POST'
-  /** What is asked of: the Page, or a post by its id; itself where there is no `edge`. */
+  /** What is asked of: the Page, or a post by its id. */
   of: 'page' | { id: string }
-  edge: '' | 'feed' | 'published_posts' | 'scheduled_posts' | 'insights'
+  edge: 'feed' | 'published_posts' | 'scheduled_posts' | 'insights'
   fields: Record<string, string>
   answer: z.ZodType<T>
 }
 
 /** Asks the Graph API one thing. A failure is told, never thrown, and never holds the access token. */
 export async function ask<T>(question: Question<T>): Promise<Answer<T>> {
-  const { method, of, edge, fields, answer } = question
   const connection = connectionOf(question.destination)
   if (!connection) return failed({ kind: 'unconnected' })
+  try {
+    return await exchange(question, connection)
+  } catch (error) {
+    const kind = neverConnected.has(error as Error) ? 'unsent' : 'unanswered'
+    return failed({ kind, detail: named(error) })
+  }
+}
+
+/** One request; `REQUEST_TIMEOUT_MS` is for the whole of its answer. */
+async function exchange<T>(question: Question<T>, connection: Connection): Promise<Answer<T>> {
+  const { method, of, edge, fields, answer } = question
   const { api, pageId, token } = connection
   const object = encodeURIComponent(of === 'page' ? pageId : of.id)
-  const path = [env.FACEBOOK_API_VERSION, object, edge].filter(Boolean).join('/')
-  const url = new URL(`/${path}`, api)
+  const url = new URL(`/${env.FACEBOOK_API_VERSION}/${object}/${edge}`, api)
   const form = new URLSearchParams({ ...fields, access_token: token }).toString()
   if (method === 'GET') url.search = form
-  const body = method === 'POST' ? { body: form, headers: FORM } : {}
-  const heard = await send({ url, method, ...body })
-  if (heard.kind !== 'answered') return failed(heard)
-  const { status, headers, text } = heard
-  const json = parsed(text)
+  const { statusCode, headers, body } = await request(url, {
+    dispatcher: agent,
+    signal: AbortSignal.timeout(env.REQUEST_TIMEOUT_MS),
+    method,
+    ...(method === 'POST' && { body: form, headers: FORM }),
+  })
+  const json = parsed(await body.text())
   const value = answer.safeParse(json)
-  if (status >= 200 && status < 300 && value.success) return { ok: true, value: value.data }
+  if (statusCode >= 200 && statusCode < 300 && value.success) return { ok: true, value: value.data }
   const error = errorIn(json, token)
-  return failed({ kind: 'answered', status, error, afterMs: waitAsked(headers) })
+  return failed({ kind: 'answered', status: statusCode, error, afterMs: waitAsked(headers) })
 }
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+
+/** Errors from before there was a connection: no name, no route, refused, no TLS. */
+const neverConnected = new WeakSet<Error>()
+
+const connect = buildConnector({ timeout: Math.min(10 * SECOND, env.REQUEST_TIMEOUT_MS / 2) })
+
+const agent = new Agent({
+  maxResponseSize: 10_000_000,
+  // A connection that the platform is about to close would leave a post unknown: none is used again after a second.
+  keepAliveTimeout: SECOND,
+  keepAliveMaxTimeout: SECOND,
+  connect: (options, done) =>
+    connect(options, (...result) => {
+      if (result[0]) neverConnected.add(result[0])
+      done(...result)
+    }),
+})
 
 const Envelope = z.object({
   error: z.object({
@@ -58,4 +89,18 @@ function errorIn(json: unknown, token: string) {
   if (!envelope.success) return undefined
   const { code, message, error_user_msg: forPeople } = envelope.data.error
   return { code, message: (forPeople || message).replaceAll(token, '…').slice(0, 500) }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+/** `ECONNREFUSED` says more than the empty sentence that comes with it. */
+function named(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message
 }
