@@ -94,6 +94,8 @@ export default [
     route('destinations', 'routes/destinations/list.tsx'),
     route('destinations/new', 'routes/destinations/new.tsx'),
     route('destinations/:destinationId', 'routes/destinations/destination.tsx'),
+    route('destinations/:destinationId/check', 'routes/destinations/check.tsx'),
+    route('destinations/:destinationId/limit', 'routes/destinations/limit.tsx'),
     route('destinations/:destinationId/remove', 'routes/destinations/remove.tsx'),
     route('destinations/:destinationId/connect', 'routes/destinations/connect.tsx'),
     route('connect/:channel', 'routes/destinations/connected.tsx'),

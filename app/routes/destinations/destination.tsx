@@ -11,6 +11,8 @@ import { useTranslation } from 'react-i18next'
 import { Card } from '#app/components/card.tsx'
 import { ConnectCard } from '#app/components/connect-card.tsx'
 import { DestinationRow } from '#app/components/destination-row.tsx'
+import { HealthCard } from '#app/components/health-card.tsx'
+import { LimitForm } from '#app/components/limit-form.tsx'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { SettingFields } from '#app/components/setting-fields.tsx'
@@ -21,7 +23,9 @@ import { invalid, refusing } from '#app/refusing.ts'
 import { readForm } from '#app/read-form.ts'
 import { siteOf } from '#app/site-of.ts'
 import { getChannel } from '#server/channels/registry.ts'
+import { checkDestination } from '#server/destinations/check.ts'
 import { canBeAuthorised } from '#server/destinations/connect.ts'
+import { healthOf } from '#server/destinations/health.ts'
 import {
   findDestination,
   reconnectDestination,
@@ -45,6 +49,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ...{ id, name, placeName, rehearsal, channel: channel.label[context.language] },
       obstacle: unavailable(destination),
     },
+    health: await healthOf(context.db, destination),
+    canCheck: channel.check !== undefined,
+    checkedAt: destination.checkedAt,
+    limits: destination.limits,
     secrets: settings.filter(({ secret }) => secret),
     fixed: open.flatMap((one) => {
       const value = kept[one.name] ?? ''
@@ -64,15 +72,18 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const submission = parseWithZod(await readForm(request), { schema: Reconnection })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
+    const id = params.destinationId!
     const { settings } = submission.value
-    await reconnectDestination(context.db, { id: params.destinationId!, settings, by })
-    return redirect('/destinations')
+    await reconnectDestination(context.db, { id, settings, by })
+    await checkDestination(context.db, { id, by })
+    return redirect(`/destinations/${id}`)
   })
 }
 
 export default function DestinationPage() {
   const { t } = useTranslation()
-  const { destination, secrets, fixed, canBeAuthorised, told } = useLoaderData<typeof loader>()
+  const { destination, secrets, fixed, limits, canBeAuthorised, told, ...account } =
+    useLoaderData<typeof loader>()
   const above = <Link to="/destinations">{t('destinations.title')}</Link>
   return (
     <Page heading={<span lang="vi">{destination.name}</span>} above={above}>
@@ -87,9 +98,11 @@ export default function DestinationPage() {
             </p>
           ))}
         </Card>
+        <HealthCard id={destination.id} {...account} />
         {canBeAuthorised ? <ConnectCard id={destination.id} /> : null}
         {secrets.length > 0 ? <Secrets /> : null}
         {told ? <ToldCard {...told} /> : null}
+        <LimitForm id={destination.id} limits={limits} />
         <p>
           <Link className="button" to={`/destinations/${destination.id}/remove`}>
             {t('destinations.remove')}

@@ -14,6 +14,7 @@ import { invalid, refusing } from '#app/refusing.ts'
 import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { findChannel, listChannels } from '#server/channels/registry.ts'
+import { checkDestination } from '#server/destinations/check.ts'
 import { canBeAuthorised } from '#server/destinations/connect.ts'
 import { addDestination, findDestination, unavailable } from '#server/destinations/destinations.ts'
 
@@ -49,10 +50,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const rehearsal = context.rehearsal || isRehearsal ? 1 : 0
     const wanted = { ...destination, channel: name, placeCode, rehearsal, by } as const
     const id = await addDestination(context.db, wanted)
+    await checkDestination(context.db, { id, by })
     const added = found(await findDestination(context.db, { id, by }))
-    const next =
-      unavailable(added) && canBeAuthorised(added) ? `/destinations/${id}` : '/destinations'
-    return redirect(next)
+    const leadsOn = unavailable(added) && canBeAuthorised(added)
+    return redirect(leadsOn ? `/destinations/${id}` : '/destinations')
   })
 }
 
