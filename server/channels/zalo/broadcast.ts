@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Destination, Parcel } from '#server/channels/channel.ts'
-import { ask } from './call.ts'
+import { ask, Id } from './call.ts'
 import { type Failed, outcomeOf } from './outcome.ts'
 
 /** What stands in the notes from before a broadcast until its answer: with it nobody knows whether it went out. */
@@ -16,7 +16,7 @@ export function broadcastOf(
   return kept ? 'done' : 'open'
 }
 
-const Sent = z.object({ message_id: z.coerce.string().min(1) })
+const Sent = z.object({ message_id: Id })
 
 /**
  * Sends an article to all followers, or to those of one place; never by sex or age. Where an earlier answer was lost,

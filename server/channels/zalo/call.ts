@@ -45,8 +45,16 @@ export async function ask<T>(question: Question<T>): Promise<Answer<T>> {
   return { ok: false, failure: { kind: 'answered', status, error } }
 }
 
+/** Ids come as text or as numbers. */
+export const Id = z.union([z.string().min(1), z.number()]).transform(String)
+
 const Envelope = z.object({
-  error: z.coerce.number(),
+  error: z.number().or(
+    z
+      .string()
+      .regex(/^-?\d+$/)
+      .transform(Number),
+  ),
   message: z.string().default(''),
   data: z.unknown().optional(),
 })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Checked, Destination } from '#server/channels/channel.ts'
-import { ask } from './call.ts'
+import { ask, Id } from './call.ts'
 import { outcomeOf } from './outcome.ts'
 
-const Account = z.object({ oa_id: z.coerce.string().optional(), name: z.string().default('') })
+const Account = z.object({ oa_id: Id.optional(), name: z.string().default('') })
 
 /** Asks what the account is called. Tokens of another account than before are refused: nobody has approved that one. */
 export async function check(destination: Destination): Promise<Checked> {

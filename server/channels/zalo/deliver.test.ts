@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Outcome, Picture } from '#server/channels/channel.ts'
 import { makeParcel } from '#server/channels/parcel.fixture.ts'
 import { instant } from '#server/clock.ts'
@@ -260,3 +263,37 @@ test('a text that was changed and approved anew between two tries is what stands
   const { body } = ground.platform.zalo.articles().at(-1)!
   expect(body.map(({ content }) => content)).toContain('• điện, nước')
 })
+
+describe('answers that say nothing certain', () => {
+  test.each<[string, string, string]>([
+    ['a web page', 'unreadable-answer', '<html>Xin đợi</html>'],
+    ['success without a token', 'unreadable-answer', '{"error":0,"message":"Success","data":{}}'],
+    ['a token that is empty', 'unreadable-answer', '{"error":0,"data":{"token":""}}'],
+    ['no error at all', 'unreadable-answer', '{"data":{"token":"a"}}'],
+  ])('%s leaves it unknown, and no token in the notes', async (_, code, body) => {
+    const { parcel } = ground.begin()
+    setRehearsalUrl(await listen(createServer((__, res) => res.end(body))))
+    expect(await quick.deliver(parcel)).toMatchObject({ known: 'unknown', reason: { code } })
+    expect(await parcel.notes.all()).not.toHaveProperty('articleToken')
+  })
+
+  test('success without an id is no article', async () => {
+    const { parcel } = ground.begin()
+    await parcel.notes.put('articleToken', 'a-token')
+    setRehearsalUrl(await listen(createServer((_, res) => res.end('{"error":0,"data":{}}'))))
+    expect(await quick.deliver(parcel)).toMatchObject({ known: 'unknown' })
+    expect(await parcel.notes.all()).not.toHaveProperty('articleId')
+  })
+})
+
+const opened: Server[] = []
+afterEach(() => {
+  for (const server of opened.splice(0)) server.close()
+})
+
+async function listen(server: Server) {
+  opened.push(server)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}

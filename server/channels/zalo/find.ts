@@ -4,7 +4,7 @@ import { sameText, standsIn } from '#server/channels/sameness.ts'
 import { instant, MINUTE } from '#server/clock.ts'
 import { articleOf } from './article.ts'
 import { broadcastOf } from './broadcast.ts'
-import { type Answer, ask } from './call.ts'
+import { type Answer, ask, Id } from './call.ts'
 import { type Detail, linkOf, readArticle } from './detail.ts'
 import { type Failure, outcomeOf, PROCESSING } from './outcome.ts'
 import { verifyOnce } from './verify.ts'
@@ -16,13 +16,13 @@ const ARTICLES_PER_PAGE = 10
 const MOST_PAGES = 100
 
 const Listed = z.object({
-  id: z.coerce.string().min(1),
+  id: Id,
   title: z.string().default(''),
   /** Milliseconds. */
   create_date: z.coerce.number().optional(),
 })
 
-const Slice = z.object({ total: z.number(), medias: z.array(Listed) })
+const Slice = z.object({ total: z.number().default(Infinity), medias: z.array(Listed) })
 
 type Listed = z.infer<typeof Listed>
 type Standing = Found & { known: 'found' }
@@ -73,10 +73,7 @@ async function look(parcel: Parcel, triedAt: string): Promise<Found> {
   return { known: 'unreadable', reason: { code: 'unreadable-answer', detail: 'getslice' } }
 }
 
-function readSlice(
-  destination: Destination,
-  page: number,
-): Promise<Answer<z.infer<typeof Slice>>> {
+function readSlice(destination: Destination, page: number): Promise<Answer<z.infer<typeof Slice>>> {
   return ask({
     destination,
     path: '/v2.0/article/getslice',
@@ -96,9 +93,7 @@ async function pick(
   from: number,
 ): Promise<Found | undefined> {
   const { title } = articleOf(text)
-  const near = medias.filter(
-    (one) => sameText(one.title, title) || (one.create_date ?? 0) >= from,
-  )
+  const near = medias.filter((one) => sameText(one.title, title) || (one.create_date ?? 0) >= from)
   for (const { id, create_date: at } of near) {
     const read = await readArticle(destination, id)
     if (!read.ok && !isRefusal(read.failure)) return unreadable(read.failure)

@@ -3,17 +3,18 @@ import { z } from 'zod'
 import type { Destination, Told } from '#server/channels/channel.ts'
 import { parsed } from '#server/channels/wire.ts'
 import { DAY, instant } from '#server/clock.ts'
+import { Id } from './call.ts'
 import { platformOf } from './connection.ts'
 
 /** Older ones are no news: who kept a signed one could send it again for ever. */
 const NEWS_MS = 2 * DAY
 
 const Event = z.object({
-  app_id: z.coerce.string(),
+  app_id: Id,
   event_name: z.string(),
   /** Milliseconds, as text. */
-  timestamp: z.coerce.string().regex(/^\d{10,16}$/),
-  message: z.object({ msg_id: z.string().min(1) }).optional(),
+  timestamp: Id.refine((text) => /^\d{10,16}$/.test(text)),
+  message: z.object({ msg_id: Id }).optional(),
 })
 
 /** What the account was told of, where the signature is right; of a person nothing is read. */

@@ -8,9 +8,7 @@ export type Failed = Exclude<Outcome, { known: 'confirmed' | 'handed-over' }>
 /** Why there is no usable answer, as far as the wire tells. */
 export type Failure =
   /** Nothing may be asked there. */
-  | { kind: 'unconnected' }
-  | Unheard
-  | { kind: 'answered'; status: number; error?: PlatformError }
+  { kind: 'unconnected' } | Unheard | { kind: 'answered'; status: number; error?: PlatformError }
 
 /** The platform's own error: it comes with HTTP 200 as well. */
 export type PlatformError = { code: number; message: string }

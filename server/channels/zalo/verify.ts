@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Destination } from '#server/channels/channel.ts'
 import { env } from '#server/env.ts'
-import { type Answer, ask } from './call.ts'
+import { type Answer, ask, Id } from './call.ts'
 import { PROCESSING } from './outcome.ts'
 
 /** How often, and how many times, it is asked whether an article is ready. */
@@ -10,7 +10,7 @@ export type Patience = { everyMs: number; times: number }
 
 export type Made = { id: string }
 
-const Made = z.object({ id: z.coerce.string().min(1) })
+const Made = z.object({ id: Id })
 
 /** Asks until the article is ready, as long as one request may take and no longer: who looks for it later goes on. */
 export async function verify(
