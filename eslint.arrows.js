@@ -14,6 +14,7 @@ const forChannels = [
   'env',
   'messages/plain-text',
   'messages/source-line',
+  'outbound/ask',
   'rehearsal/rehearsal-url',
   'speech/lexicon',
   'speech/numbers',

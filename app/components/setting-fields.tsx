@@ -1,8 +1,15 @@
 import type { FieldMetadata } from '@conform-to/react'
 import { useTranslation } from 'react-i18next'
-import { TextField } from './field.tsx'
+import { Select, TextField } from './field.tsx'
 
-export type Setting = { name: string; label: string; secret: boolean }
+export type Setting = {
+  name: string
+  label: string
+  secret: boolean
+  optional: boolean
+  /** Without them it is a text. */
+  choices: { value: string; label: string }[] | undefined
+}
 
 type SettingFieldsProps = {
   settings: Setting[]
@@ -15,13 +22,16 @@ type SettingFieldsProps = {
 export function SettingFields({ settings, fields, connected = false }: SettingFieldsProps) {
   const { t } = useTranslation()
   if (settings.length === 0) return <p className="hint">{t('destinations.noSettings')}</p>
-  return settings.map(({ name, label, secret }) => {
+  return settings.map(({ name, label, secret, optional, choices }) => {
+    const field = fields[name]!
+    if (choices) return <Select key={name} field={field} label={label} options={choices} />
     const hint = t(connected ? 'destinations.secretKept' : 'destinations.secretHint')
     return (
       <TextField
         key={name}
-        field={fields[name]!}
+        field={field}
         label={label}
+        optional={optional}
         hint={secret ? hint : undefined}
         type={secret ? 'password' : 'text'}
         autoComplete={secret ? 'new-password' : 'off'}

@@ -163,10 +163,19 @@ export type ScoredMetric = { name: string; label: Words; component: Component } 
 /** A number a person may add by hand, with the grade it then has. A `share` is kept as 0–1 and shown in percent. */
 export type Metric = { name: string; label: Words; byHand?: Grade; share?: true }
 
+/** What a destination is asked for: a text, or one of several `choices`, the first unless told. */
+export type Setting = {
+  name: string
+  label: Words
+  secret?: true
+  optional?: true
+  choices?: { value: string; label: Words }[]
+}
+
 export type Channel = {
   label: Words
   /** Settings asked for when a destination is added; `secret` ones are never shown again. */
-  settings: { name: string; label: Words; secret?: true }[]
+  settings: Setting[]
   /** Characters the platform takes. */
   maxCharacters: number
   /** How long before its time it is handed over, in milliseconds; 0 goes out at its time. */

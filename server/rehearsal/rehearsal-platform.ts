@@ -14,6 +14,8 @@ import {
   type Reaction,
 } from './posts.ts'
 import { website } from './website.ts'
+import { wordpressSite } from './wordpress.ts'
+import { openWordpressPosts, type WordpressMedium, type WordpressPost } from './wordpress-posts.ts'
 
 export type EarlierPost = {
   pageId: string
@@ -35,6 +37,8 @@ export type RehearsalPlatform = {
   seed: (post: EarlierPost) => { id: string }
   /** What people did with a post, on top of what they did before. */
   addNumbers: (more: { id: string; numbers: Partial<Numbers> }) => void
+  /** What is on its portal at `/wordpress`. */
+  wordpress: { posts: () => WordpressPost[]; media: () => WordpressMedium[] }
   close: () => Promise<void>
 }
 
@@ -51,11 +55,16 @@ export async function openRehearsalPlatform({
 }): Promise<RehearsalPlatform> {
   const { server, url } = await listen(port)
   const posts = openPosts(file)
+  const portal = openWordpressPosts(file)
   const faults = createFaults()
   const traffic = { requests: 0, inFlight: 0, posting: 0 }
   const counts = () => ({ ...traffic, posts: posts.count() })
   const app = express().disable('x-powered-by').disable('etag')
   app.use(/^\/v\d+\.\d+/, counting(traffic), graphApi({ posts, faults, url }))
+  app.use(
+    '/wordpress',
+    wordpressSite({ posts: portal, faults, url: `${url}/wordpress`, counting: counting(traffic) }),
+  )
   app.use(website({ posts, faults, counts }))
   server.on('request', app)
   return {
@@ -67,7 +76,11 @@ export async function openRehearsalPlatform({
     namePage: ({ pageId, name }) => posts.namePage(pageId, name),
     seed: (post) => seed(posts, post),
     addNumbers: ({ id, numbers }) => void posts.addNumbers(id, numbers),
-    close: () => close(server, posts),
+    wordpress: { posts: portal.all, media: portal.media },
+    close: async () => {
+      await close(server, posts)
+      portal.close()
+    },
   }
 }
 

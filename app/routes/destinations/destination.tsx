@@ -41,7 +41,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       obstacle: unavailable(destination),
     },
     secrets: settings.filter(({ secret }) => secret),
-    fixed: open.map((one) => ({ label: one.label, value: kept[one.name] ?? '' })),
+    fixed: open.map(({ name, label, choices }) => ({
+      label,
+      value: choices?.find(({ value }) => value === kept[name])?.label ?? kept[name] ?? '',
+    })),
   }
 }
 
