@@ -127,7 +127,15 @@ function create({ posts, faults, url }: Portal, req: Request, res: Response) {
   answers.misbehaveAsWordpress(res, fault)
 }
 
-const Change = NewPost.pick({ title: true, content: true, excerpt: true }).partial()
+const Change = z
+  .object({
+    title: z.string(),
+    content: z.string(),
+    excerpt: z.string(),
+    slug: z.string(),
+    status: z.enum(['publish', 'pending']),
+  })
+  .partial()
 
 function change({ posts, faults, url }: Portal, req: Request, res: Response) {
   const post = changeable(posts, req, res)
@@ -157,7 +165,12 @@ function changeable(posts: WordpressPosts, req: Request, res: Response): Wordpre
 
 function listMedia({ posts, faults, url }: Portal, req: Request, res: Response) {
   if (answers.struckAsWordpress(faults, res, { doing: 'listing', pageId: LIBRARY })) return
-  const found = posts.media().filter(({ slug }) => slug === req.query.slug)
+  const { slug, search } = Listing.parse(req.query)
+  const found = posts
+    .media()
+    .filter((medium) =>
+      search ? medium.slug.includes(search.toLowerCase()) : medium.slug === slug,
+    )
   res.json(found.map((medium) => answers.asMedium(medium, url)))
 }
 

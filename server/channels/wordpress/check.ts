@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Checked, Destination } from '#server/channels/channel.ts'
 import { statusOf } from './connection.ts'
-import { outcomeOf } from './outcome.ts'
+import { outcomeOfQuestion } from './outcome.ts'
 import { askSite } from './site.ts'
 
 const Me = z.object({
@@ -14,8 +14,8 @@ export async function check(destination: Destination): Promise<Checked> {
   const query = { context: 'edit', _fields: 'name,capabilities' }
   const me = await askSite({ destination, method: 'GET', path: 'users/me', query, answer: Me })
   if (!me.ok) {
-    const { known, reason } = outcomeOf(me.failure)
-    return { known: known === 'blocked' || known === 'refused' ? 'refused' : 'unreadable', reason }
+    const { known, reason } = outcomeOfQuestion(me.failure)
+    return { known: known === 'blocked' ? 'refused' : 'unreadable', reason }
   }
   const { name, capabilities } = me.value
   const needed = statusOf(destination.settings) === 'publish' ? 'publish_posts' : 'edit_posts'

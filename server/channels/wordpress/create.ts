@@ -4,7 +4,7 @@ import { articleOf } from './article.ts'
 import { connectionOf } from './connection.ts'
 import { figuresOf } from './figures.ts'
 import { look } from './find.ts'
-import { outcomeBefore, outcomeOf } from './outcome.ts'
+import { outcomeBefore, outcomeOf, outcomeOfQuestion } from './outcome.ts'
 import { ensurePictures, type Medium } from './pictures.ts'
 import { SitePost } from './posts.ts'
 import { askSite } from './site.ts'
@@ -17,7 +17,7 @@ import { slugOf } from './slug.ts'
 export async function deliver(parcel: Parcel): Promise<Outcome> {
   const before = AbortSignal.timeout(env.REQUEST_TIMEOUT_MS / 2)
   const there = await look(parcel, before)
-  if (!there.ok) return outcomeBefore(there.failure)
+  if (!there.ok) return outcomeOfQuestion(there.failure)
   if (there.value) return confirmed(parcel, there.value)
   const media = await ensurePictures(parcel, before)
   if (!media.ok) return outcomeBefore(media.failure)

@@ -30,9 +30,18 @@ export function outcomeOf(failure: Failure): Failed {
 
 /** The same for a request before the one that posts: whatever became of it, nothing was posted. */
 export function outcomeBefore(failure: Failure): Failed {
-  const { known, reason, ...wait } = outcomeOf(failure)
-  if (isMoved(failure)) return { known: 'blocked', reason: { ...reason, code: 'not-connected' } }
-  return known === 'blocked' ? { known, reason } : { known: 'retry', reason, ...wait }
+  const outcome = outcomeOf(failure)
+  return outcome.known === 'unknown' ? { ...outcome, known: 'retry' } : outcome
+}
+
+/** The same for a first question: a site that does not know it, or does not grant it, takes no post either. */
+export function outcomeOfQuestion(failure: Failure): Failed {
+  const { reason, ...outcome } = outcomeBefore(failure)
+  if (outcome.known === 'refused')
+    return { known: 'blocked', reason: { ...reason, code: 'permission' } }
+  if (isElsewhere(failure))
+    return { known: 'blocked', reason: { ...reason, code: 'not-connected' } }
+  return { ...outcome, reason }
 }
 
 /** Why reading brought nothing. */
@@ -84,7 +93,9 @@ function doubtOf(failure: Failure): Reason {
   }
 }
 
-/** The site has another address now. */
-function isMoved(failure: Failure): boolean {
-  return failure.kind === 'answered' && (failure.status === 301 || failure.status === 308)
+/** The site has another address now, or is none that WordPress serves. */
+function isElsewhere(failure: Failure): boolean {
+  return (
+    failure.kind === 'answered' && !failure.error && [301, 308, 404, 410].includes(failure.status)
+  )
 }
