@@ -107,7 +107,7 @@ export const arrows = [
   {
     name: 'channel',
     files: ['server/channels/**'],
-    except: ['server/channels/registry.ts', tests],
+    except: ['server/channels/registry.ts', tests, '**/*.fixture.ts'],
     forbid: `^#(?!server/(${forChannels.join('|')})\\.ts$)`,
     why: 'A channel knows its interface, the environment and pure rules, never the database or a stage',
   },

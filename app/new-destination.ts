@@ -36,6 +36,6 @@ export const Reconnection = z.object({
 export function shownSettings({ settings }: Channel, language: Language): Setting[] {
   return settings.map(({ name, label, secret = false, optional = false, choices }) => ({
     ...{ name, label: label[language], secret, optional },
-    choices: choices?.map((one) => ({ value: one.value, label: one.label[language] })),
+    choices: choices?.map((choice) => ({ value: choice.value, label: choice.label[language] })),
   }))
 }

@@ -7,8 +7,7 @@ export type Setting = {
   label: string
   secret: boolean
   optional: boolean
-  /** Without them it is a text. */
-  choices: { value: string; label: string }[] | undefined
+  choices?: { value: string; label: string }[]
 }
 
 type SettingFieldsProps = {
@@ -23,15 +22,14 @@ export function SettingFields({ settings, fields, connected = false }: SettingFi
   const { t } = useTranslation()
   if (settings.length === 0) return <p className="hint">{t('destinations.noSettings')}</p>
   return settings.map(({ name, label, secret, optional, choices }) => {
-    const field = fields[name]!
-    if (choices) return <Select key={name} field={field} label={label} options={choices} />
     const hint = t(connected ? 'destinations.secretKept' : 'destinations.secretHint')
+    if (choices) return <Select key={name} field={fields[name]!} label={label} options={choices} />
     return (
       <TextField
         key={name}
-        field={field}
+        field={fields[name]!}
         label={label}
-        optional={optional}
+        optional={optional && !connected}
         hint={secret ? hint : undefined}
         type={secret ? 'password' : 'text'}
         autoComplete={secret ? 'new-password' : 'off'}

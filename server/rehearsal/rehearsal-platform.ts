@@ -65,6 +65,8 @@ export async function openRehearsalPlatform({
     '/wordpress',
     wordpressSite({ posts: portal, faults, url: `${url}/wordpress`, counting: counting(traffic) }),
   )
+  // A bare number is a post of the portal: deliveries know the platform by one address.
+  app.get(/^\/posts\/(\d+)$/, (req, res) => res.redirect(`/wordpress/?p=${req.params[0]}`))
   app.use(website({ posts, faults, counts }))
   server.on('request', app)
   return {

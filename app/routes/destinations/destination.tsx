@@ -41,10 +41,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       obstacle: unavailable(destination),
     },
     secrets: settings.filter(({ secret }) => secret),
-    fixed: open.map(({ name, label, choices }) => ({
-      label,
-      value: choices?.find(({ value }) => value === kept[name])?.label ?? kept[name] ?? '',
-    })),
+    fixed: open.flatMap((one) => {
+      const value = kept[one.name] ?? ''
+      const chosen = one.choices?.find((choice) => choice.value === value)
+      return value ? [{ label: one.label, value: chosen?.label ?? value }] : []
+    }),
   }
 }
 

@@ -5,6 +5,7 @@ import { connectionOf } from './connection.ts'
 import { figuresOf } from './figures.ts'
 import { look } from './find.ts'
 import { outcomeBefore, outcomeOf, outcomeOfQuestion } from './outcome.ts'
+import { noteWaiting } from './waiting.ts'
 import { ensurePictures, type Medium } from './pictures.ts'
 import { SitePost } from './posts.ts'
 import { askSite } from './site.ts'
@@ -54,8 +55,8 @@ async function withoutTwin(parcel: Parcel, post: SitePost): Promise<SitePost> {
   return binned.ok ? first : post
 }
 
-/** What became of it last is noted: a post that waits for the portal's editor is there, but not out. */
-async function confirmed({ notes }: Parcel, { id, link, status }: SitePost): Promise<Outcome> {
-  await notes.put('status', status)
+async function confirmed({ notes }: Parcel, post: SitePost): Promise<Outcome> {
+  await noteWaiting(notes, post)
+  const { id, link } = post
   return { known: 'confirmed', remoteId: String(id), ...(link && { link }) }
 }

@@ -5,6 +5,7 @@ import { reasonOf } from './outcome.ts'
 import { FIELDS, SitePost } from './posts.ts'
 import { type Answer, askSite } from './site.ts'
 import { slugOf } from './slug.ts'
+import { noteWaiting } from './waiting.ts'
 import { standsIn } from './stands-in.ts'
 
 const Posts = z.array(SitePost)
@@ -21,6 +22,7 @@ export async function find(parcel: Parcel): Promise<Found> {
   if (!looked.ok) return { known: 'unreadable', reason: reasonOf(looked.failure) }
   const post = looked.value
   if (!post) return { known: 'absent' }
+  await noteWaiting(parcel.notes, post)
   const { id, link, date_gmt: date } = post
   const at = Date.parse(`${date}Z`)
   return {

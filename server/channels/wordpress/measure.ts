@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Destination, Reading, Visits } from '#server/channels/channel.ts'
+import { type Destination, PUBLISHED, type Reading, type Visits } from '#server/channels/channel.ts'
 import { instant } from '#server/clock.ts'
 import { reasonOf } from './outcome.ts'
 import { askSite } from './site.ts'
@@ -19,7 +19,7 @@ export async function measure(
 }
 
 async function readPublished(destination: Destination, remoteId: string): Promise<Reading> {
-  const metric = 'published'
+  const metric = PUBLISHED
   const path = `posts/${encodeURIComponent(remoteId)}`
   const query = { context: 'view', _fields: 'status' }
   const post = await askSite({ destination, method: 'GET', path, query, answer: Status })
@@ -31,5 +31,6 @@ async function readPublished(destination: Destination, remoteId: string): Promis
 
 /** Nothing where our site has not counted. */
 function visitsOf({ link, asOf }: Visits): Reading[] {
-  return asOf ? [{ metric: 'visits', value: link, asOf, definition: 'lan-toa link visits' }] : []
+  const definition = 'lan-toa link visits'
+  return asOf ? [{ metric: 'visits', value: link, asOf, definition, grade: 'B' }] : []
 }

@@ -11,29 +11,35 @@ export type Medium = { id: number; url: string; alt: string }
 const FORM = { maxWidth: 1600, maxBytes: 1_500_000 }
 
 const SiteMedium = z.object({ id: z.number().int().positive(), source_url: z.string().default('') })
-const Kept = z.object({ id: z.number(), url: z.string() })
+const Kept = z.object({ id: z.number(), url: z.string(), alt: z.string() })
 
 /** The pictures of a parcel in the portal's library, in their order; each is sent once, whatever was tried before. */
 export async function ensurePictures(
   parcel: Parcel,
   signal?: AbortSignal,
 ): Promise<Answer<Medium[]>> {
-  const media: Medium[] = []
+  const kept = await listKept(parcel)
   for (const [at, picture] of parcel.pictures.entries()) {
-    const medium = (await keptOf(parcel, picture)) ?? (await ensure(parcel, picture, at, signal))
-    if ('ok' in medium) return medium
-    media.push(medium)
+    if (kept[at]) continue
+    const ensured = await ensure(parcel, picture, at, signal)
+    if (!ensured.ok) return ensured
+    kept[at] = ensured.value
+    await parcel.notes.put(`${KEY}${at}`, JSON.stringify(ensured.value))
   }
-  return { ok: true, value: media }
+  return { ok: true, value: kept }
 }
 
-/** Those of them that are known to be there. */
-export async function listKept(parcel: Parcel): Promise<Medium[]> {
-  const kept = await Promise.all(parcel.pictures.map((picture) => keptOf(parcel, picture)))
-  return kept.filter((medium) => medium !== undefined)
+/** Those that are known to be there, in their order. */
+export async function listKept({ notes }: Pick<Parcel, 'notes'>): Promise<Medium[]> {
+  const all = await notes.all()
+  const positions = Object.keys(all).filter((key) => key.startsWith(KEY))
+  return positions
+    .sort((one, other) => Number(one.slice(KEY.length)) - Number(other.slice(KEY.length)))
+    .map((key) => Kept.parse(JSON.parse(all[key]!)))
 }
 
-type Missing = Extract<Answer<never>, { ok: false }>
+/** Before the position of a picture, in the notes of its delivery. */
+const KEY = 'picture:'
 
 /** An earlier try may have sent it and never learned of it. */
 async function ensure(
@@ -41,15 +47,17 @@ async function ensure(
   picture: Picture,
   at: number,
   signal?: AbortSignal,
-): Promise<Medium | Missing> {
+): Promise<Answer<Medium>> {
   const slug = pictureSlugOf(parcel, at)
   const found = await lookFor(parcel, slug, signal)
   if (!found.ok) return found
-  const sent = found.value[0] ? undefined : await send(parcel, picture, slug, signal)
-  if (sent && !sent.ok) return sent
-  const { id, source_url: url } = found.value[0] ?? sent!.value
-  await parcel.notes.put(keyOf(picture), JSON.stringify({ id, url }))
-  return { id, url, alt: picture.alt }
+  const [known] = found.value
+  const sent = known
+    ? { ok: true as const, value: known }
+    : await send(parcel, picture, slug, signal)
+  if (!sent.ok) return sent
+  const { id, source_url: url } = sent.value
+  return { ok: true, value: { id, url, alt: picture.alt } }
 }
 
 function lookFor({ destination }: Parcel, slug: string, signal?: AbortSignal) {
@@ -71,13 +79,4 @@ async function send({ destination }: Parcel, picture: Picture, slug: string, sig
     ...{ destination, method: 'POST', path: 'media', body, signal },
     answer: SiteMedium,
   })
-}
-
-async function keptOf({ notes }: Parcel, picture: Picture): Promise<Medium | undefined> {
-  const note = (await notes.all())[keyOf(picture)]
-  return note ? { ...Kept.parse(JSON.parse(note)), alt: picture.alt } : undefined
-}
-
-function keyOf({ sha256 }: Picture): string {
-  return `picture:${sha256.slice(0, 32)}`
 }

@@ -1,4 +1,4 @@
-import type { Channel, Destination, Reason } from '#server/channels/channel.ts'
+import { type Channel, type Destination, PUBLISHED, type Reason } from '#server/channels/channel.ts'
 import { check } from './check.ts'
 import { compose, mark } from './compose.ts'
 import { connectionOf } from './connection.ts'
@@ -50,7 +50,7 @@ export const wordpress: Channel = {
     { name: 'views', label: { vi: 'Lượt xem trên cổng', en: 'Views on the portal' }, byHand: 'B' },
     { name: 'visits', label: { vi: 'Lượt mở đường dẫn, mã QR', en: 'Visits over link and QR' } },
     {
-      name: 'published',
+      name: PUBLISHED,
       label: { vi: 'Cổng đã đăng công khai', en: 'Published by the portal' },
       share: true,
     },
