@@ -8,21 +8,35 @@ export function deny(res: Response, status: number, code: string, message: strin
   res.status(status).json({ code, message, data: { status } })
 }
 
+/** @param status 401 where nobody is signed in: so WordPress takes a wrong password */
+export function denyAll(res: Response, status: 401 | 403) {
+  const message = 'Sorry, you are not allowed to create posts as this user.'
+  deny(res, status, 'rest_cannot_create', message)
+}
+
+/** To whoever may not write, WordPress does not say no to a list, but to the states that are asked for. */
+export function denyStates(res: Response, status: 401 | 403) {
+  const message = 'Status is forbidden.'
+  const details = { status: { code: 'rest_forbidden_status', message, data: { status } } }
+  res.status(400).json({
+    ...{ code: 'rest_invalid_param', message: 'Invalid parameter(s): status' },
+    data: { status: 400, params: { status: message }, details },
+  })
+}
+
 /** Does to the caller of the portal what the fault says, in WordPress's own form. */
-export function misbehaveAsWordpress(res: Response, { answer, afterSeconds }: Struck) {
+export function misbehaveAsWordpress(
+  res: Response,
+  { answer, afterSeconds }: Struck,
+  { doing }: Pick<Call, 'doing'>,
+) {
   if (answer === 'hang') return
   if (answer === 'reset') return void res.socket?.resetAndDestroy()
   if (answer === 'nothing') return void res.status(200).end()
   if (answer === 'too many') return limit(res, afterSeconds)
   if (answer.code === 4) return limit(res, afterSeconds)
-  if (answer.code === 190) {
-    const message = 'The provided password is an invalid application password.'
-    return deny(res, 401, 'incorrect_password', message)
-  }
-  if (answer.code === 200) {
-    const message = 'Sorry, you are not allowed to create posts as this user.'
-    return deny(res, 403, 'rest_cannot_create', message)
-  }
+  if (answer.code === 190) return doing === 'listing' ? denyStates(res, 401) : denyAll(res, 401)
+  if (answer.code === 200) return doing === 'listing' ? denyStates(res, 403) : denyAll(res, 403)
   if (answer.status < 500) return void res.status(403).type('html').send(FIREWALL)
   const message = '<p>There has been a critical error on this website.</p>'
   deny(res, 500, 'internal_server_error', message)
@@ -31,7 +45,7 @@ export function misbehaveAsWordpress(res: Response, { answer, afterSeconds }: St
 /** Answers the fault that strikes this request, if one does and keeps nothing. */
 export function struckAsWordpress(faults: Faults, res: Response, call: Call): boolean {
   const fault = faults.strike(call)
-  if (fault) misbehaveAsWordpress(res, fault)
+  if (fault) misbehaveAsWordpress(res, fault, call)
   return fault !== undefined
 }
 

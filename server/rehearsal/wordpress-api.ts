@@ -37,32 +37,33 @@ function waitFor({ faults }: Portal, res: Response, next: () => void) {
   else setTimeout(() => (res.writable ? next() : undefined), delayMs)
 }
 
-/** `contributor` may neither publish nor send pictures, `subscriber` nothing; any password is right but `wrong`. */
+/** Any password is right but `wrong`, and any name but `nobody`: with those, WordPress takes the caller for a reader. */
 function signIn(req: Request, res: Response, next: NextFunction) {
   const [, basic = ''] = /^Basic (.+)$/.exec(req.get('authorization') ?? '') ?? []
   const [user = '', password = ''] = Buffer.from(basic, 'base64').toString().split(/:(.*)/s)
-  if (password === 'wrong') {
-    const message = 'The provided password is an invalid application password.'
-    return answers.deny(res, 401, 'incorrect_password', message)
-  }
-  if (!user || !password) {
-    const message = 'Sorry, you are not allowed to do that.'
-    return answers.deny(res, 401, 'rest_forbidden', message)
-  }
-  res.locals.user = user
+  if (password && password !== 'wrong' && user !== 'nobody') res.locals.user = user
   next()
 }
 
 type Right = 'edit_posts' | 'publish_posts' | 'upload_files'
 
-function rightsOf(res: Response): Partial<Record<Right | 'read', true>> {
-  if (res.locals.user === 'subscriber') return { read: true }
-  if (res.locals.user === 'contributor') return { read: true, edit_posts: true }
+/** `contributor` may neither publish nor send pictures, `subscriber` nothing; who is called otherwise is an editor. */
+function rightsOf({ locals: { user } }: Response): Partial<Record<Right | 'read', true>> {
+  if (!user) return {}
+  if (user === 'subscriber') return { read: true }
+  if (user === 'contributor') return { read: true, edit_posts: true }
   return { read: true, edit_posts: true, publish_posts: true, upload_files: true }
+}
+
+/** 401 says that nobody is signed in. */
+function denialOf(res: Response): 401 | 403 {
+  return res.locals.user ? 403 : 401
 }
 
 function showMe({ faults }: Portal, res: Response) {
   if (answers.struckAsWordpress(faults, res, { doing: 'asking', pageId: PAGE })) return
+  if (!res.locals.user)
+    return answers.deny(res, 401, 'rest_not_logged_in', 'You are not currently logged in.')
   res.json({ id: 1, name: res.locals.user, capabilities: rightsOf(res) })
 }
 
@@ -76,7 +77,7 @@ function listPosts({ posts, faults, url }: Portal, req: Request, res: Response) 
   if (answers.struckAsWordpress(faults, res, { doing: 'listing', pageId: PAGE })) return
   const { slug, search, status } = Listing.parse(req.query)
   if (status !== 'publish' && !rightsOf(res).edit_posts)
-    return answers.deny(res, 400, 'rest_invalid_param', 'Invalid parameter(s): status')
+    return answers.denyStates(res, denialOf(res))
   const found = posts.all().filter((post) => {
     const isSought = search
       ? `${post.title} ${post.content}`.toLowerCase().includes(search.toLowerCase())
@@ -109,10 +110,8 @@ function create({ posts, faults, url }: Portal, req: Request, res: Response) {
   if (!given.success) return answers.deny(res, 400, 'rest_invalid_param', 'Invalid parameter(s)')
   const { slug, status, categories, featured_media: featured, ...text } = given.data
   const rights = rightsOf(res)
-  if (!rights.edit_posts || (status === 'publish' && !rights.publish_posts)) {
-    const message = 'Sorry, you are not allowed to create posts as this user.'
-    return answers.deny(res, 403, 'rest_cannot_create', message)
-  }
+  if (!rights.edit_posts || (status === 'publish' && !rights.publish_posts))
+    return answers.denyAll(res, denialOf(res))
   if (!text.title && !text.content && !text.excerpt)
     return answers.deny(res, 400, 'empty_content', 'Content, title, and excerpt are empty.')
   const fault = faults.strike({ doing: 'posting', pageId: PAGE })
@@ -124,7 +123,7 @@ function create({ posts, faults, url }: Portal, req: Request, res: Response) {
     })
   if (!fault) return void res.status(201).json(answers.asPost(keep(), url))
   if (fault.keeps) keep()
-  answers.misbehaveAsWordpress(res, fault)
+  answers.misbehaveAsWordpress(res, fault, { doing: 'posting' })
 }
 
 const Change = z
@@ -159,8 +158,14 @@ function bin({ posts, faults, url }: Portal, req: Request, res: Response) {
 function changeable(posts: WordpressPosts, req: Request, res: Response): WordpressPost | undefined {
   const post = posts.find(Number(req.params.id))
   if (!post) return void answers.deny(res, 404, 'rest_post_invalid_id', 'Invalid post ID.')
-  if (rightsOf(res).publish_posts || post.status === 'pending') return post
-  answers.deny(res, 403, 'rest_cannot_edit', 'Sorry, you are not allowed to edit this post.')
+  const rights = rightsOf(res)
+  if (rights.publish_posts || (rights.edit_posts && post.status === 'pending')) return post
+  answers.deny(
+    res,
+    denialOf(res),
+    'rest_cannot_edit',
+    'Sorry, you are not allowed to edit this post.',
+  )
 }
 
 function listMedia({ posts, faults, url }: Portal, req: Request, res: Response) {
@@ -176,10 +181,7 @@ function listMedia({ posts, faults, url }: Portal, req: Request, res: Response) 
 
 /** Takes a form with a file, as a browser sends it. */
 async function upload({ posts, faults, url }: Portal, req: Request, res: Response) {
-  if (!rightsOf(res).upload_files) {
-    const message = 'Sorry, you are not allowed to create posts as this user.'
-    return answers.deny(res, 403, 'rest_cannot_create', message)
-  }
+  if (!rightsOf(res).upload_files) return answers.denyAll(res, denialOf(res))
   const form = await formOf(req)
   const file = form?.get('file')
   if (!form || !(file instanceof File))
@@ -194,7 +196,7 @@ async function upload({ posts, faults, url }: Portal, req: Request, res: Respons
     })
   if (!fault) return void res.status(201).json(answers.asMedium(keep(), url))
   if (fault.keeps) keep()
-  answers.misbehaveAsWordpress(res, fault)
+  answers.misbehaveAsWordpress(res, fault, { doing: 'posting' })
 }
 
 async function formOf(req: Request): Promise<FormData | undefined> {

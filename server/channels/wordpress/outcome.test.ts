@@ -27,6 +27,14 @@ test.each([200, 301, 302, 400, 401, 403, 404, 413])(
   },
 )
 
+test.each([
+  [401, 'token'],
+  [403, 'permission'],
+])('a parameter that is denied with %s is a matter of the account: %s', (denied, code) => {
+  const error = { code: 'rest_invalid_param', message: 'Because.', denied }
+  expect(outcomeOf(answered(400, error))).toMatchObject({ known: 'blocked', reason: { code } })
+})
+
 test('a limit is one whoever says it, and the whole portal rests as long as it asks', () => {
   expect(outcomeOf(answered(429, undefined, { retryAfterMs: 30_000 }))).toEqual({
     ...{ known: 'retry', reason: { code: 'rate', detail: 'HTTP 429' } },

@@ -17,8 +17,8 @@ export type Failure =
       retryAfterMs?: number
     }
 
-/** What WordPress says of a request it did not grant. */
-export type SiteError = { code: string; message: string }
+/** What WordPress says of a request it did not grant. `denied`: the HTTP status it would have given a matter of rights. */
+export type SiteError = { code: string; message: string; denied?: number }
 
 /** An outcome short of success. */
 export type Failed = Exclude<Outcome, { known: 'confirmed' | 'handed-over' }>
@@ -72,8 +72,10 @@ function surelyNot(failure: Failure): Failed | undefined {
   if (status === 429)
     return { known: 'retry', reason: { code: 'rate', detail }, ...waitOf(failure) }
   if (!error || status < 400 || status >= 500) return undefined
-  if (status === 401) return { known: 'blocked', reason: { code: 'token', detail } }
-  if (status === 403) return { known: 'blocked', reason: { code: 'permission', detail } }
+  const kind = error.denied ?? status
+  // WordPress takes whoever comes with a wrong password for a reader who is not signed in.
+  if (kind === 401) return { known: 'blocked', reason: { code: 'token', detail } }
+  if (kind === 403) return { known: 'blocked', reason: { code: 'permission', detail } }
   return { known: 'refused', reason: { code: 'invalid', detail } }
 }
 

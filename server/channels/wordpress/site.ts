@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Destination } from '#server/channels/channel.ts'
 import { type Asked, askElsewhere } from '#server/outbound/ask.ts'
 import { type Connection, connectionOf } from './connection.ts'
-import type { Failure } from './outcome.ts'
+import type { Failure, SiteError } from './outcome.ts'
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 
@@ -46,16 +46,29 @@ function exchange<T>(question: Question<T>, connection: Connection): Promise<Ask
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
 
-const Envelope = z.object({ code: z.string().or(z.number()), message: z.string().default('') })
+const Denial = z.object({ data: z.object({ status: z.number() }) })
 
-/** WordPress writes some of its sentences in HTML. */
-function errorIn(json: unknown, { password }: Connection) {
+const Envelope = z.object({
+  code: z.string().or(z.number()),
+  message: z.string().default(''),
+  data: z
+    .object({ details: z.object({ status: Denial }) })
+    .optional()
+    .catch(undefined),
+})
+
+/** WordPress writes some of its sentences in HTML; and it hides who may not write in what is wrong with a parameter. */
+function errorIn(json: unknown, { password }: Connection): SiteError | undefined {
   const envelope = Envelope.safeParse(json)
   if (!envelope.success) return undefined
-  const { code, message } = envelope.data
+  const { code, message, data } = envelope.data
   const plain = message
     .replace(/<[^>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-  return { code: String(code), message: plain.replaceAll(password, '…').slice(0, 500) }
+  const denied = data?.details.status.data.status
+  return {
+    ...{ code: String(code), message: plain.replaceAll(password, '…').slice(0, 500) },
+    ...(denied !== undefined && { denied }),
+  }
 }
