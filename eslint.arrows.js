@@ -14,6 +14,7 @@ const forChannels = [
   'env',
   'messages/plain-text',
   'messages/source-line',
+  'quantities/sentences',
   'rehearsal/rehearsal-url',
   'speech/lexicon',
   'speech/numbers',
