@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { ShownText } from '#app/components/delivered-text.tsx'
+import type { Language } from '#app/words/i18n.ts'
 import { shownMeasurements } from '#app/routes/measurements/shown-measurements.ts'
 import { getStanding, type Approvable } from '#server/approvals/standing.ts'
 import { getChannel } from '#server/channels/registry.ts'
@@ -10,6 +11,7 @@ import {
 } from '#server/deliveries/deliveries.ts'
 import { listPossible } from '#server/deliveries/possible.ts'
 import { unavailable } from '#server/destinations/destinations.ts'
+import { may } from '#server/people/permissions.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { likelyTime, shown } from './shown.ts'
 
@@ -25,6 +27,7 @@ export async function loadDelivery(
   const plan = items.find(({ id }) => id === row.id)
   const [measurements] = await shownMeasurements(db, { language, deliveries: [row], by })
   const channel = getChannel(row.channel)
+  const text = exactText({ row, plan, last: attempts[0] })
   const open = plan !== undefined && !unavailable(plan.destination)
   const { code, nextAt, absentAt, doneByName, doneGrade, note } = row
   return {
@@ -34,7 +37,9 @@ export async function loadDelivery(
     approved: plan?.standing === 'approved',
     verbs: listPossible({ ...row, confirms: channel.confirms, open }, by),
     likely: likelyTime(row),
-    text: exactText({ row, plan, last: attempts[0] }),
+    text,
+    parts: shownParts(row, text, language),
+    mayAssign: isAssignable(row) && may(by, 'messages.draft', { placePath: row.campaignPlacePath }),
     attempts: attempts.map(shownAttempt),
     ...measurements!,
   }
@@ -56,6 +61,18 @@ function exactText({
   }
   if (!plan) return undefined
   return { kind: KINDS[plan.standing], text: plan.text }
+}
+
+/** The pieces a person copies one after the other, where there are more than one. */
+function shownParts({ channel }: DeliveryRow, said: ShownText | undefined, language: Language) {
+  const parts = (said && getChannel(channel).parts?.(said.text)) ?? []
+  return parts.map(({ name, label, text }) => ({ name, label: label[language], text }))
+}
+
+/** It is posted by hand, and not yet done. */
+function isAssignable({ channel, state }: DeliveryRow): boolean {
+  const open = ['not approved', 'planned', 'handed over'].includes(state)
+  return open && getChannel(channel).confirms === 'posted'
 }
 
 const KINDS = {

@@ -25,6 +25,9 @@ export const deliveries: English<typeof vi> = {
   messageHeadingDone_one: '{{done}} of 1 delivery completed',
   messageHeadingDone_other: '{{done}} of {{count}} deliveries completed',
   download: 'Download script',
+  copyPart: 'Copy: {{part}}',
+  paper: 'Download the print (PDF)',
+  paperOf: 'Download the print, {{paper}}',
   copyToPost: 'Copy text to post',
   confirmAired: 'Confirm broadcast',
   open: 'Open delivery',
@@ -185,6 +188,7 @@ export const deliveries: English<typeof vi> = {
     openLink: 'Open post',
     openRehearsal: 'Open the post on the simulated page',
     code: 'Tracking code',
+    assignee: 'Posted by',
   },
   script: {
     approved: 'Text approved by {{name}}, {{moment}}, seal {{seal}}',

@@ -16,6 +16,9 @@ export const deliveries = {
   messageHeadingDone_other: '{{done}} trong {{count}} lượt phát đã xong',
   download: 'Tải kịch bản',
   copyToPost: 'Chép bài để đăng',
+  copyPart: 'Chép: {{part}}',
+  paper: 'Tải bản in (PDF)',
+  paperOf: 'Tải bản in khổ {{paper}}',
   confirmAired: 'Xác nhận đã phát',
   open: 'Mở lượt phát',
 
@@ -167,6 +170,7 @@ export const deliveries = {
     openLink: 'Mở bài',
     openRehearsal: 'Mở bài trên trang mô phỏng',
     code: 'Mã tìm lại',
+    assignee: 'Người đăng',
   },
   script: {
     approved: 'Nội dung đã duyệt: {{name}}, {{moment}}, dấu {{seal}}',
