@@ -52,7 +52,13 @@ export function ChannelTexts(props: ChannelTextsProps) {
           {languages.count > 0 ? <Languages messageId={messageId} {...languages} /> : null}
         </>
       ) : (
-        <div lang="vi" className="break-words whitespace-pre-wrap">
+        <div
+          lang="vi"
+          className="max-h-80 overflow-y-auto break-words whitespace-pre-wrap print:max-h-none"
+          tabIndex={0}
+          role="region"
+          aria-label={text.label}
+        >
           {text.preview}
         </div>
       )}

@@ -20,6 +20,8 @@ export type InHand = ShownDelivery & {
   early: boolean
 }
 
+const CONFIRMING = { aired: 'deliveries.confirmAired', posted: 'deliveries.copyToPost' } as const
+
 /** What a person airs or posts: the script first, then the word that it was done. `dated`: of any day. */
 export function HandCard({ item, dated }: { item: InHand; dated?: boolean }) {
   const { t } = useTranslation()
@@ -52,7 +54,7 @@ export function HandCard({ item, dated }: { item: InHand; dated?: boolean }) {
         {paper ? <PaperLinks id={id} paper={paper} /> : null}
         <Link className={`button ${waits ? 'button-good' : ''}`} to={`/deliveries/${id}`}>
           {waits
-            ? t(confirms === 'aired' ? 'deliveries.confirmAired' : 'deliveries.copyToPost')
+            ? t(paper ? 'deliveries.posted.tell' : CONFIRMING[confirms ?? 'posted'])
             : t('deliveries.open')}
         </Link>
       </div>

@@ -7,6 +7,8 @@ export type Known = {
   state: BadgeState
   /** What a person confirms on its channel, if anything. */
   confirms?: 'aired' | 'posted'
+  /** It is printed and then hung up, handed out or held in a hand. */
+  paper?: string
   reasonCode?: string
   channel: string
   destination: string
@@ -23,8 +25,9 @@ export function knownSentence(words: i18n, known: Known): string {
 }
 
 /** The most particular sentence there is for its state. */
-function sentenceOf(words: i18n, { state, confirms, reasonCode }: Known): string {
+function sentenceOf(words: i18n, { state, confirms, paper, reasonCode }: Known): string {
   const again = state === 'planned' && reasonCode ? 'planned-again' : undefined
-  const sentences = [again, `${state}-${confirms}`, state]
+  const printed = paper ? `${state}-printed` : undefined
+  const sentences = [again, printed, `${state}-${confirms}`, state]
   return sentences.find((name) => name && words.exists(`deliveries.known.${name}`)) ?? state
 }

@@ -33,7 +33,7 @@ export const LEAFLET_QR_PLACE = {
 export function drawOutside({ cover, flap, back, mark }: LeafletText): Shape[] {
   return [
     ...folds(),
-    ...panel(0, toParagraphs(flap, { quietSources: true }), { most: 17 }),
+    ...(flap ? panel(0, toParagraphs(flap, { quietSources: true }), { most: 18 }) : drawNotes()),
     ...drawBack(back),
     ...drawCover(cover),
     ...(mark ? drawMark(mark, LEAFLET_PAPER) : []),
@@ -43,7 +43,14 @@ export function drawOutside({ cover, flap, back, mark }: LeafletText): Shape[] {
 /** The inner side: one text over three columns. */
 export function drawInside({ inside, mark }: LeafletText): Shape[] {
   const text = fitParagraphs(toParagraphs(inside), {
-    ...{ width: WIDTH, height: HEIGHT, most: 17, count: 3, gutter: 2 * MARGIN },
+    ...{
+      width: WIDTH,
+      height: HEIGHT,
+      most: 22,
+      count: 3,
+      gutter: 2 * MARGIN,
+      even: true as const,
+    },
   })
   return [
     ...folds(),
@@ -68,8 +75,10 @@ function drawCover(cover: string): Shape[] {
 }
 
 function drawBack(back: string): Shape[] {
-  const { body, asked, link } = placeText(back)
-  const words = [...body, ...asked].map((one, at) => ({ words: one, bold: at === 0 }))
+  const { body, asked, closing, link } = placeText(back)
+  const words = [...body, ...asked, closing]
+    .filter(Boolean)
+    .map((one, at) => ({ words: one, bold: at === 0 }))
   const room = link ? HEIGHT - QR_SIDE - 70 : HEIGHT
   const address = fitParagraphs([{ words: link.replace(/^https?:\/\//, ''), tone: 'quiet' }], {
     ...{ width: WIDTH, height: 30, most: 11 },
@@ -99,6 +108,16 @@ function toParagraphs(text: string, { quietSources = false } = {}): Paragraph[] 
         })
       : [{ words: paragraph }],
   )
+}
+
+/** Lines to write on, where there are no figures: a telephone number, a name. */
+function drawNotes(): Shape[] {
+  const lines = Array.from({ length: 10 }, (_, at): Shape => {
+    const y = TOP + 66 + at * 36
+    const points = [MARGIN, MARGIN + WIDTH].map((x) => ({ x, y }))
+    return { kind: 'path', points, stroke: 'pale', thick: 0.8 }
+  })
+  return [...panel(0, [{ words: 'Ghi chú', tone: 'quiet' }], { most: 14 }), ...lines]
 }
 
 /** Where it is folded, at the edges alone. */

@@ -93,5 +93,5 @@ test('a leaflet is two sides of A4 across, its code on the outer one', async () 
 test('questions stand out from answers', async () => {
   const [page] = pagesOf(await print('talking-points'))
   expect(shows(page!, 'Hỏi: Bà con cần làm', { face: 'semiBold' })).toBe(true)
-  expect(shows(page!, 'Không biết thì nói')).toBe(true)
+  expect(shows(page!, 'góp ý với Mặt trận')).toBe(true)
 })

@@ -10,7 +10,7 @@ const WIDTH = PAPER.width - 2 * SIDE
 const TOP = 50
 const BOTTOM = 46
 
-/** What a communicator holds in the hand: questions in bold, answers under them, one sheet. */
+/** What a communicator holds in the hand, one sheet: questions in bold, answers under them, and the last word in bold. */
 export function drawPoints({ title, body, above, mark }: Points): Shape[] {
   const head = fitParagraphs([{ words: above, tone: 'quiet' }], {
     ...{ width: WIDTH, height: 20, most: 12 },
@@ -21,7 +21,7 @@ export function drawPoints({ title, body, above, mark }: Points): Shape[] {
   const titleTop = TOP + head.height + 6
   const top = titleTop + asked.height + 18
   const said = fitParagraphs(body.split(/\n{2,}/).flatMap(toParagraphs), {
-    ...{ width: WIDTH, height: PAPER.height - BOTTOM - top, most: 20, leading: 1.4 },
+    ...{ width: WIDTH, height: PAPER.height - BOTTOM - top, most: 22, leading: 1.4 },
   })
   return [
     ...(mark ? drawMark(mark, PAPER) : []),
@@ -33,7 +33,10 @@ export function drawPoints({ title, body, above, mark }: Points): Shape[] {
 
 function toParagraphs(paragraph: string): Paragraph[] {
   const [first = '', ...rest] = paragraph.split('\n')
-  if (!/^Hỏi:/u.test(first)) return [{ words: paragraph }]
+  if (!/^Hỏi:/u.test(first)) return [{ words: paragraph, bold: true }]
   const answer = rest.join('\n')
-  return [{ words: first, bold: true }, ...(answer ? [{ words: answer }] : [])]
+  return [
+    { words: first, bold: true },
+    ...(answer ? [{ words: answer, close: true as const }] : []),
+  ]
 }

@@ -4,6 +4,8 @@ export type Placed = {
   body: string[]
   /** What is asked of the reader, beside the code, and what follows it. */
   asked: string[]
+  /** Who speaks: a short last line. */
+  closing: string
   sources: string[]
   /** Where the code leads; empty where the text has no address. */
   link: string
@@ -19,16 +21,21 @@ export function placeText(text: string): Placed {
   const said = paragraphs
     .map((lines) => lines.filter((line) => !isSource(line)).join('\n'))
     .filter((paragraph) => paragraph.trim())
+  const closing = said.length > 1 && isShort(said.at(-1)!) ? said.pop()! : ''
   const link =
     said
       .join('\n')
       .match(ADDRESS)
       ?.at(-1)
       ?.replace(/[.,;:)]+$/u, '') ?? ''
-  if (!link) return { body: said, asked: [], sources, link }
+  if (!link) return { body: said, asked: [], closing, sources, link }
   const at = said.findLastIndex((paragraph) => paragraph.includes(link))
   const asked = said.slice(at).map((paragraph) => withoutLine(paragraph, link))
-  return { body: said.slice(0, at), asked: asked.filter(Boolean), sources, link }
+  return { body: said.slice(0, at), asked: asked.filter(Boolean), closing, sources, link }
+}
+
+function isShort(paragraph: string): boolean {
+  return paragraph.length <= 90 && !/\n|https?:|[.!?]$/u.test(paragraph)
 }
 
 /** An address on a line of its own stands beside its code. */

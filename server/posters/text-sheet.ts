@@ -18,6 +18,8 @@ const WIDTH = PAPER.width - 2 * SIDE
 const TOP = 56
 const BOTTOM = 40
 const QR_SIDE = 118
+/** Of who speaks. */
+const CLOSING = 30
 
 /** Where the code stands, in points; the foot of a sheet without one is lower. */
 export function textQrPlace({ placed }: TextPoster) {
@@ -38,20 +40,20 @@ export function drawTextPoster(poster: TextPoster): Shape[] {
   const room = footTop(placed) - 30 - bodyTop
   const body = fitParagraphs(
     placed.body.map((words, at) => ({ words, bold: at === 0 })),
-    { width: WIDTH, height: room, most: 30, leading: 1.38 },
+    { width: WIDTH, height: room, most: 36, leading: 1.38 },
   )
   return [
     ...(mark ? drawMark(mark, PAPER) : []),
     ...moved(head.shapes, { x: SIDE, y: TOP }),
     ...moved(asked.shapes, { x: SIDE, y: titleTop }),
-    ...moved(body.shapes, { x: SIDE, y: bodyTop }),
+    ...moved(body.shapes, { x: SIDE, y: bodyTop + (room - body.height) * 0.3 }),
     ...rule(footTop(placed) - 14),
     ...drawFoot(placed),
   ]
 }
 
 function drawFoot(placed: Placed): Shape[] {
-  const { asked, link, sources } = placed
+  const { asked, closing, link, sources } = placed
   const left = WIDTH - QR_SIDE - 28
   const told = fitParagraphs(
     asked.map((words, at) => ({ words, bold: at === 0 })),
@@ -61,10 +63,15 @@ function drawFoot(placed: Placed): Shape[] {
     ...{ width: left, height: 22, most: 12 },
   })
   const from = drawSources(sources)
+  const signed = fitParagraphs([{ words: closing, bold: true }], {
+    ...{ width: WIDTH, height: CLOSING - 6, most: 15 },
+  })
+  const fromTop = PAPER.height - BOTTOM - from.height
   return [
     ...(link ? moved(told.shapes, { x: SIDE, y: footTop(placed) - 4 }) : []),
     ...(link ? moved(address.shapes, { x: SIDE, y: footTop(placed) + QR_SIDE - 20 }) : []),
-    ...moved(from.shapes, { x: SIDE, y: PAPER.height - BOTTOM - from.height }),
+    ...moved(signed.shapes, { x: SIDE, y: fromTop - CLOSING }),
+    ...moved(from.shapes, { x: SIDE, y: fromTop }),
   ]
 }
 
@@ -73,9 +80,10 @@ function drawSources(sources: string[]) {
   return fitParagraphs([{ words, tone: 'quiet' }], { width: WIDTH, height: 62, most: 10 })
 }
 
-function footTop({ link, sources }: Placed): number {
+function footTop({ closing, link, sources }: Placed): number {
   const from = sources.length > 0 ? drawSources(sources).height + 14 : 0
-  return PAPER.height - BOTTOM - from - (link ? QR_SIDE : 0)
+  const signed = closing ? CLOSING + 6 : 0
+  return PAPER.height - BOTTOM - from - signed - (link ? QR_SIDE : 0)
 }
 
 function rule(y: number): Shape[] {

@@ -52,8 +52,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     needing: totalOf(needing),
     inHand: by.role === 'operator',
     deliveries: rows.map((row) => shown(row, language)),
-    mine: (by.role === 'operator' ? [] : await listMine(db, { by, date, limit: MINE })).map((row) =>
-      shown(row, language),
+    mine: (by.role === 'operator' ? [] : await listMine(db, { by, date, limit: MINE })).map(
+      (row) => ({
+        ...shown(row, language),
+        assignee: null,
+      }),
     ),
   }
 }

@@ -143,10 +143,12 @@ function Confirmation({ delivery }: { delivery: Delivery }) {
   )
 }
 
-function Answer({ delivery: { id, verbs, likely } }: { delivery: Delivery }) {
+function Answer({ delivery: { id, verbs, likely, printed } }: { delivery: Delivery }) {
   if (verbs.includes('aired'))
     return <AiredForm deliveryId={id} values={likely} asksShare={false} />
-  return verbs.includes('posted') ? <PostedForm deliveryId={id} values={likely} /> : null
+  return verbs.includes('posted') ? (
+    <PostedForm deliveryId={id} values={likely} printed={printed} />
+  ) : null
 }
 
 function knownOf(words: i18n, { reason, ...known }: Delivery): string {

@@ -36,6 +36,7 @@ export async function loadDelivery(
     reads: channel.find !== undefined,
     approved: plan?.standing === 'approved',
     verbs: listPossible({ ...row, confirms: channel.confirms, open }, by),
+    printed: channel.paper !== undefined,
     likely: likelyTime(row),
     text,
     parts: shownParts(row, text, language),

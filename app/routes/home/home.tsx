@@ -55,7 +55,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     needing: elsewhere.slice(0, SHOWN),
     more: elsewhere.length > SHOWN,
     todayCount: totalOf(await countDay(db, { date, by })),
-    mine: mine.map((row) => shown(row, language)),
+    mine: mine.map((row) => ({ ...shown(row, language), assignee: null })),
     today: others(today).map((row) => shown(row, language)),
     /** An operator prepares the evening before. */
     tomorrow:

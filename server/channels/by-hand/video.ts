@@ -22,7 +22,7 @@ export function outline(content: Content, most: number): string {
       .slice(0, most)
       .map((sentence) => `Kể: ${sentence}`),
     figures.length > 0 && lines('Hiện chữ trên hình, kèm nguồn:', ...figures.map(figureLine)),
-    callToAction && `Kết, mời bà con: ${callToAction}`,
+    callToAction && `Kết: ${callToAction}`,
   ]
   return scenes
     .filter((scene) => scene !== '' && scene !== false)
