@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { instant, later, toWallClock } from '#server/clock.ts'
-import { saveText } from '#server/messages/messages.ts'
-import { findMessage } from '#server/messages/messages.ts'
+import { HOUR, instant, later, toWallClock } from '#server/clock.ts'
+import { findMessage, saveText } from '#server/messages/messages.ts'
 import { listTexts } from '#server/messages/texts.ts'
 import { addPlan } from '#server/plans/add-plans.ts'
 import {
@@ -23,7 +22,7 @@ let messageId = ''
 beforeEach(async () => {
   const campaignId = await addRoadCampaign(db, { by: officer })
   messageId = await addRoadMessage(db, { by: officer, campaignId })
-  const time = toWallClock(later(instant(), 3_600_000))
+  const time = toWallClock(later(instant(), HOUR))
   await addPlan(db, { by: officer, messageId, destinationId, ...time })
 })
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#db/id.ts'
-import { instant, later, toWallClock } from '#server/clock.ts'
+import { DAY, HOUR, instant, later, toWallClock } from '#server/clock.ts'
 import { deliver } from '#server/deliveries/deliver.ts'
 import { findDelivery } from '#server/deliveries/deliveries.ts'
 import { listDay } from '#server/deliveries/day.ts'
@@ -61,8 +61,8 @@ const find = (id: string, who: Account) => findDelivery(db, { id, by: who })
 
 describe('what is posted by hand', () => {
   test('is given to somebody of the place of its channel or below, while it is planned', async () => {
-    for (const { id: assigneeId, name } of [officer, operator, villager]) {
-      const id = await plan({ assigneeId, ...toWallClock(later(instant(), Math.random() * 9e7)) })
+    for (const [hours, { id: assigneeId, name }] of [officer, operator, villager].entries()) {
+      const id = await plan({ assigneeId, ...toWallClock(later(instant(), hours * HOUR)) })
       expect(await find(id, officer)).toMatchObject({ assigneeId, assigneeName: name })
     }
   })
@@ -114,7 +114,7 @@ describe('what is posted by hand', () => {
     expect(await mine()).not.toContain(id)
     await takeThroughApproval(db, { messageId, cast })
     expect(await mine()).toContain(id)
-    const tomorrow = toWallClock(later(instant(), 86_400_000)).date
+    const tomorrow = toWallClock(later(instant(), DAY)).date
     expect(await listMine(db, { by: villager, date: tomorrow, limit: 50 })).toEqual([])
     await deliver(db, { deliveryId: id })
     const said = { id, by: villager, doneAt: instant(), link: '', note: 'dán ở cổng' }

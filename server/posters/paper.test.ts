@@ -90,6 +90,10 @@ test('a leaflet is two sides of A4 across, its code on the outer one', async () 
   expect(shows(inside!, 'Mỗi hộ góp một việc')).toBe(true)
 })
 
+test('talking points have the code of their address too', async () => {
+  expect(squares(pagesOf(await print('talking-points'))[0]!)).toBeGreaterThan(200)
+})
+
 test('questions stand out from answers', async () => {
   const [page] = pagesOf(await print('talking-points'))
   expect(shows(page!, 'Hỏi: Bà con cần làm', { face: 'semiBold' })).toBe(true)

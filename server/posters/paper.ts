@@ -3,7 +3,7 @@ import { PAPER, pdfFile, type Drawing, type Paper } from '#server/documents/pdf-
 import { makeQr, qrOperators } from '#server/documents/qr.ts'
 import { enlarged, PAPERS } from './poster.ts'
 import { drawInside, drawOutside, LEAFLET_PAPER, LEAFLET_QR_PLACE } from './leaflet-sheet.ts'
-import { drawPoints } from './points-sheet.ts'
+import { drawPoints, POINTS_QR_PLACE } from './points-sheet.ts'
 import { placeText } from './text-parts.ts'
 import { drawTextPoster, textQrPlace } from './text-sheet.ts'
 import { toOperators } from './operators.ts'
@@ -53,8 +53,12 @@ function leafletPages({ said, mark }: Asked): Drawing[] {
 }
 
 function pointsPages({ said, above, mark }: Asked): Drawing[] {
-  const points = { title: said('title'), body: said('body'), above, mark }
-  return [onPaper(toOperators(drawPoints(points)), PAPER)]
+  const { link } = placeText(said('body'))
+  const drawing = toOperators(
+    drawPoints({ title: said('title'), body: said('body'), link, above, mark }),
+  )
+  const code = link ? [codeOf(link, POINTS_QR_PLACE)] : []
+  return [onPaper({ ...drawing, operators: [...drawing.operators, ...code] }, PAPER)]
 }
 
 function onPaper(drawing: Drawing, paper: Paper): Drawing {

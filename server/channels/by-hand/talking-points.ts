@@ -5,7 +5,7 @@ import { asked, figureLine, lines, paragraphs, sentences, sources } from './said
 import { splitTitle } from './sections.ts'
 
 /** What one sheet holds in letters that are read while speaking: at least 13 points. */
-const ROOM = { most: 44, perLine: 66 }
+const ROOM = { most: 38, perLine: 66 }
 
 /** Sentences of the body that answer one question. */
 const SENTENCES = 6
