@@ -19,6 +19,7 @@ const forChannels = [
   'messages/plain-text',
   'messages/source-line',
   'outbound/ask',
+  'quantities/sentences',
   'rehearsal/rehearsal-url',
   'site-url',
   'speech/lexicon',

@@ -4,7 +4,12 @@ import { fault } from './words/fault.ts'
 import type { Language } from './words/i18n.ts'
 import { readNumber } from './written-number.ts'
 
-export type NumbersInput = { values: Record<string, string>; date: string; time: string }
+export type NumbersInput = {
+  values: Record<string, string>
+  date: string
+  time: string
+  proof: string
+}
 
 /** The form of numbers typed by hand: one field a metric, an empty one is not measured; a share is typed in percent. */
 export function numbersForm(metrics: { name: string; share: boolean }[], language: Language) {
@@ -18,7 +23,8 @@ export function numbersForm(metrics: { name: string; share: boolean }[], languag
     .refine((measured) => Object.keys(measured).length > 0, {
       error: fault('measurements.nothing'),
     })
-  return WhenForm.extend({ values: z.preprocess((typed) => typed ?? {}, values) })
+  const proof = z.string().trim().max(500).default('')
+  return WhenForm.extend({ proof, values: z.preprocess((typed) => typed ?? {}, values) })
 }
 
 function whole(language: Language) {

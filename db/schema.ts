@@ -205,6 +205,8 @@ export type Schema = {
     code: string
     /** Over a loudspeaker; null is an ordinary one. */
     priority: 'priority' | 'urgent' | null
+    /** Who posts it, where it is posted by hand and somebody was named. */
+    assigneeId: string | null
     createdBy: string
     createdAt: string
     removedAt: string | null
@@ -497,6 +499,8 @@ export type Schema = {
     /** Platform definition, or the account that typed it. */
     origin: string
     by: string | null
+    /** Where a person has it from: a link, or words. */
+    proof: string | null
   }
   gatherings: {
     deliveryId: string

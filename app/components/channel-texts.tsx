@@ -6,6 +6,7 @@ import { Card, Empty } from './card.tsx'
 import { SessionLengths } from './session-lengths.tsx'
 import { SpeechNotes, SpokenText, type ShownSpeech } from './spoken-script.tsx'
 import { Remark } from './state-badge.tsx'
+import { TextNotices } from './text-notices.tsx'
 
 export type ShownText = {
   channel: string
@@ -13,6 +14,10 @@ export type ShownText = {
   text: string
   preview: string
   maxCharacters: number
+  faults: string[]
+  remarks: string[]
+  /** The paper that is printed of it. */
+  paper?: 'poster' | 'leaflet' | 'talking-points'
   speech: ShownSpeech | undefined
   edited: 'no' | 'yes' | 'before the last change'
 }
@@ -47,10 +52,19 @@ export function ChannelTexts(props: ChannelTextsProps) {
           {languages.count > 0 ? <Languages messageId={messageId} {...languages} /> : null}
         </>
       ) : (
-        <div lang="vi" className="break-words whitespace-pre-wrap">
+        <div
+          lang="vi"
+          className="max-h-80 overflow-y-auto break-words whitespace-pre-wrap print:max-h-none"
+          tabIndex={0}
+          role="region"
+          aria-label={text.label}
+        >
           {text.preview}
         </div>
       )}
+      <div className="mt-2 empty:hidden">
+        <TextNotices {...text} />
+      </div>
       <div className="mt-3 flex flex-wrap items-center gap-3">
         {text.edited === 'yes' ? <Remark tone="blue">{t('messages.edited')}</Remark> : null}
         {text.edited === 'before the last change' ? (
@@ -60,6 +74,14 @@ export function ChannelTexts(props: ChannelTextsProps) {
           <Link to={`/messages/${messageId}/texts/${text.channel}`} className="hint screen-only">
             {t('messages.editText')}
           </Link>
+        ) : null}
+        {text.paper ? (
+          <a
+            href={`/messages/${messageId}/texts/${text.channel}/file.pdf`}
+            className="hint screen-only"
+          >
+            {t('messages.seePaper')}
+          </a>
         ) : null}
       </div>
     </Card>

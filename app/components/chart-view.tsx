@@ -52,6 +52,25 @@ export function ChartView({ question, alt, table, wide, narrow }: ChartViewProps
   )
 }
 
+/** The words of a message, to hang up. */
+export function PosterFiles({ messageId }: { messageId: string }) {
+  const { t } = useTranslation()
+  return (
+    <p className="screen-only flex flex-wrap gap-2">
+      {['A4', 'A3'].map((paper) => (
+        <a
+          key={paper}
+          className="button"
+          href={`/messages/${messageId}/poster.pdf?paper=${paper}`}
+          download
+        >
+          {t('charts.poster', { paper })}
+        </a>
+      ))}
+    </p>
+  )
+}
+
 /** The chart as it is posted, and to hang up. */
 export function ChartFiles({ messageId }: { messageId: string }) {
   const { t } = useTranslation()

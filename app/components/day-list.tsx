@@ -9,6 +9,8 @@ type DayListProps = {
   /** What is said where there is nothing. */
   none: string
   rows: InHand[]
+  /** They are of more than one day. */
+  dated?: boolean
 }
 
 /** What goes out on a day, a line each. */
@@ -25,8 +27,8 @@ export function DayList({ heading, none, rows }: DayListProps) {
   )
 }
 
-/** What is in an operator's own hands on a day, each with its buttons. */
-export function HandList({ heading, none, rows }: DayListProps) {
+/** What is in a person's own hands, each with its buttons. */
+export function HandList({ heading, none, rows, dated }: DayListProps) {
   const id = useId()
   return (
     <section aria-labelledby={id}>
@@ -37,7 +39,7 @@ export function HandList({ heading, none, rows }: DayListProps) {
       <ul className="grid gap-4">
         {rows.map((row) => (
           <li key={row.id}>
-            <HandCard item={row} />
+            <HandCard item={row} dated={dated} />
           </li>
         ))}
       </ul>

@@ -18,6 +18,10 @@ export type Facts = {
   link: string | null
   rehearsal: boolean
   code: string
+  id: string
+  /** The name of who it was given to; whether this person may change that. */
+  assignee: string | null
+  mayAssign: boolean
 }
 
 /** What the delivery is: the message, where it goes, when, where it can be seen. */
@@ -26,6 +30,7 @@ export function DeliveryFacts({ facts }: { facts: Facts }) {
   const { moment } = useFormats()
   const { messageId, headline, channel, destination, placeName, approved, dueAt } = facts
   const { doneAt, doneGrade, link, rehearsal, code } = facts
+  const { id, assignee, mayAssign } = facts
   return (
     <Card heading={t('deliveries.facts.heading')}>
       <dl className="rows">
@@ -57,6 +62,16 @@ export function DeliveryFacts({ facts }: { facts: Facts }) {
                   : 'deliveries.facts.openLink',
               )}
             </a>
+          </Fact>
+        ) : null}
+        {assignee || mayAssign ? (
+          <Fact name={t('deliveries.facts.assignee')}>
+            {assignee ?? t('plans.nobody')}
+            {mayAssign ? (
+              <Link to={`/deliveries/${id}/person`} className="screen-only block underline">
+                {t(assignee ? 'plans.reassign' : 'plans.assign')}
+              </Link>
+            ) : null}
           </Fact>
         ) : null}
         <Fact name={t('deliveries.facts.code')}>{code}</Fact>

@@ -12,6 +12,8 @@ export type DeliveryStanding = {
   state: BadgeState
   confirms?: 'aired' | 'posted'
   waits?: boolean
+  /** It is printed, then hung up or handed out. */
+  printed: boolean
   reason?: ShownReason
   code: string
   /** The next try, or the next look. */
@@ -61,9 +63,11 @@ export function DeliveryStatus({
 /** What the state means for the person who reads it. */
 function What({ standing }: { standing: DeliveryStanding }) {
   const { t, i18n } = useTranslation()
-  const { state, confirms, waits, reason, code, absentAt, reads, doneByName, note } = standing
+  const { state, confirms, waits, reason, code, absentAt, reads, doneByName, note, printed } =
+    standing
   const told = state === 'confirmed' && doneByName
-  const particular = told ? 'confirmed-told' : `${state}-${waits ? 'waits' : confirms}`
+  const how = waits ? 'waits' : printed ? 'printed' : confirms
+  const particular = told ? 'confirmed-told' : `${state}-${how}`
   const key = i18n.exists(`deliveries.what.${particular}`) ? particular : state
   const says = i18n.exists(`deliveries.what.${key}`) && !(state === 'planned' && reason)
   return (

@@ -12,8 +12,9 @@ export type ShownMetric = {
     grade: 'A' | 'B' | 'C' | 'D'
     asOf: string
     origin: string
-    /** Who typed it. */
+    /** Who typed it, and where it is from: a link, or words. */
     by?: string
+    proof?: string | null
   }
 }
 
@@ -55,6 +56,7 @@ function MetricRow({ metric }: { metric: ShownMetric }) {
         {last ? (
           <span className="hint block font-normal wrap-anywhere">
             <Origin {...last} /> · {moment(last.asOf)}
+            {last.proof ? <Proof proof={last.proof} /> : null}
           </span>
         ) : null}
       </th>
@@ -80,6 +82,21 @@ function Origin({ origin, by }: NonNullable<ShownMetric['last']>) {
   const { t } = useTranslation()
   if (by) return t('measurements.typedBy', { name: by })
   return t(origin === BY_HAND ? 'measurements.typed' : 'measurements.platform')
+}
+
+function Proof({ proof }: { proof: string }) {
+  const { t } = useTranslation()
+  return (
+    <span className="block">
+      {/^https?:\/\//.test(proof) ? (
+        <a href={proof} rel="noreferrer" className="underline">
+          {t('measurements.proofLink')}
+        </a>
+      ) : (
+        t('measurements.proofIs', { proof })
+      )}
+    </span>
+  )
 }
 
 /** What exactly a platform counted, in its own names. */

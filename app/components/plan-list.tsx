@@ -11,6 +11,8 @@ export type ShownPlan = {
   state: BadgeState
   standing: 'approved' | 'not approved' | 'changed since'
   priority: 'normal' | 'priority' | 'urgent'
+  /** The name of who it was given to. */
+  assignee: string | null
   /** What the station's rules say of it. */
   findings: Finding[]
 }
@@ -76,6 +78,9 @@ function PlanRow({
           {name}
         </Link>
         <p className="hint">{moment(dueAt)}</p>
+        {plan.assignee ? (
+          <p className="hint">{t('plans.assigned', { name: plan.assignee })}</p>
+        ) : null}
         <Priority priority={priority} />
         {findings.map((finding) => (
           <FindingLine key={finding.rule} finding={finding} />

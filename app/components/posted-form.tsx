@@ -12,10 +12,12 @@ type PostedFormProps = {
   values: Partial<Posting>
   refusal?: { sentence?: Sentence; result: SubmissionResult }
   back?: string
+  /** It was printed: it may have no address. */
+  printed?: boolean
 }
 
 /** Where a person posted it, and when. */
-export function PostedForm({ deliveryId, values, refusal, back }: PostedFormProps) {
+export function PostedForm({ deliveryId, values, refusal, back, printed }: PostedFormProps) {
   const { t } = useTranslation()
   const [form, fields] = useForm<Posting>({
     id: 'posted',
@@ -23,24 +25,33 @@ export function PostedForm({ deliveryId, values, refusal, back }: PostedFormProp
     defaultValue: values,
   })
   const submit = (
-    <button className="button button-good min-h-14">{t('deliveries.posted.submit')}</button>
+    <button className="button button-good min-h-14">
+      {t(printed ? 'deliveries.posted.printed' : 'deliveries.posted.submit')}
+    </button>
   )
   return (
     <VerbForm
       {...getFormProps(form)}
       action={`/deliveries/${deliveryId}/posted`}
-      heading={t('deliveries.posted.heading')}
+      heading={t(printed ? 'deliveries.posted.printedHeading' : 'deliveries.posted.heading')}
       {...{ refusal, submit, back }}
     >
+      {printed ? null : (
+        <TextField
+          field={fields.link}
+          type="url"
+          label={t('deliveries.posted.link')}
+          hint={t('deliveries.posted.linkHint')}
+          optional
+        />
+      )}
+      <WhenFields fields={fields} />
       <TextField
-        field={fields.link}
-        type="url"
-        label={t('deliveries.posted.link')}
-        hint={t('deliveries.posted.linkHint')}
+        field={fields.note}
+        label={t('deliveries.posted.note')}
+        hint={t('deliveries.posted.noteHint')}
         optional
       />
-      <WhenFields fields={fields} />
-      <TextField field={fields.note} label={t('deliveries.aired.note')} optional />
     </VerbForm>
   )
 }

@@ -7,6 +7,8 @@ export type Known = {
   state: BadgeState
   /** What a person confirms on its channel, if anything. */
   confirms?: 'aired' | 'posted'
+  /** It is printed and then hung up, handed out or held in a hand. */
+  paper?: string
   reasonCode?: string
   /** The platform has it, and a person there has still to let it out. */
   waits?: boolean
@@ -25,8 +27,10 @@ export function knownSentence(words: i18n, known: Known): string {
 }
 
 /** The most particular sentence there is for its state. */
-function sentenceOf(words: i18n, { state, confirms, reasonCode, waits }: Known): string {
+function sentenceOf(words: i18n, known: Known): string {
+  const { state, confirms, paper, reasonCode, waits } = known
   const again = state === 'planned' && reasonCode ? 'planned-again' : undefined
-  const sentences = [again, waits ? `${state}-waits` : undefined, `${state}-${confirms}`, state]
+  const how = waits ? `${state}-waits` : paper ? `${state}-printed` : undefined
+  const sentences = [again, how, `${state}-${confirms}`, state]
   return sentences.find((name) => name && words.exists(`deliveries.known.${name}`)) ?? state
 }

@@ -15,7 +15,7 @@ import { RefusedError } from '#server/refused.ts'
 import { seal, sealAll } from './seal.ts'
 import { getStanding, listSteps, type Step } from './standing.ts'
 
-/** Asks for approval of all that is planned. @throws RefusedError: not an officer, nothing planned, a text too long */
+/** Asks for approval of all that is planned. @throws RefusedError: not an officer, nothing planned, a text its channel cannot take */
 export async function submit(
   db: Db,
   { messageId, by }: { messageId: string; by: Account },
@@ -104,13 +104,15 @@ async function getMessage(db: Db, { messageId, by }: { messageId: string; by: Ac
 async function refuseUnfit(db: Db, items: Planned[]): Promise<void> {
   if (items.length === 0) throw new RefusedError('approvals.nothingPlanned')
   for (const { text, destination } of items) {
-    const most = getChannel(destination.channel).maxCharacters
+    const { maxCharacters: most, faults } = getChannel(destination.channel)
     if (text.length > most)
       throw new RefusedError('approvals.tooLong', {
         name: destination.name,
         count: text.length,
         most,
       })
+    const [fault] = faults?.(text, []) ?? []
+    if (fault) throw new RefusedError('approvals.faulty', { name: destination.name, fault })
   }
   await refuseUnairable(db, items)
 }

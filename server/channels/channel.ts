@@ -207,6 +207,8 @@ export type Setting = {
   optional?: true
   choices?: { value: string; label: Words }[]
 }
+/** One piece of a text that a person takes by itself: a title, a caption, a side of a leaflet. */
+export type TextPart = { name: string; label: Words; text: string }
 
 export type Channel = {
   label: Words
@@ -228,6 +230,14 @@ export type Channel = {
   mark?: (text: string, code: string) => string
   /** What the platform would not take of a text and its pictures, as sentences for whoever writes it. Pure. */
   faults?: (text: string, pictures: Pick<Picture, 'alt' | 'width' | 'height'>[]) => Words[]
+  /** The pieces of a text that a person takes one after the other, from the approved text alone. Pure. */
+  parts?: (text: string) => TextPart[]
+  /** The paper that is printed of a text. */
+  paper?: 'poster' | 'leaflet' | 'talking-points'
+  /** What a text takes up there, as sentences for whoever writes it; none of them stands in the way. Pure. */
+  remarks?: (text: string) => Words[]
+  /** The text in another form, that may be taken in its place; nothing where it is the same. Pure. */
+  instead?: (text: string) => { label: Words; text: string } | undefined
   /** Deliveries that one destination takes at the same time; without it as many as there are hands. */
   atOnce?: number
   /** Why nothing can be delivered there now, or nothing. */

@@ -6,7 +6,7 @@ import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { changingPlan } from '#server/plans/plans.ts'
 import { RefusedError } from '#server/refused.ts'
-import { findDelivery, type DeliveryRow } from './deliveries.ts'
+import { findDelivery, handledBy, type DeliveryRow } from './deliveries.ts'
 
 type Confirmation = {
   id: string
@@ -31,7 +31,7 @@ export async function confirm(
 ): Promise<DeliveryRow> {
   return changingPlan(db, id, async (trx) => {
     const row = await findDelivery(trx, { id, by })
-    const allowed = row && may(by, 'deliveries.confirm', { placePath: row.placePath })
+    const allowed = row && may(by, 'deliveries.confirm', handledBy(row))
     if (!row || !allowed) throw new RefusedError('deliveries.notYours')
     const said = row.state === 'confirmed' || row.state === 'refused'
     const inHand = row.state === 'handed over' || (said && row.remoteId === null)

@@ -78,10 +78,12 @@ function onDay(query: Seen, { date, by }: Day): Seen {
 }
 
 /** What passes through the hands of an operator: the operator airs and posts it, and says so. */
-function inHandsOf(query: Seen, { placePath }: Account): Seen {
+function inHandsOf(query: Seen, { id, placePath }: Account): Seen {
   const byHand = listChannels().filter(({ channel }) => channel.confirms)
   const names = byHand.map(({ name }) => name)
-  return query.where('destinations.channel', 'in', names).where(liesIn('places.path', placePath))
+  return query
+    .where('destinations.channel', 'in', names)
+    .where((eb) => eb.or([liesIn('places.path', placePath), eb('plans.assigneeId', '=', id)]))
 }
 
 function inOrder(query: Seen): Seen {

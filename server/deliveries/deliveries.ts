@@ -44,6 +44,17 @@ export type DeliveryRow = {
   channel: string
   placeName: string
   placePath: string
+  /** The person it was given to, where it is posted by hand. */
+  assigneeId: string | null
+  assigneeName: string | null
+}
+
+/** Whose hands it is in, for the permissions: its place's, and those of the person it was given to. Pure. */
+export function handledBy({
+  placePath,
+  assigneeId,
+}: Pick<DeliveryRow, 'placePath' | 'assigneeId'>) {
+  return { placePath, givenTo: assigneeId }
 }
 
 /** What a delivery was given to send, each time it was tried; the latest first. */
@@ -100,7 +111,7 @@ export async function listForCampaign(
   return rowsOfSeen(query.orderBy('plans.dueAt'))
 }
 
-/** Every planned delivery that goes to the actor's place or below it, or comes from there, with what it belongs to. */
+/** Every planned delivery that goes to the actor's place or below it, comes from there, or was given to the actor. */
 export function seen(db: Db, by: Account) {
   return db
     .selectFrom('plans')
@@ -111,7 +122,13 @@ export function seen(db: Db, by: Account) {
     .innerJoin('campaigns', 'campaigns.id', 'messages.campaignId')
     .innerJoin('places as owner', 'owner.code', 'campaigns.placeCode')
     .where((eb) => eb.or([eb('plans.removedAt', 'is', null), eb('deliveries.id', 'is not', null)]))
-    .where((eb) => eb.or([liesIn('places.path', by.placePath), liesIn('owner.path', by.placePath)]))
+    .where((eb) =>
+      eb.or([
+        liesIn('places.path', by.placePath),
+        liesIn('owner.path', by.placePath),
+        eb('plans.assigneeId', '=', by.id),
+      ]),
+    )
 }
 
 /** Of a list: all of it, unless told. */
@@ -131,6 +148,7 @@ export async function rowsOfSeen(
 function listed(query: ReturnType<typeof seen>) {
   return query
     .leftJoin('accounts as teller', 'teller.id', 'deliveries.doneBy')
+    .leftJoin('accounts as hand', 'hand.id', 'plans.assigneeId')
     .select(['plans.id', 'plans.dueAt', 'plans.code', 'plans.messageId'])
     .select((eb) =>
       eb
@@ -153,6 +171,7 @@ function listed(query: ReturnType<typeof seen>) {
         .where('key', '=', WAITS)
         .as('waits'),
     )
+    .select(['assigneeId', 'hand.name as assigneeName'])
     .select(['messages.campaignId', 'campaigns.rehearsal'])
     .select(['destinations.id as destinationId', 'destinations.name as destination', 'channel'])
     .select(['places.path as placePath', 'owner.path as campaignPlacePath'])

@@ -10,6 +10,7 @@ const row = {
   remoteId: null,
   placePath: PLACE,
   campaignPlacePath: PLACE,
+  assigneeId: null,
   confirms: undefined,
   open: true,
 } as const
@@ -55,6 +56,12 @@ describe('who can do it', () => {
 
   test('a leader takes it back and says nothing of what was aired', () => {
     expect(listPossible(handed, actor('leader'))).toEqual(['withdraw'])
+  })
+
+  test('a village confirms what was given to its person, and nothing else', () => {
+    const villager = { id: 'v', role: 'operator', placePath: `${PLACE}/a` } as const
+    expect(listPossible({ ...handed, assigneeId: 'v' }, villager)).toEqual(['aired'])
+    expect(listPossible({ ...handed, assigneeId: 'w' }, villager)).toEqual([])
   })
 
   test('a commune confirms what another place sent it, and does not direct it', () => {

@@ -1,12 +1,12 @@
 import { may, type Actor } from '#server/people/permissions.ts'
-import type { DeliveryRow } from './deliveries.ts'
+import { handledBy, type DeliveryRow } from './deliveries.ts'
 import { isHeld } from './needs-person.ts'
 
 export type DeliveryVerb = 'withdraw' | 'release' | 'sent' | 'absent' | 'aired' | 'posted'
 
 type Asked = Pick<
   DeliveryRow,
-  'state' | 'reason' | 'remoteId' | 'placePath' | 'campaignPlacePath'
+  'state' | 'reason' | 'remoteId' | 'placePath' | 'campaignPlacePath' | 'assigneeId'
 > & {
   /** What a person confirms on its channel, if anything. */
   confirms: 'aired' | 'posted' | undefined
@@ -18,7 +18,7 @@ type Asked = Pick<
 export function listPossible(asked: Asked, by: Actor): DeliveryVerb[] {
   const { state, confirms, open } = asked
   const directs = may(by, 'deliveries.direct', { placePath: asked.campaignPlacePath })
-  const tells = may(by, 'deliveries.confirm', { placePath: asked.placePath })
+  const tells = may(by, 'deliveries.confirm', handledBy(asked))
   const waits = state === 'planned' || state === 'handed over'
   const mended = isHeld(asked) && asked.reason?.code !== 'not-approved' && open
   const verbs: (DeliveryVerb | false | undefined)[] = [

@@ -45,6 +45,17 @@ async function addPeople(db: Db): Promise<Map<string, Account>> {
   return people
 }
 
+/** What people post, hang up, hand out and say in the demo. */
+const HANDS = [
+  ['youtube', 'Kênh YouTube Mặt trận xã Phong Điền'],
+  ['tiktok', 'TikTok Mặt trận xã Phong Điền'],
+  ['zalo-group', 'Nhóm Zalo ấp Nhơn Lộc'],
+  ['notice-board', 'Bảng tin nhà văn hóa ấp Nhơn Phú'],
+  ['leaflet', 'Tờ rơi phát tại chợ Phong Điền'],
+  ['talking-points', 'Tổ tuyên truyền viên các ấp'],
+  ['sms', 'Tin nhắn các ấp'],
+] as const
+
 async function setStage(db: Db, administrator: Account, officer: Account) {
   const own = { by: administrator, placeCode: '31299', rehearsal: 1 } as const
   const page = { channel: 'facebook', name: 'Mặt trận xã Phong Điền' }
@@ -55,6 +66,8 @@ async function setStage(db: Db, administrator: Account, officer: Account) {
   await setUpDemoStation(db, { stationId, by: administrator })
   const group = { channel: 'by-hand', name: 'Nhóm Zalo các ấp', settings: { where: 'Zalo' } }
   await addDestination(db, { ...own, ...group })
+  for (const [channel, name] of HANDS)
+    await addDestination(db, { ...own, channel, name, settings: {} })
   const now = instant(Date.now())
   const campaignId = await addCampaign(db, {
     by: officer,

@@ -56,7 +56,7 @@ describe('the numbers of a delivery', () => {
     ])
     const heard = (await measured()).find(({ name }) => name === 'heard')
     expect(heard?.last).toEqual({
-      ...{ value: 9, grade: 'A', asOf: late, origin: 'v1 heard', by: undefined },
+      ...{ value: 9, grade: 'A', asOf: late, origin: 'v1 heard', by: undefined, proof: null },
     })
   })
 

@@ -14,7 +14,7 @@ export type MeasuredMetric = {
 }
 
 /** `by` is the name of who typed it, `origin` what the platform counted. */
-export type Reading = Pick<Measurement, 'value' | 'grade' | 'asOf' | 'origin'> & {
+export type Reading = Pick<Measurement, 'value' | 'grade' | 'asOf' | 'origin' | 'proof'> & {
   by: string | undefined
 }
 
@@ -57,8 +57,11 @@ function metricsOf(
   })
 }
 
-function readingOf({ value, grade, asOf, origin, by }: Measurement, names: Map<string, string>) {
-  return { value, grade, asOf, origin, by: by ? names.get(by) : undefined }
+function readingOf(
+  { value, grade, asOf, origin, by, proof }: Measurement,
+  names: Map<string, string>,
+) {
+  return { value, grade, asOf, origin, proof, by: by ? names.get(by) : undefined }
 }
 
 async function listNames(db: Db, measurements: Measurement[]): Promise<Map<string, string>> {

@@ -7,7 +7,7 @@ import type { Grade } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant } from '#server/clock.ts'
 import { confirm } from '#server/deliveries/confirm.ts'
-import { findDelivery } from '#server/deliveries/deliveries.ts'
+import { findDelivery, handledBy } from '#server/deliveries/deliveries.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { enqueue } from '#server/queue.ts'
@@ -15,7 +15,9 @@ import { RefusedError } from '#server/refused.ts'
 import { groupsOf } from '#db/groups.ts'
 
 export type Measurement = Selectable<Schema['measurements']>
-export type NewMeasurement = Omit<Measurement, 'id' | 'fetchedAt'>
+export type NewMeasurement = Omit<Measurement, 'id' | 'fetchedAt' | 'proof'> & {
+  proof?: string | null
+}
 
 /**
  * Appends what was measured; nothing is ever overwritten. The same reading of a platform twice is one;
@@ -62,15 +64,25 @@ export function latest(measurements: Measurement[]): Measurement[] {
   return [...last.values()]
 }
 
-type Typed = { id: string; by: Account; values: Record<string, number>; asOf: string }
+type Typed = {
+  id: string
+  by: Account
+  values: Record<string, number>
+  asOf: string
+  /** Where they are from: a link, or words. */
+  proof?: string
+}
 
 /**
  * Keeps numbers a person typed, each with the grade its channel gives it.
  * @throws RefusedError: not out yet, a date to come or before it was out, not of this channel, negative, a share over 1
  */
-export async function measureByHand(db: Db, { id, by, values, asOf }: Typed): Promise<void> {
+export async function measureByHand(
+  db: Db,
+  { id, by, values, asOf, proof = '' }: Typed,
+): Promise<void> {
   const row = await findDelivery(db, { id, by })
-  const allowed = row && may(by, 'measurements.add', { placePath: row.placePath })
+  const allowed = row && may(by, 'measurements.add', handledBy(row))
   if (!row || !allowed) throw new RefusedError('measurements.notYours')
   if (row.state !== 'confirmed') throw new RefusedError('measurements.notOut')
   if (asOf > instant()) throw new RefusedError('measurements.toCome')
@@ -81,7 +93,8 @@ export async function measureByHand(db: Db, { id, by, values, asOf }: Typed): Pr
     const known = metrics.find(({ name }) => name === metric)
     if (!known?.byHand) throw new RefusedError('measurements.noMetric', { metric })
     if (known.share && value > 1) throw new RefusedError('measurements.shareOutside')
-    return byHand({ deliveryId: id, metric, value, asOf, grade: known.byHand, by })
+    const from = proof.trim() || null
+    return byHand({ deliveryId: id, metric, value, asOf, grade: known.byHand, by, proof: from })
   })
   await append(db, rows)
   enqueue('score', { messageId: row.messageId })
@@ -147,6 +160,7 @@ type ByHand = {
   asOf: string
   grade: Grade
   by: Account
+  proof?: string | null
 }
 
 function byHand({ by, ...row }: ByHand): NewMeasurement {

@@ -1,18 +1,21 @@
 import { getChannel } from '#server/channels/registry.ts'
-import type { DeliveryRow } from '#server/deliveries/deliveries.ts'
+import { handledBy, type DeliveryRow } from '#server/deliveries/deliveries.ts'
 import { may, type Actor } from '#server/people/permissions.ts'
 import { isReadable } from './next-reading.ts'
 
 export type MeasurementVerb = 'measure' | 'numbers'
 
-type Asked = Pick<DeliveryRow, 'channel' | 'state' | 'remoteId' | 'placePath' | 'campaignPlacePath'>
+type Asked = Pick<
+  DeliveryRow,
+  'channel' | 'state' | 'remoteId' | 'placePath' | 'campaignPlacePath' | 'assigneeId'
+>
 
 /** How a person can measure a delivery now. The rules are those of `measureNow` and `measureByHand`. */
 export function listMeasurable(asked: Asked, by: Actor): MeasurementVerb[] {
   const { placePath, campaignPlacePath } = asked
   const sees = may(by, 'campaigns.see', { placePath: campaignPlacePath, sentTo: [placePath] })
   const typed = getChannel(asked.channel).metrics.some(({ byHand }) => byHand)
-  const adds = asked.state === 'confirmed' && may(by, 'measurements.add', { placePath })
+  const adds = asked.state === 'confirmed' && may(by, 'measurements.add', handledBy(asked))
   const verbs: (MeasurementVerb | false)[] = [
     sees && isReadable(asked) && 'measure',
     adds && typed && 'numbers',

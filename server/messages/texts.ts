@@ -1,4 +1,4 @@
-import type { Words } from '#server/channels/channel.ts'
+import type { Channel, Words } from '#server/channels/channel.ts'
 import { getChannel, listChannels } from '#server/channels/registry.ts'
 import type { Db } from '#server/database.ts'
 import { listDestinations } from '#server/destinations/destinations.ts'
@@ -19,6 +19,13 @@ export type ChannelText = {
   /** What will be sent; the code of the plan stands for itself. */
   preview: string
   maxCharacters: number
+  /** What its platform would not take, and what a text takes up there. */
+  faults: Words[]
+  remarks: Words[]
+  /** Another form of it, that may be taken in its place. */
+  instead: { label: Words; text: string } | undefined
+  /** The paper that is printed of it. */
+  paper: Channel['paper']
   /** How it is read aloud, where it is. */
   speech: Speech | undefined
   /** Written by hand, and whether the message has changed since. */
@@ -47,6 +54,16 @@ export async function listTexts(
 /** Stands where each planned delivery has a code of its own. */
 const CODE_TO_COME = 'LT-······'
 
+/** What is to be said of a text before it is submitted. Pure. */
+export function noticed(channel: Channel, { text, preview }: { text: string; preview: string }) {
+  return {
+    faults: channel.faults?.(preview, []) ?? [],
+    remarks: channel.remarks?.(preview) ?? [],
+    instead: channel.instead?.(text),
+    paper: channel.paper,
+  }
+}
+
 type For = {
   channelName: string
   destination: { name: string; placeName: string }
@@ -66,12 +83,14 @@ function textFor(
   const wanted = { content, texts, channelName, channel, destination, tongue }
   const text = editable(wanted)
   const said = channel.say?.(withoutTokens(text), tongue).pieces
+  const preview = wording({ ...wanted, code: CODE_TO_COME })
   return {
     channel: channelName,
     label: channel.label,
     text,
-    preview: wording({ ...wanted, code: CODE_TO_COME }),
+    preview,
     maxCharacters: channel.maxCharacters,
+    ...noticed(channel, { text, preview }),
     speech: said && speechOf(said, { pace: tongue.pace, confirmed }),
     edited: !own ? 'no' : own.basedOn + 1 >= number ? 'yes' : 'before the last change',
   }

@@ -11,9 +11,11 @@ const PLACES = {
   neighbour: { placePath: 'VN/92/31300' },
   'other province': { placePath: 'VN/19/05443' },
   'sent to a neighbour': { placePath: 'VN/92', sentTo: ['VN/92/31300'] },
+  given: { placePath: 'VN/92', givenTo: 'a' },
+  'for another person': { placePath: 'VN/92', givenTo: 'b' },
 }
 
-/** Read across: administrator, officer, leader, operator; `o` own, `b` below, `s` sent. */
+/** Read across: administrator, officer, leader, operator; `o` own, `b` below, `s` sent, `g` given. */
 const MATRIX: Record<Verb, [string, string, string, string]> = {
   'campaigns.see': ['ob', 'obs', 'obs', 'obs'],
   'campaigns.plan': ['', 'ob', '', ''],
@@ -21,8 +23,8 @@ const MATRIX: Record<Verb, [string, string, string, string]> = {
   'messages.submit': ['', 'ob', '', ''],
   'messages.approve': ['', '', 'ob', ''],
   'deliveries.direct': ['', 'ob', 'ob', ''],
-  'deliveries.confirm': ['', 'obs', '', 'obs'],
-  'measurements.add': ['', 'obs', '', 'obs'],
+  'deliveries.confirm': ['', 'obsg', '', 'obsg'],
+  'measurements.add': ['', 'obsg', '', 'obsg'],
   'figures.add': ['', 'ob', '', ''],
   'figures.verify': ['', 'ob', 'ob', ''],
   'lexicon.edit': ['ob', 'ob', '', ''],
@@ -46,7 +48,7 @@ describe('who may do what where', () => {
       Object.entries(PLACES).map(([relation, subject]) => {
         const allowed =
           MATRIX[verb][column]!.includes(relation[0]!) &&
-          ['own', 'below', 'sent'].includes(relation)
+          ['own', 'below', 'sent', 'given'].includes(relation)
         return { verb, role, relation, subject, allowed }
       }),
     ),

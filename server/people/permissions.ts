@@ -3,16 +3,17 @@ export type Role = 'administrator' | 'officer' | 'leader' | 'operator'
 /** Who acts, and from where. Places are paths of codes: `VN/92/31299`. */
 export type Actor = { id: string; role: Role; placePath: string }
 
-/** What is acted on: the place it belongs to, and the places it was sent to. */
-export type Subject = { placePath: string; sentTo?: string[] }
+/** What is acted on: the place it belongs to, the places it was sent to, and the person it was given to. */
+export type Subject = { placePath: string; sentTo?: string[]; givenTo?: string | null }
 
 export type Verb = keyof typeof TABLE
 
-/** `own`: of the actor's place. `below`: of a place within it. `sent`: of another, sent to the actor's place. */
-type Relation = 'own' | 'below' | 'sent'
+/** `own`: of the actor's place. `below`: of a place within it. `sent`: of another, sent to the actor's place. `given`: to the actor. */
+type Relation = 'own' | 'below' | 'sent' | 'given'
 
 const OWN = ['own', 'below'] as const
 const ALL = ['own', 'below', 'sent'] as const
+const HANDS = [...ALL, 'given'] as const
 const NEVER = [] as const
 
 /** Who may do what, where. The only place that says so. */
@@ -23,8 +24,8 @@ const TABLE = {
   'messages.submit': { administrator: NEVER, officer: OWN, leader: NEVER, operator: NEVER },
   'messages.approve': { administrator: NEVER, officer: NEVER, leader: OWN, operator: NEVER },
   'deliveries.direct': { administrator: NEVER, officer: OWN, leader: OWN, operator: NEVER },
-  'deliveries.confirm': { administrator: NEVER, officer: ALL, leader: NEVER, operator: ALL },
-  'measurements.add': { administrator: NEVER, officer: ALL, leader: NEVER, operator: ALL },
+  'deliveries.confirm': { administrator: NEVER, officer: HANDS, leader: NEVER, operator: HANDS },
+  'measurements.add': { administrator: NEVER, officer: HANDS, leader: NEVER, operator: HANDS },
   'figures.add': { administrator: NEVER, officer: OWN, leader: NEVER, operator: NEVER },
   'figures.verify': { administrator: NEVER, officer: OWN, leader: OWN, operator: NEVER },
   'lexicon.edit': { administrator: OWN, officer: OWN, leader: NEVER, operator: NEVER },
@@ -48,7 +49,9 @@ export function may(actor: Actor, verb: Verb, subject: Subject): boolean {
 /** Every verb of the table, for the matrix. */
 export const VERBS = Object.keys(TABLE) as Verb[]
 
-function holds(relation: Relation, actor: Actor, { placePath, sentTo = [] }: Subject): boolean {
+function holds(relation: Relation, actor: Actor, subject: Subject): boolean {
+  const { placePath, sentTo = [], givenTo } = subject
+  if (relation === 'given') return givenTo === actor.id
   if (relation === 'own') return placePath === actor.placePath
   if (relation === 'below') return placePath.startsWith(`${actor.placePath}/`)
   return sentTo.some((sent) => sent === actor.placePath || actor.placePath.startsWith(`${sent}/`))

@@ -12,6 +12,7 @@ import type { Priority } from '#server/programmes/priority.ts'
 import { RefusedError } from '#server/refused.ts'
 import { isStation } from '#server/stations/is-station.ts'
 import { listFindings, refuseUnairable } from './airtime.ts'
+import { refuseHand } from './hands.ts'
 import { listPlannedById } from './planned.ts'
 import { dueTime, getDraftable } from './plans.ts'
 import { datesOf, type Repeat } from './repeat.ts'
@@ -22,6 +23,8 @@ type Wanted = {
   time: string
   /** Over a loudspeaker. */
   priority?: Priority
+  /** Who posts it, where it is posted by hand. */
+  assigneeId?: string | null
   by: Account
 }
 
@@ -34,7 +37,7 @@ type Many = Wanted & {
 /**
  * Plans a delivery. Its id is the key towards the platform for good: no revision and no move changes it.
  * @throws RefusedError: not the actor's; a rehearsal to a real destination or the reverse; a time gone by,
- * outside the campaign, or taken; against a rule of the station
+ * outside the campaign, or taken; against a rule of the station; a person who cannot post it
  */
 export async function addPlan(
   db: Db,
@@ -51,7 +54,7 @@ export async function addPlan(
  */
 export async function addPlans(
   db: Db,
-  { destinationIds, leavesOut = false, priority = 'normal', ...wanted }: Many,
+  { destinationIds, leavesOut = false, priority = 'normal', assigneeId = null, ...wanted }: Many,
   rule: { repeat: Repeat; until: string },
 ): Promise<{ ids: string[]; leftOut: number }> {
   const { messageId, by } = wanted
@@ -62,7 +65,8 @@ export async function addPlans(
       throw new RefusedError('plans.rehearsalMixed')
     const times = datesOf(wanted.date, rule).map((date) => dueTime({ ...wanted, date }, campaign))
     await refuseTaken(trx, { messageId, destinations, times })
-    const made = { messageId, createdBy: by.id, createdAt: instant(), removedAt: null }
+    if (assigneeId) await refuseHand(trx, { assigneeId, to: destinations })
+    const made = { messageId, assigneeId, createdBy: by.id, createdAt: instant(), removedAt: null }
     const rows = destinations.flatMap((to) =>
       times.map((dueAt) => ({ ...made, ...destined(to, priority), id: newId(), dueAt })),
     )

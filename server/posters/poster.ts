@@ -27,7 +27,7 @@ export async function renderPoster({ paper, at = instant(), ...story }: Poster):
 }
 
 /** A sheet is drawn on A4; A3 is the same, larger. */
-function enlarged(operators: string[], paper: keyof typeof PAPERS): string[] {
+export function enlarged(operators: string[], paper: keyof typeof PAPERS): string[] {
   const scale = (PAPERS[paper].width / PAPER.width).toFixed(5)
   return ['q', `${scale} 0 0 ${scale} 0 0 cm`, ...operators, 'Q']
 }

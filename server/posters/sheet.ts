@@ -3,8 +3,14 @@ import { fitWords } from '#server/charts/fitted-words.ts'
 import { drawNote, type StoryPicture } from '#server/charts/picture.ts'
 import { moved, type Drawn, type Shape } from '#server/charts/shapes.ts'
 import { PAPER } from '#server/documents/pdf-file.ts'
+import { drawMark } from './mark.ts'
 
-export type Story = StoryPicture & { callToAction: string; link: string }
+export type Story = StoryPicture & {
+  callToAction: string
+  link: string
+  /** That it is a draft or a rehearsal. */
+  mark?: string
+}
 
 const SIDE = 46
 const WIDTH = PAPER.width - 2 * SIDE
@@ -31,6 +37,7 @@ export function drawPoster(story: Story): Shape[] {
     ...moved(shown.shapes, { x: SIDE, y: shownTop }),
     ...rule(FOOT - 16),
     ...drawFoot(story),
+    ...(story.mark ? drawMark(story.mark, PAPER) : []),
   ]
 }
 

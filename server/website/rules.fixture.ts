@@ -73,6 +73,11 @@ export const RULES: Record<string, Rule> = {
     ...{ reads: 'within', changes: 'measurements.add' },
     form: () => ({ ...when(), 'values.views': '1' }),
   },
+  '/deliveries/:deliveryId/file.pdf': { reads: 'within', mayBeAbsent: true },
+  '/deliveries/:deliveryId/person': {
+    ...{ reads: 'messages.draft', changes: 'messages.draft' },
+    form: () => ({ assigneeId: '' }),
+  },
   '/deliveries/:deliveryId/posted': {
     ...{ reads: 'within', changes: 'deliveries.confirm' },
     form: when,
@@ -201,6 +206,12 @@ export const RULES: Record<string, Rule> = {
   '/messages/:messageId/texts/:channel': {
     ...{ reads: 'messages.draft', changes: 'messages.draft' },
     form: () => ({ text: 'Đổi', basedOn: '1' }),
+  },
+  '/messages/:messageId/texts/:channel/file.pdf': {
+    ...{ reads: 'messages.draft', mayBeAbsent: true },
+  },
+  '/messages/:messageId/texts/:channel/notices': {
+    ...{ changes: 'messages.draft', form: () => ({ text: 'Đổi' }) },
   },
   '/messages/:messageId/texts/:channel/follow': {
     ...{ changes: 'messages.draft', form: () => ({ basedOn: '1' }) },

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { DayChooser } from '#app/components/day-chooser.tsx'
 import { Empty } from '#app/components/card.tsx'
+import { HandList } from '#app/components/day-list.tsx'
 import { DayTimes } from '#app/components/day-times.tsx'
 import { HandCard, type InHand } from '#app/components/hand-card.tsx'
 import { Page } from '#app/components/page.tsx'
@@ -20,9 +21,13 @@ import {
   listDayNeeding,
   totalOf,
 } from '#server/deliveries/day.ts'
+import { listMine } from '#server/deliveries/mine.ts'
 import { shown } from './shown.ts'
 
 export const meta = titled('deliveries.title')
+
+/** Of what was given to one person on one day. */
+const MINE = 20
 
 const Asked = z.object({
   date: z.iso.date().catch(() => toWallClock(instant()).date),
@@ -47,6 +52,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     needing: totalOf(needing),
     inHand: by.role === 'operator',
     deliveries: rows.map((row) => shown(row, language)),
+    mine: (by.role === 'operator' ? [] : await listMine(db, { by, date, limit: MINE })).map(
+      (row) => ({
+        ...shown(row, language),
+        assignee: null,
+      }),
+    ),
   }
 }
 
@@ -56,7 +67,7 @@ export default function DayPage() {
   const { day, longDay } = useFormats()
   const { date, before, after, count, needing, onlyNeeding, inHand, ...list } =
     useLoaderData<typeof loader>()
-  const { deliveries, times, paging } = list
+  const { deliveries, times, paging, mine } = list
   const values = { date: day(date), count, needing }
   const heading = t(needing ? 'deliveries.dayHeadingNeeding' : 'deliveries.dayHeading', values)
   return (
@@ -67,6 +78,11 @@ export default function DayPage() {
       ) : null}
       {count === 0 ? (
         <Empty>{t(inHand ? 'deliveries.emptyDayOperator' : 'deliveries.emptyDay')}</Empty>
+      ) : null}
+      {mine.length > 0 ? (
+        <div className="mb-6">
+          <HandList heading={t('home.mine')} none="" rows={mine} />
+        </div>
       ) : null}
       {inHand ? <Hands items={deliveries} /> : <DayTimes deliveries={deliveries} times={times} />}
       <Pager {...paging} />

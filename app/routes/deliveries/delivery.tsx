@@ -13,6 +13,7 @@ import { DeliveryStatus, DeliveryVerbs } from '#app/components/delivery-status.t
 import { Compare, DeliveredText } from '#app/components/delivered-text.tsx'
 import { MeasuredCard } from '#app/components/measured-card.tsx'
 import { Columns, Page } from '#app/components/page.tsx'
+import { PaperLinks } from '#app/components/paper-links.tsx'
 import { PostedForm } from '#app/components/posted-form.tsx'
 import { RehearsalMark } from '#app/components/rehearsal-mark.tsx'
 import { localDay } from '#app/formats.ts'
@@ -102,6 +103,11 @@ function Doing({ delivery }: { delivery: Delivery }) {
     <>
       <DeliveryStatus standing={delivery}>
         {script ? <Download id={id} /> : null}
+        {delivery.paper ? (
+          <p className="mt-3 flex flex-wrap gap-2">
+            <PaperLinks id={id} paper={delivery.paper} />
+          </p>
+        ) : null}
         {verb ? null : <DeliveryVerbs {...{ id, compares }} verbs={others} />}
       </DeliveryStatus>
       {copies ? <Copy delivery={delivery} /> : null}
@@ -117,8 +123,13 @@ function Doing({ delivery }: { delivery: Delivery }) {
   )
 }
 
-function Copy({ delivery: { text } }: { delivery: Delivery }) {
+/** A printed text is not copied in pieces. */
+function Copy({ delivery: { text, parts, paper } }: { delivery: Delivery }) {
   const { t } = useTranslation()
+  if (parts.length > 1 && !paper)
+    return parts.map(({ name, label, text: piece }) => (
+      <CopyText key={name} text={piece} heading={t('deliveries.copyPart', { part: label })} />
+    ))
   return text ? <CopyText text={text.text} heading={t('deliveries.copyToPost')} /> : null
 }
 
@@ -147,10 +158,12 @@ function Confirmation({ delivery }: { delivery: Delivery }) {
   )
 }
 
-function Answer({ delivery: { id, verbs, likely } }: { delivery: Delivery }) {
+function Answer({ delivery: { id, verbs, likely, printed } }: { delivery: Delivery }) {
   if (verbs.includes('aired'))
     return <AiredForm deliveryId={id} values={likely} asksShare={false} />
-  return verbs.includes('posted') ? <PostedForm deliveryId={id} values={likely} /> : null
+  return verbs.includes('posted') ? (
+    <PostedForm deliveryId={id} values={likely} printed={printed} />
+  ) : null
 }
 
 function knownOf(words: i18n, { reason, ...known }: Delivery): string {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { AppLoadContext } from '@remix-run/node'
 import type { ShownText } from '#app/components/delivered-text.tsx'
+import type { Language } from '#app/words/i18n.ts'
 import { shownMeasurements } from '#app/routes/measurements/shown-measurements.ts'
 import { getStanding, type Approvable } from '#server/approvals/standing.ts'
 import { listDecisions } from '#server/audit/audit.ts'
@@ -13,6 +14,7 @@ import {
 import { listPossible } from '#server/deliveries/possible.ts'
 import { listActsAt } from '#server/recalls/acts.ts'
 import { unavailable } from '#server/destinations/destinations.ts'
+import { may } from '#server/people/permissions.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { shownActs } from '#app/routes/recalls/shown-acts.ts'
 import { likelyTime, shown } from './shown.ts'
@@ -29,6 +31,7 @@ export async function loadDelivery(
   const plan = items.find(({ id }) => id === row.id)
   const [measurements] = await shownMeasurements(db, { language, deliveries: [row], by })
   const channel = getChannel(row.channel)
+  const text = exactText({ row, plan, last: attempts[0] })
   const open = plan !== undefined && !unavailable(plan.destination)
   const { code, nextAt, absentAt, doneByName, doneGrade, note } = row
   return {
@@ -37,8 +40,11 @@ export async function loadDelivery(
     reads: channel.find !== undefined,
     approved: plan?.standing === 'approved',
     verbs: listPossible({ ...row, confirms: channel.confirms, open }, by),
+    printed: channel.paper !== undefined,
     likely: likelyTime(row),
-    text: exactText({ row, plan, last: attempts[0] }),
+    text,
+    parts: shownParts(row, text, language),
+    mayAssign: isAssignable(row) && may(by, 'messages.draft', { placePath: row.campaignPlacePath }),
     attempts: attempts.map(shownAttempt),
     acts: shownActs(await listActsAt(db, { deliveryId: row.id, by }), by),
     decisions: await listDecisions(db, { subject: row.id }),
@@ -62,6 +68,18 @@ function exactText({
   }
   if (!plan) return undefined
   return { kind: KINDS[plan.standing], text: plan.text }
+}
+
+/** The pieces a person copies one after the other, where there are more than one. */
+function shownParts({ channel }: DeliveryRow, said: ShownText | undefined, language: Language) {
+  const parts = (said && getChannel(channel).parts?.(said.text)) ?? []
+  return parts.map(({ name, label, text }) => ({ name, label: label[language], text }))
+}
+
+/** It is posted by hand, and not yet done. */
+function isAssignable({ channel, state }: DeliveryRow): boolean {
+  const open = ['not approved', 'planned', 'handed over'].includes(state)
+  return open && getChannel(channel).confirms === 'posted'
 }
 
 const KINDS = {

@@ -8,6 +8,7 @@ import { PostLink } from '#app/post-link.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { WhenForm } from '#app/when-form.ts'
 import { readForm } from '#app/read-form.ts'
+import { getChannel } from '#server/channels/registry.ts'
 import { fromWallClock } from '#server/clock.ts'
 import { findDelivery } from '#server/deliveries/deliveries.ts'
 import { confirmPosted } from '#server/measurements/measurements.ts'
@@ -18,7 +19,12 @@ const Posted = WhenForm.extend({ link: PostLink, note: z.string().trim().max(500
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const row = found(await findDelivery(context.db, { id: params.deliveryId!, by }))
-  return { id: row.id, values: { ...likelyTime(row), link: row.link ?? '', note: row.note } }
+  const printed = getChannel(row.channel).paper !== undefined
+  return {
+    id: row.id,
+    printed,
+    values: { ...likelyTime(row), link: row.link ?? '', note: row.note },
+  }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -34,7 +40,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function PostedPage() {
-  const { id, values } = useLoaderData<typeof loader>()
+  const { id, ...form } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
-  return <PostedForm deliveryId={id} values={values} refusal={refusal} back={`/deliveries/${id}`} />
+  return <PostedForm deliveryId={id} {...form} refusal={refusal} back={`/deliveries/${id}`} />
 }

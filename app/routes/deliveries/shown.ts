@@ -8,7 +8,7 @@ import { isHeld } from '#server/deliveries/needs-person.ts'
 /** A delivery as the pages show it: its channel in words, and held back where a person must settle it. */
 export function shown(row: DeliveryRow, language: Language) {
   const { id, headline, messageId, destination, placeName, dueAt, doneAt, link, remoteId } = row
-  const { label, confirms } = getChannel(row.channel)
+  const { label, confirms, paper } = getChannel(row.channel)
   const { waits } = row
   const state: BadgeState = isHeld(row) ? 'held' : row.state
   return {
@@ -17,12 +17,17 @@ export function shown(row: DeliveryRow, language: Language) {
     reason: row.reason,
     link: row.rehearsal && remoteId ? `/rehearsal?post=${encodeURIComponent(remoteId)}` : link,
     rehearsal: row.rehearsal === 1,
+    assignee: row.assigneeName,
+    /** What is approved of it can be printed. */
+    paper: DOWNLOADED.includes(state) ? paper : undefined,
     /** Its time is still to come. */
     early: dueAt > instant(),
     /** Its approved script can be downloaded. */
-    script: confirms === 'aired' && ['planned', 'handed over', 'confirmed'].includes(state),
+    script: confirms === 'aired' && DOWNLOADED.includes(state),
   }
 }
+
+const DOWNLOADED: BadgeState[] = ['planned', 'handed over', 'confirmed']
 
 /** When it probably was: as told before, or as planned, but never to come. */
 export function likelyTime({ doneAt, dueAt }: Pick<DeliveryRow, 'doneAt' | 'dueAt'>) {

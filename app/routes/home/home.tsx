@@ -16,6 +16,8 @@ import { listCampaigns } from '#server/campaigns/campaigns.ts'
 import { listDue } from '#server/corrections/corrections.ts'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
 import { countDay, countOnTime, listDay, totalOf } from '#server/deliveries/day.ts'
+import type { DeliveryRow } from '#server/deliveries/deliveries.ts'
+import { listMine } from '#server/deliveries/mine.ts'
 import { countNeedingPerson, listNeedingPerson } from '#server/deliveries/needs-person.ts'
 import type { Db } from '#server/database.ts'
 import { listWarnings } from '#server/destinations/health.ts'
@@ -45,7 +47,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const today = await listDay(db, { date, part: { limit: LISTED }, by })
   const needing = await listNeedingPerson(db, { part: { limit: LISTED + SHOWN + 1 }, by })
   // An operator has those of today in hand below.
-  const listed = new Set(by.role === 'operator' ? today.map(({ id }) => id) : [])
+  const mine = await listMine(db, { by, limit: LISTED })
+  const shownBelow = [...mine, ...(by.role === 'operator' ? today : [])]
+  const listed = new Set(shownBelow.map(({ id }) => id))
+  // What is in a person's own hands stands once.
+  const others = (rows: DeliveryRow[]) =>
+    by.role === 'operator' ? rows.filter(({ id }) => !mine.some((one) => one.id === id)) : rows
   const elsewhere = needing.filter(({ id }) => !listed.has(id))
   return {
     date,
@@ -53,11 +60,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     needing: elsewhere.slice(0, SHOWN),
     more: elsewhere.length > SHOWN,
     todayCount: totalOf(await countDay(db, { date, by })),
-    today: today.map((row) => shown(row, language)),
+    mine: mine.map((row) => ({ ...shown(row, language), assignee: null })),
+    today: others(today).map((row) => shown(row, language)),
     /** An operator prepares the evening before. */
     tomorrow:
       by.role === 'operator'
-        ? (await listDay(db, { date: tomorrow, part: { limit: LISTED }, by })).map((row) =>
+        ? others(await listDay(db, { date: tomorrow, part: { limit: LISTED }, by })).map((row) =>
             shown(row, language),
           )
         : undefined,
@@ -101,7 +109,7 @@ export default function HomePage() {
   const { longDay } = useFormats()
   const { date, role, needing, needingCount, more, today, todayCount, tomorrow, ...also } =
     useLoaderData<typeof loader>()
-  const { waiting, due, mayDraft, warnings, mayManage, acts } = also
+  const { waiting, due, mayDraft, warnings, mayManage, acts, mine } = also
   const Day = role === 'operator' ? HandList : DayList
   const heading = t('home.heading', {
     today: t('home.today', { count: todayCount }),
@@ -127,8 +135,9 @@ export default function HomePage() {
             {t('home.allNeeding', { count: needingCount })}
           </Link>
         ) : null}
+        {mine.length > 0 ? <HandList heading={t('home.mine')} none="" rows={mine} dated /> : null}
         <Day heading={t('home.deliveriesToday')} none={t('home.nothingToday')} rows={today} />
-        {todayCount > today.length ? (
+        {todayCount > today.length + mine.length ? (
           <Link className="button" to="/deliveries">
             {t('home.allToday', { count: todayCount })}
           </Link>

@@ -9,6 +9,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Faults } from '#app/components/faults.tsx'
+import { TextField } from '#app/components/field.tsx'
 import { MetricField } from '#app/components/metric-field.tsx'
 import { VerbForm } from '#app/components/verb-form.tsx'
 import { WhenFields } from '#app/components/when-fields.tsx'
@@ -35,8 +36,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const submission = parseWithZod(await readForm(request), { schema })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
-    const { values, date, time } = submission.value
-    await measureByHand(context.db, { id, by, values, asOf: fromWallClock(date, time) })
+    const { date, time, ...typed } = submission.value
+    await measureByHand(context.db, { id, by, ...typed, asOf: fromWallClock(date, time) })
     return redirect(`/deliveries/${id}`)
   })
 }
@@ -64,6 +65,12 @@ export default function NumbersPage() {
       <Faults field={fields.values} />
       <p className="-mb-2 font-medium">{t('measurements.when')}</p>
       <WhenFields fields={fields} />
+      <TextField
+        field={fields.proof}
+        label={t('measurements.proof')}
+        hint={t('measurements.proofHint')}
+        optional
+      />
     </VerbForm>
   )
 }

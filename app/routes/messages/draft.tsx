@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { ChannelTexts } from '#app/components/channel-texts.tsx'
 import { DraftFields } from '#app/components/draft-fields.tsx'
 import { DraftText, Returned, Theirs } from '#app/components/draft-text.tsx'
-import { ChartView } from '#app/components/chart-view.tsx'
+import { ChartView, PosterFiles } from '#app/components/chart-view.tsx'
 import { AssistedNote, FigureNotes, PlainNote } from '#app/components/draft-notes.tsx'
 import { DueCorrections } from '#app/components/due-corrections.tsx'
 import { EndedFigures } from '#app/components/ended-figures.tsx'
@@ -98,7 +98,7 @@ export default function DraftPage() {
           <SavedLine />
         </DraftText>
       )}
-      {chart ? <ChartView {...chart} /> : null}
+      {chart ? <ChartView {...chart} /> : <PosterFiles messageId={id} />}
       {mayDraft && (chart ?? wantsChart) ? (
         <p className="screen-only">
           <Link className="button" to={`/messages/${id}/chart`}>

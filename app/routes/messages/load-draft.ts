@@ -6,9 +6,10 @@ import { findingsAbout, toldAsCurrent } from '#app/routes/figures/shown-findings
 import { choiceOf } from './figure-choice.ts'
 import { shownNumbers } from './shown-numbers.ts'
 import { shownPlain } from './shown-plain.ts'
+import { shownNotices } from './shown-notices.ts'
 import { shownSpeech } from './shown-speech.ts'
 import { getStanding } from '#server/approvals/standing.ts'
-import { listForMessage } from '#server/deliveries/deliveries.ts'
+import { listForMessage, type DeliveryRow } from '#server/deliveries/deliveries.ts'
 import { listDue } from '#server/corrections/corrections.ts'
 import type { Db } from '#server/database.ts'
 import { listFiguresById, listUsableFigures } from '#server/figures/figures.ts'
@@ -59,19 +60,26 @@ export async function loadDraft({ context, request, params }: LoaderFunctionArgs
     wantsChart: message.kind === 'data-story' && message.figures.length > 0,
     texts: shownTexts.map(({ label, speech, ...text }) => ({
       ...text,
+      ...shownNotices(text, context.language),
       label: label[context.language],
       speech: speech && shownSpeech(speech, reader),
     })),
     plans: items.map(({ id, dueAt, destination, standing, priority }) => ({
       ...{ id, dueAt, standing, priority, name: destination.name },
       findings: findings.get(id) ?? [],
-      state: deliveries.find((delivery) => delivery.id === id)?.state ?? 'not approved',
+      ...rowOf(deliveries, id),
     })),
     stage,
     changed: items.some(({ standing }) => standing === 'changed since'),
     returned: stage === 'returned' ? steps.at(-1) : undefined,
     mayDraft,
   }
+}
+
+/** What the list of plans shows of a delivery. */
+function rowOf(deliveries: DeliveryRow[], id: string) {
+  const row = deliveries.find((delivery) => delivery.id === id)
+  return { state: row?.state ?? ('not approved' as const), assignee: row?.assigneeName ?? null }
 }
 
 /** The figures of a message that hold no longer, each with the one in its place. */

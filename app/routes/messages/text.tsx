@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { TextArea } from '#app/components/field.tsx'
 import { Card } from '#app/components/card.tsx'
+import { TextNotices, type Notices } from '#app/components/text-notices.tsx'
 import { SessionLengths } from '#app/components/session-lengths.tsx'
 import { SpeechNotes, SpokenText } from '#app/components/spoken-script.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
@@ -14,7 +15,9 @@ import { invalid, refusing } from '#app/refusing.ts'
 import { fault } from '#app/words/fault.ts'
 import { readForm } from '#app/read-form.ts'
 import { useFormats } from '#app/use-formats.ts'
+import { useNotices } from '#app/use-notices.ts'
 import { useLiveSpeech, type LiveSpeech } from '#app/use-live-speech.ts'
+import { shownNotices } from './shown-notices.ts'
 import { shownSpeech } from './shown-speech.ts'
 import { findMessage, saveText } from '#server/messages/messages.ts'
 import { listTexts } from '#server/messages/texts.ts'
@@ -43,6 +46,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     number: message.revision.number,
     text: {
       ...text,
+      notices: shownNotices(text, context.language),
       label: label[context.language],
       speech: speech && shownSpeech(speech, reader),
     },
@@ -76,6 +80,8 @@ export default function TextPage() {
   })
   const most = number(text.maxCharacters)
   const { live, listen } = useLiveSpeech(id)
+  const typing = useNotices(`/messages/${id}/texts/${text.channel}/notices`)
+  const notices = typing.live ?? text.notices
   return (
     <div className="max-w-3xl">
       <h2 className="mb-3">{t('messages.textHeading', { channel })}</h2>
@@ -83,7 +89,7 @@ export default function TextPage() {
       <Form
         method="post"
         {...getFormProps(form)}
-        onInput={text.speech ? listen : undefined}
+        onInput={text.speech ? listen : typing.listen}
         className="card grid gap-4"
       >
         <input
@@ -97,6 +103,7 @@ export default function TextPage() {
           hint={`${t('messages.textHint', { channel })} ${t('messages.length', { count: text.text.length, most })}.`}
           rows={14}
         />
+        <TextNotices {...notices} />
         <div className="flex flex-wrap gap-2">
           <button className="button button-main">{t('frame.save')}</button>
           <Link className="button" to={`/messages/${id}`}>
@@ -104,6 +111,7 @@ export default function TextPage() {
           </Link>
         </div>
       </Form>
+      {notices.instead ? <Instead instead={notices.instead} basedOn={revision} /> : null}
       {text.speech ? <Aloud {...(live ?? { speech: text.speech, sessions })} /> : null}
       {text.edited === 'no' ? null : (
         <Form
@@ -116,6 +124,26 @@ export default function TextPage() {
         </Form>
       )}
     </div>
+  )
+}
+
+type InsteadProps = { instead: NonNullable<Notices['instead']>; basedOn: number }
+
+/** The text in another form: taking it saves it as the text of this channel. */
+function Instead({ instead, basedOn }: InsteadProps) {
+  const { t } = useTranslation()
+  return (
+    <Form method="post" className="card mt-4 grid gap-3">
+      <h3>{instead.label}</h3>
+      <p lang="vi" className="break-words whitespace-pre-wrap">
+        {instead.text}
+      </p>
+      <input type="hidden" name="text" value={instead.text} />
+      <input type="hidden" name="basedOn" value={basedOn} />
+      <p>
+        <button className="button">{t('messages.takeInstead')}</button>
+      </p>
+    </Form>
   )
 }
 

@@ -4,6 +4,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import { AssigneeField } from '#app/components/assignee-field.tsx'
 import { Empty } from '#app/components/card.tsx'
 import { Select } from '#app/components/field.tsx'
 import { OnAirFields, PRIORITIES, REPEATS } from '#app/components/on-air-fields.tsx'
@@ -22,10 +23,14 @@ import { findMessage } from '#server/messages/messages.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { isStation } from '#server/stations/is-station.ts'
+import { listHands } from '#server/plans/hands.ts'
 import { addPlans } from '#server/plans/add-plans.ts'
 
 /** Stands for every station of the officer's place and below. */
 const ALL = 'every-station'
+
+/** Whom something can be given to at once; of the others one is chosen at the delivery. */
+const MOST_PEOPLE = 300
 
 const NewPlan = WhenForm.extend({
   destinationId: z.string(),
@@ -33,6 +38,7 @@ const NewPlan = WhenForm.extend({
   repeat: z.enum(REPEATS).default('once'),
   until: z.iso.date({ error: fault('messages.dateFault') }).optional(),
   leavesOut: z.literal('on').optional().transform(Boolean),
+  assigneeId: z.string().nullable().default(null),
 }).superRefine(({ date, repeat, until }, faults) => {
   const add = (message: string) => faults.addIssue({ code: 'custom', path: ['until'], message })
   if (repeat === 'once') return
@@ -48,10 +54,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     ({ rehearsal }) => rehearsal === message.campaign.rehearsal,
   )
   const stations = destinations.filter(isStation)
+  const byHand = destinations.some(({ channel }) => getChannel(channel).confirms === 'posted')
   return {
     id: message.id,
     now: toWallClock(instant()),
     stations: stations.length,
+    hands: byHand
+      ? await listHands(context.db, { placePath: by.placePath, limit: MOST_PEOPLE })
+      : [],
     options: destinations.map(({ id, name, channel, placeName, placeCode }) => ({
       value: id,
       label: [
@@ -94,7 +104,7 @@ async function listStationsFor(
 
 export default function NewPlanPage() {
   const { t } = useTranslation()
-  const { id, now, options, stations } = useLoaderData<typeof loader>()
+  const { id, now, options, stations, hands } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const [form, fields] = useForm<z.input<typeof NewPlan>>({
     lastResult: answer?.result,
@@ -110,6 +120,7 @@ export default function NewPlanPage() {
       <Form method="post" {...getFormProps(form)} className="card grid gap-4">
         <Select field={fields.destinationId} label={t('messages.destination')} options={choices} />
         <WhenFields fields={fields} />
+        {hands.length > 0 ? <AssigneeField field={fields.assigneeId} hands={hands} /> : null}
         {stations > 0 ? <OnAirFields fields={fields} many={stations > 1} /> : null}
         <div className="flex gap-2">
           <button className="button button-main">{t('messages.addPlan')}</button>

@@ -38,6 +38,7 @@ export const audit: English<typeof vi> = {
     'station-set-up': 'Station set up',
     'airing-accepted': 'Acceptance of an airing recorded',
     aired: 'Airing logged',
+    assigned: 'Given to a person',
     reminded: 'Stations reminded',
     'link-opened': 'Station link opened',
     'link-closed': 'Station link closed',

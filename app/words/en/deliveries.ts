@@ -25,6 +25,9 @@ export const deliveries: English<typeof vi> = {
   messageHeadingDone_one: '{{done}} of 1 delivery completed',
   messageHeadingDone_other: '{{done}} of {{count}} deliveries completed',
   download: 'Download script',
+  copyPart: 'Copy: {{part}}',
+  paper: 'Download the print (PDF)',
+  paperOf: 'Download the print, {{paper}}',
   copyToPost: 'Copy text to post',
   confirmAired: 'Confirm broadcast',
   open: 'Open delivery',
@@ -34,6 +37,9 @@ export const deliveries: English<typeof vi> = {
     planned: 'The message goes out on {{destination}} at {{moment}}',
     'planned-aired': '{{destination}} airs this message at {{moment}}',
     'planned-posted': 'The message is to be posted by hand on {{destination}} at {{moment}}',
+    'planned-printed': 'The print for {{destination}} is to be handed over at {{moment}}',
+    'confirmed-printed': 'The print reached {{destination}} at {{moment}}',
+    'handed over-printed': 'The print is waiting to be put up or handed out: {{destination}}',
     'planned-again': 'Not yet out on {{destination}}; it will be sent again automatically',
     held: 'The message is on hold and is not out on {{destination}}',
     sending: 'The message is being sent to {{destination}}',
@@ -66,6 +72,9 @@ export const deliveries: English<typeof vi> = {
     'confirmed-note': 'Note: “{{note}}”',
     'handed over-aired':
       'A script handed over is not yet a script aired. After the broadcast, please confirm it here.',
+    'planned-printed':
+      'Approved. The print below is the approved text to the letter; it may be printed ahead.',
+    'handed over-printed': 'Print it, put it up or hand it out, then confirm below.',
     'handed over-posted':
       'Copy the text below, post it, then paste the link into the confirmation.',
     'handed over': 'The recipient has the message. Please confirm when it is done.',
@@ -145,8 +154,13 @@ export const deliveries: English<typeof vi> = {
     heading: 'Where and when was it posted?',
     link: 'Link to the published post',
     linkHint: 'Leave empty where there is no link, for example in a closed group.',
+    note: 'Note or proof',
+    noteHint: 'For example: on the gate of the village hall, seen by the head of the village.',
     linkFault: 'A link starts with https://',
     submit: 'Posted',
+    printedHeading: 'When was it put up or handed out?',
+    printed: 'Put up, handed out',
+    tell: 'Tell that it is done',
   },
 
   text: {
@@ -192,6 +206,7 @@ export const deliveries: English<typeof vi> = {
     openLink: 'Open post',
     openRehearsal: 'Open the post on the simulated page',
     code: 'Tracking code',
+    assignee: 'Posted by',
   },
   script: {
     approved: 'Text approved by {{name}}, {{moment}}, seal {{seal}}',

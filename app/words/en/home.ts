@@ -11,6 +11,7 @@ export const home: English<typeof vi> = {
   waiting_other: '{{count}} tasks waiting',
   heading: '{{today}}, {{waiting}}',
   compose: 'Write a message',
+  mine: 'My tasks',
   deliveriesToday: 'Going out today',
   allToday_one: 'Show the 1 delivery of today',
   allToday_other: 'Show all {{count}} deliveries of today',

@@ -33,5 +33,9 @@ export const measurements: English<typeof vi> = {
   nothing: 'No number was entered.',
   percent: '{{label}}, %',
   when: 'When were these numbers taken?',
+  proof: 'Where the numbers are from',
+  proofHint: 'A link or a sentence: “YouTube Studio”, “counted in the hall”.',
+  proofIs: 'From: {{proof}}',
+  proofLink: 'See where it is from',
   save: 'Save numbers',
 }

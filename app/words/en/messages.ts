@@ -90,6 +90,9 @@ export const messages: English<typeof vi> = {
   textHeading: 'Edit the version for {{channel}}',
   textHint:
     'This version is used for {{channel}} only. Once edited here, later changes to the message are no longer copied into it.',
+  faults: 'This channel does not take this text yet:',
+  takeInstead: 'Use this one',
+  seePaper: 'See the draft print',
   follow: 'Discard this version and follow the message again',
   noDestinations:
     'This unit has no channels yet. Ask the administrator to connect one to see its version.',

@@ -2,6 +2,14 @@ import type { English } from '#app/words/english.ts'
 import type { plans as vi } from '#app/words/vi/plans.ts'
 
 export const plans: English<typeof vi> = {
+  assignee: 'Who posts it',
+  assigneeHint:
+    'For channels by hand only. It stands on that person’s first page with its time, text and file.',
+  nobody: 'Given to nobody yet',
+  assignHeading: 'Who posts it in {{name}}?',
+  assign: 'Give it',
+  reassign: 'Change the person',
+  assigned: 'Given to {{name}}',
   priority: 'Priority on the loudspeaker',
   priorityHint:
     'What is urgent goes ahead of everything and breaks every rule about hours; the leader who approves sees it.',

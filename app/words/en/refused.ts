@@ -9,6 +9,8 @@ export const refused: English<typeof vi> = {
     share: 'Aired in part: please say how much, from 1 to 99 percent.',
   },
   approvals: {
+    faulty:
+      'The text for {{name}} cannot go out. {{fault}} Please mend the text of this channel, then submit again.',
     figureEnded_one:
       'The message uses a figure that was replaced or withdrawn: {{value}} {{unit}}. Please mend the message, then submit it.',
     figureEnded_other:
@@ -187,6 +189,8 @@ export const refused: English<typeof vi> = {
     goneBy: 'This time has passed.',
     goneOut: 'This delivery has gone out and can no longer be changed.',
     noDestination: 'This unit has no such channel.',
+    noHandNeeded: 'Nobody posts there by hand, so it cannot be given to a person.',
+    notThere: 'The person must belong to the unit of the channel or to one below it.',
     notYours: 'This account may not schedule that message.',
     outsideCampaign: 'The date lies outside the campaign ({{startsOn}} to {{endsOn}}).',
     rehearsalMixed:

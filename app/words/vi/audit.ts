@@ -34,6 +34,7 @@ export const audit = {
     'station-set-up': 'Đặt cách làm việc của đài',
     'airing-accepted': 'Ghi người nhận phát',
     aired: 'Ghi sổ nhật ký phát thanh',
+    assigned: 'Giao người đăng',
     reminded: 'Nhắc các đài',
     'link-opened': 'Tạo đường dẫn cho máy của đài',
     'link-closed': 'Đóng đường dẫn của đài',

@@ -16,6 +16,9 @@ export const deliveries = {
   messageHeadingDone_other: '{{done}} trong {{count}} lượt phát đã xong',
   download: 'Tải kịch bản',
   copyToPost: 'Chép bài để đăng',
+  copyPart: 'Chép: {{part}}',
+  paper: 'Tải bản in (PDF)',
+  paperOf: 'Tải bản in khổ {{paper}}',
   confirmAired: 'Xác nhận đã phát',
   open: 'Mở lượt phát',
 
@@ -24,6 +27,9 @@ export const deliveries = {
     planned: 'Bài sẽ lên {{destination}} lúc {{moment}}',
     'planned-aired': '{{destination}} sẽ phát bài này lúc {{moment}}',
     'planned-posted': 'Bài sẽ được đăng tay ở {{destination}} lúc {{moment}}',
+    'planned-printed': 'Bản in cho {{destination}} sẽ giao lúc {{moment}}',
+    'confirmed-printed': 'Bản in đã đến {{destination}} lúc {{moment}}',
+    'handed over-printed': 'Bản in chờ dán hoặc phát ở {{destination}}',
     'planned-again': 'Bài chưa lên {{destination}}, máy sẽ tự gửi lại',
     held: 'Bài đang được giữ lại, chưa lên {{destination}}',
     sending: 'Bài đang được gửi đến {{destination}}',
@@ -54,6 +60,8 @@ export const deliveries = {
     'confirmed-told': '{{name}} xác nhận.',
     'confirmed-note': 'Ghi chú: “{{note}}”',
     'handed over-aired': 'Giao kịch bản chưa phải là đã phát. Phát xong, xin xác nhận ở đây.',
+    'planned-printed': 'Đã duyệt. Bản in dưới đây đúng từng chữ đã duyệt, in trước được.',
+    'handed over-printed': 'In bản dưới đây, dán hoặc phát, rồi xác nhận ở ô bên dưới.',
     'handed over-posted': 'Chép bài dưới đây, đăng, rồi dán đường dẫn vào ô xác nhận.',
     'handed over': 'Bên nhận đã có bài. Xin xác nhận khi đã xong.',
     unknown:
@@ -127,8 +135,13 @@ export const deliveries = {
     heading: 'Đã đăng ở đâu, lúc nào?',
     link: 'Đường dẫn của bài đã đăng',
     linkHint: 'Để trống nếu nơi đăng không có đường dẫn, như nhóm kín.',
+    note: 'Ghi chú hoặc bằng chứng',
+    noteHint: 'Ví dụ: dán ở cổng nhà văn hóa, anh Bảy trưởng ấp đã thấy.',
     linkFault: 'Đường dẫn bắt đầu bằng https://',
     submit: 'Đã đăng',
+    printedHeading: 'Đã dán hoặc phát lúc nào?',
+    printed: 'Đã dán, đã phát',
+    tell: 'Báo đã làm xong',
   },
 
   text: {
@@ -173,6 +186,7 @@ export const deliveries = {
     openLink: 'Mở bài',
     openRehearsal: 'Mở bài trên trang mô phỏng',
     code: 'Mã tìm lại',
+    assignee: 'Người đăng',
   },
   script: {
     approved: 'Nội dung đã duyệt: {{name}}, {{moment}}, dấu {{seal}}',

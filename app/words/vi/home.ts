@@ -6,6 +6,7 @@ export const home = {
   waiting_other: '{{count}} việc đang chờ',
   heading: '{{today}}, {{waiting}}',
   compose: 'Soạn thông điệp',
+  mine: 'Việc của tôi',
   deliveriesToday: 'Phát hôm nay',
   allToday_other: 'Xem cả {{count}} lượt phát hôm nay',
   deliveriesTomorrow: 'Phát ngày mai',

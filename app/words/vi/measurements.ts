@@ -29,5 +29,9 @@ export const measurements = {
   nothing: 'Chưa có số nào được nhập.',
   percent: '{{label}}, %',
   when: 'Số này tính đến lúc nào?',
+  proof: 'Lấy số ở đâu',
+  proofHint: 'Đường dẫn hoặc một câu: “YouTube Studio, chị Hoa đọc”, “đếm ở hội trường”.',
+  proofIs: 'Lấy ở: {{proof}}',
+  proofLink: 'Xem nơi lấy số',
   save: 'Lưu số đo',
 } as const

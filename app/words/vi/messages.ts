@@ -77,6 +77,9 @@ export const messages = {
   textHeading: 'Sửa bản cho {{channel}}',
   textHint:
     'Bản này chỉ dùng cho {{channel}}. Sửa ở đây thì bài gốc đổi sau này không tự chép vào nữa.',
+  faults: 'Kênh này chưa nhận bản này:',
+  takeInstead: 'Dùng bản này',
+  seePaper: 'Xem bản in nháp',
   follow: 'Bỏ bản sửa riêng, ghép lại từ bài',
   noDestinations: 'Đơn vị chưa có kênh nào. Nhờ quản trị thêm kênh để xem bản của từng kênh.',
   unsaved: 'Trên máy này còn chữ gõ lúc {{at}} mà chưa lưu.',

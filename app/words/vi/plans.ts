@@ -1,4 +1,11 @@
 export const plans = {
+  assignee: 'Ai đăng',
+  assigneeHint: 'Chỉ cho kênh đăng tay. Người này thấy việc ở trang đầu, có giờ, bài và tệp.',
+  nobody: 'Chưa giao cho ai',
+  assignHeading: 'Giao cho ai đăng ở {{name}}?',
+  assign: 'Giao việc',
+  reassign: 'Đổi người',
+  assigned: 'Giao cho {{name}}',
   priority: 'Mức ưu tiên trên loa',
   priorityHint:
     'Khẩn cấp đi trước tất cả và vượt mọi quy định giờ giấc; lãnh đạo duyệt thấy rõ mức này.',

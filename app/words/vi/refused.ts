@@ -6,6 +6,7 @@ export const refused = {
     share: 'Phát một phần: xin ghi bao nhiêu phần trăm, từ 1 đến 99.',
   },
   approvals: {
+    faulty: 'Bản cho {{name}} chưa gửi được. {{fault}} Xin sửa bản của kênh này rồi gửi duyệt lại.',
     figureEnded_other:
       'Bài dùng {{count}} số liệu đã được thay hoặc rút, trước hết là {{value}} {{unit}}. Xin sửa bài rồi gửi duyệt.',
     unsourced_other:
@@ -162,6 +163,8 @@ export const refused = {
     goneBy: 'Giờ này đã qua.',
     goneOut: 'Lượt phát này đã đi, không đổi được nữa.',
     noDestination: 'Không có kênh này ở đơn vị.',
+    noHandNeeded: 'Kênh này không đăng bằng tay, không cần giao cho ai.',
+    notThere: 'Người được giao phải thuộc đơn vị của kênh hoặc đơn vị bên dưới.',
     notYours: 'Tài khoản này không xếp lịch cho bài đó.',
     outsideCampaign: 'Ngày phát nằm ngoài chiến dịch ({{startsOn}} đến {{endsOn}}).',
     rehearsalMixed: 'Bài tập dượt chỉ đi vào kênh tập dượt, bài thật chỉ đi vào kênh thật.',

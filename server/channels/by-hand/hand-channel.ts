@@ -1,0 +1,66 @@
+import type { Channel, Metric, ScoredMetric } from '#server/channels/channel.ts'
+
+/** How one way of posting by hand differs from the others. */
+type Differences = Pick<Channel, 'label' | 'maxCharacters' | 'compose'> &
+  Partial<
+    Pick<Channel, 'settings' | 'faults' | 'parts' | 'paper' | 'remarks' | 'instead' | 'scored'>
+  > & { metrics?: Metric[] }
+
+/**
+ * A channel whose text or paper a person takes at its time, and says afterwards where it went. No platform is asked:
+ * its numbers are typed, each with the grade of what it was read from.
+ */
+export function handChannel({ settings = [], ...differences }: Differences): Channel {
+  return {
+    settings,
+    leadMs: 0,
+    confirms: 'posted',
+    metrics: [],
+    scored: [],
+    ...differences,
+    deliver: async () => ({ known: 'handed-over' }),
+  }
+}
+
+/** How often it was seen, as a person read it. */
+export const VIEWS: Metric = {
+  name: 'views',
+  label: { vi: 'Lượt xem', en: 'Views' },
+  byHand: 'D',
+}
+
+export const INTERACTIONS: Metric = {
+  name: 'interactions',
+  label: { vi: 'Lượt tương tác', en: 'Interactions' },
+  byHand: 'D',
+}
+
+/** Visits over its link or code, as our own counter says. */
+export const VISITS: Metric = {
+  name: 'link-visits',
+  label: { vi: 'Lượt mở đường dẫn hoặc quét mã QR', en: 'Visits by link or QR code' },
+  byHand: 'B',
+}
+
+/** The rows of the published weights for what is posted by hand. @param x what counts as an interaction */
+export function scoredByHand(x: string[]): ScoredMetric[] {
+  return [
+    {
+      name: 'views',
+      label: { vi: 'Lượt xem', en: 'Views' },
+      component: 'attention',
+      type: 'count',
+      value: 'views',
+      prior: { mu: Math.log(500), sigma: 1.2 },
+    },
+    {
+      name: 'response',
+      label: { vi: 'Tương tác trên lượt xem', en: 'Interactions per view' },
+      component: 'response',
+      type: 'rate',
+      x,
+      n: 'views',
+      prior: { a: 8, b: 192, mu: Math.log(0.04 / 0.96), sigma: 0.5 },
+    },
+  ]
+}
