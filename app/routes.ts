@@ -39,6 +39,10 @@ export default [
         route('send-back', 'routes/approvals/send-back.tsx'),
       ]),
       route('deliveries', 'routes/deliveries/of-message.tsx'),
+      route('recalls', 'routes/recalls/recalls.tsx', [
+        route('withdraw', 'routes/recalls/withdraw.tsx'),
+        route('correct', 'routes/recalls/correct.tsx'),
+      ]),
       route('measurements', 'routes/measurements/of-message.tsx'),
       route('score', 'routes/scores/score.tsx'),
     ]),
@@ -51,6 +55,7 @@ export default [
       route('absent', 'routes/deliveries/absent.tsx'),
       route('aired', 'routes/deliveries/aired.tsx'),
       route('posted', 'routes/deliveries/posted.tsx'),
+      route('recalled/:recallId', 'routes/recalls/recalled.tsx'),
       route('measure', 'routes/measurements/measure.tsx'),
       route('numbers', 'routes/measurements/numbers.tsx'),
     ]),

@@ -23,7 +23,7 @@ import { invalid, refusing } from '#app/refusing.ts'
 import { readForm } from '#app/read-form.ts'
 import { siteOf } from '#app/site-of.ts'
 import { getChannel } from '#server/channels/registry.ts'
-import { checkDestination } from '#server/destinations/check.ts'
+import { checkDestination } from '#server/destinations/probe.ts'
 import { canBeAuthorised } from '#server/destinations/connect.ts'
 import { healthOf } from '#server/destinations/health.ts'
 import {

@@ -14,7 +14,7 @@ import { invalid, refusing } from '#app/refusing.ts'
 import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { findChannel, listChannels } from '#server/channels/registry.ts'
-import { checkDestination } from '#server/destinations/check.ts'
+import { checkDestination } from '#server/destinations/probe.ts'
 import { canBeAuthorised } from '#server/destinations/connect.ts'
 import { addDestination, findDestination, unavailable } from '#server/destinations/destinations.ts'
 

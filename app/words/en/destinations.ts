@@ -98,7 +98,6 @@ export const destinations: English<typeof vi> = {
     ends: 'The access token expires {{moment}}.',
     next_one: '1 delivery will not go out, due {{moment}}.',
     next_other: '{{count, number}} deliveries will not go out, the first due {{moment}}.',
-    open: 'Open the channel',
   },
   missing: 'Please fill in this field.',
 }

@@ -83,6 +83,5 @@ export const destinations = {
     heading_other: '{{count, number}} kênh cần nối lại trước lượt phát tới',
     ends: 'Mã truy cập hết hạn {{moment}}.',
     next_other: '{{count, number}} lượt phát sẽ không đi được, sớm nhất {{moment}}.',
-    open: 'Mở kênh',
   },
 } as const
