@@ -94,6 +94,13 @@ export async function addRoadMessage(
   return addMessage(db, { by, campaignId, kind: 'policy', draft })
 }
 
+/** What a channel asks for, where it asks. */
+const SETTINGS: Record<string, (pageId: string) => Record<string, string>> = {
+  facebook: (pageId) => ({ pageId, accessToken: 'token' }),
+  zalo: () => ({ accessToken: 'token', broadcast: 'no' }),
+  'by-hand': () => ({ where: 'Zalo' }),
+}
+
 /** A destination of the officer's commune, for rehearsals. */
 export async function addRoadDestination(
   db: Db,
@@ -104,12 +111,7 @@ export async function addRoadDestination(
     pageId = '1',
   }: { by: Account; channel?: string; name?: string; pageId?: string },
 ): Promise<string> {
-  const settings: Record<string, string> =
-    channel === 'facebook'
-      ? { pageId, accessToken: 'token' }
-      : channel === 'by-hand'
-        ? { where: 'Zalo' }
-        : {}
+  const settings = SETTINGS[channel]?.(pageId) ?? {}
   return addDestination(db, { by, channel, name, settings, placeCode: '31299', rehearsal: 1 })
 }
 

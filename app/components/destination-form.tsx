@@ -12,7 +12,7 @@ type DestinationFormProps = {
   fields: Record<'name' | 'places' | 'isRehearsal', FieldMetadata<unknown>> & {
     settings: Record<string, FieldMetadata<unknown>>
   }
-  channel: { label: string; settings: Setting[] }
+  channel: { label: string; settings: Setting[]; authorises: boolean }
   questions: PlaceQuestion[] | undefined
   /** Everything on this installation is a rehearsal. */
   alwaysRehearsal: boolean
@@ -46,6 +46,7 @@ export function DestinationForm(props: DestinationFormProps) {
         hint={t('destinations.placeHint')}
         questions={questions}
       />
+      {channel.authorises ? <p className="hint">{t('destinations.connect.later')}</p> : null}
       <SettingFields settings={channel.settings} fields={fields.settings} />
       <RehearsalChoice field={fields.isRehearsal} always={alwaysRehearsal} words={rehearsalWords} />
       <div className="flex gap-2">

@@ -66,6 +66,10 @@ export async function openRehearsalPlatform({
   const app = express().disable('x-powered-by').disable('etag')
   const zalo = openZalo({ file, url, shared: faults, counting: counting(traffic) })
   app.use('/zalo', zalo.router)
+  // Deliveries know the platform by one address.
+  app.get(/^\/posts\/([0-9a-f]{24})$/, (req, res) =>
+    res.redirect(`/zalo/articles/${req.params[0]}`),
+  )
   app.use(/^\/v\d+\.\d+/, graphOauth({ posts }))
   app.use(/^\/v\d+\.\d+/, counting(traffic), graphApi({ posts, faults, url }))
   app.use(

@@ -93,6 +93,8 @@ test('people see the articles with what was sent round, and nothing in them beco
     expect(page).toContain('Mô tả &#60;b&#62;')
     expect(page).toContain('người quan tâm ở địa bàn 92')
   }
+  const asPost = await fetch(`${platform.url}/posts/${made.data.id}`)
+  expect(asPost.url).toBe(`${platform.url}/zalo/articles/${made.data.id}`)
   expect((await fetch(`${platform.url}/zalo/articles/none`)).status).toBe(404)
 })
 

@@ -39,7 +39,7 @@ export default function ConnectPage() {
     >
       <div className="grid max-w-2xl gap-5">
         <RefusalNotice refusal={answer && 'sentence' in answer ? answer : undefined} />
-        {address ? <Lead address={address} /> : <ConnectCard id={id} />}
+        {address ? <Lead address={address} /> : <ConnectCard id={id} connected={false} />}
       </div>
     </Page>
   )

@@ -99,7 +99,9 @@ export default function DestinationPage() {
           ))}
         </Card>
         <HealthCard id={destination.id} {...account} />
-        {canBeAuthorised ? <ConnectCard id={destination.id} /> : null}
+        {canBeAuthorised ? (
+          <ConnectCard id={destination.id} connected={!destination.obstacle} />
+        ) : null}
         {secrets.length > 0 ? <Secrets /> : null}
         {told ? <ToldCard {...told} /> : null}
         <LimitForm id={destination.id} limits={limits} />

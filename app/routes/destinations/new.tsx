@@ -31,6 +31,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   const chosen = channel && {
     label: channel.label[language],
     settings: shownSettings(channel, language),
+    authorises: channel.authorise !== undefined,
   }
   return { placeName, channels, chosen, rehearsal }
 }

@@ -36,6 +36,9 @@ export const destinations: English<typeof vi> = {
     heading: 'Connect with the account that manages the page',
     what: 'Sign in on the platform’s own page and allow access; Lan Tỏa receives the token by itself and nobody copies anything.',
     begin: 'Connect with an account',
+    again: 'Connect again with an account',
+    later:
+      'Tokens may stay empty: once the channel is added, connect with the account that manages the page.',
     leadHeading: 'Connect the channel {{name}}',
     lead: 'The button below opens the platform’s page. Sign in with the account that manages the page, read the permissions asked for and allow them. You will be led back here.',
     until: 'The request is good for 15 minutes and can be used once.',

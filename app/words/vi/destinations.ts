@@ -30,6 +30,8 @@ export const destinations = {
     heading: 'Nối bằng tài khoản quản trị trang',
     what: 'Đăng nhập trên trang của nền tảng rồi bấm cho phép; Lan Tỏa tự nhận mã, không ai phải chép tay.',
     begin: 'Nối bằng tài khoản',
+    again: 'Nối lại bằng tài khoản',
+    later: 'Các mã có thể để trống: thêm kênh xong, nối bằng tài khoản quản trị trang.',
     leadHeading: 'Nối kênh {{name}}',
     lead: 'Nút dưới đây mở trang của nền tảng. Hãy đăng nhập bằng tài khoản quản trị của trang, đọc các quyền được xin rồi bấm cho phép. Trang đó sẽ đưa về đây.',
     until: 'Lời xin có hạn 15 phút và chỉ dùng một lần.',
