@@ -5,6 +5,7 @@ import express, { type RequestHandler } from 'express'
 import { SECOND } from '#server/clock.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { graphApi } from './graph-api.ts'
+import { graphOauth } from './graph-oauth.ts'
 import {
   type NumberName,
   type Numbers,
@@ -16,6 +17,7 @@ import {
 import { website } from './website.ts'
 import { wordpressSite } from './wordpress.ts'
 import { openWordpressPosts, type WordpressMedium, type WordpressPost } from './wordpress-posts.ts'
+import { openZalo, type RehearsalZalo } from './zalo.ts'
 
 export type EarlierPost = {
   pageId: string
@@ -39,6 +41,8 @@ export type RehearsalPlatform = {
   addNumbers: (more: { id: string; numbers: Partial<Numbers> }) => void
   /** What is on its portal at `/wordpress`. */
   wordpress: { posts: () => WordpressPost[]; media: () => WordpressMedium[] }
+  /** Its Official Accounts, below `/zalo`. */
+  zalo: RehearsalZalo
   close: () => Promise<void>
 }
 
@@ -60,6 +64,9 @@ export async function openRehearsalPlatform({
   const traffic = { requests: 0, inFlight: 0, posting: 0 }
   const counts = () => ({ ...traffic, posts: posts.count() })
   const app = express().disable('x-powered-by').disable('etag')
+  const zalo = openZalo({ file, url, shared: faults, counting: counting(traffic) })
+  app.use('/zalo', zalo.router)
+  app.use(/^\/v\d+\.\d+/, graphOauth({ posts }))
   app.use(/^\/v\d+\.\d+/, counting(traffic), graphApi({ posts, faults, url }))
   app.use(
     '/wordpress',
@@ -79,10 +86,8 @@ export async function openRehearsalPlatform({
     seed: (post) => seed(posts, post),
     addNumbers: ({ id, numbers }) => void posts.addNumbers(id, numbers),
     wordpress: { posts: portal.all, media: portal.media },
-    close: async () => {
-      await close(server, posts)
-      portal.close()
-    },
+    zalo: zalo.zalo,
+    close: () => close(server, () => [posts, portal, zalo].forEach((store) => store.close())),
   }
 }
 
@@ -126,10 +131,10 @@ function seed(posts: Posts, { pageId, text, createdAt, reactions, ...numbers }: 
   return { id }
 }
 
-async function close(server: Server, posts: Posts) {
+async function close(server: Server, closeStores: () => void) {
   const closed = once(server, 'close')
   server.close()
   server.closeAllConnections()
   await closed
-  posts.close()
+  closeStores()
 }
