@@ -15,9 +15,9 @@ import {
   type Reaction,
 } from './posts.ts'
 import { website } from './website.ts'
+import { openZalo, type RehearsalZalo } from './zalo.ts'
 import { wordpressSite } from './wordpress.ts'
 import { openWordpressPosts, type WordpressMedium, type WordpressPost } from './wordpress-posts.ts'
-import { openZalo, type RehearsalZalo } from './zalo.ts'
 
 export type EarlierPost = {
   pageId: string
@@ -39,10 +39,10 @@ export type RehearsalPlatform = {
   seed: (post: EarlierPost) => { id: string }
   /** What people did with a post, on top of what they did before. */
   addNumbers: (more: { id: string; numbers: Partial<Numbers> }) => void
-  /** What is on its portal at `/wordpress`. */
-  wordpress: { posts: () => WordpressPost[]; media: () => WordpressMedium[] }
   /** Its Official Accounts, below `/zalo`. */
   zalo: RehearsalZalo
+  /** What is on its portal at `/wordpress`. */
+  wordpress: { posts: () => WordpressPost[]; media: () => WordpressMedium[] }
   close: () => Promise<void>
 }
 
@@ -85,9 +85,9 @@ export async function openRehearsalPlatform({
     namePage: ({ pageId, name }) => posts.namePage(pageId, name),
     seed: (post) => seed(posts, post),
     addNumbers: ({ id, numbers }) => void posts.addNumbers(id, numbers),
-    wordpress: { posts: portal.all, media: portal.media },
     zalo: zalo.zalo,
-    close: () => close(server, () => [posts, portal, zalo].forEach((store) => store.close())),
+    wordpress: { posts: portal.all, media: portal.media },
+    close: () => close(server, () => [posts, zalo, portal].forEach((store) => store.close())),
   }
 }
 
