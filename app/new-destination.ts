@@ -23,7 +23,8 @@ export function newDestination(channel: Channel) {
 }
 
 function answerTo({ optional, choices }: ChannelSetting) {
-  if (choices) return z.enum(choices.map(({ value }) => value))
+  const values = choices?.map(({ value }) => value)
+  if (values?.[0] !== undefined) return z.enum(values).default(values[0])
   return optional ? line().default('') : line()
 }
 

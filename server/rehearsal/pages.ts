@@ -25,7 +25,7 @@ export function homePage({ shown, older, count, pageName, faults }: Home): Marku
     html`<h1>${heading}</h1>
       <p class="quiet">
         ${count > 0 ? 'Bài mới nhất ở trên cùng. ' : ''}<a href="#faults">Gây lỗi để tập</a> ·
-        <a href="/zalo">Zalo mô phỏng</a>
+        <a href="/zalo">Zalo mô phỏng</a> · <a href="/wordpress/">Cổng tập dượt</a>
       </p>
       ${faultWarning(faults)}
       <div class="columns">

@@ -36,6 +36,9 @@ button:hover { background: var(--paper) }
 .fault input { width: 92px; margin: 0 }
 .on { margin: 4px 0 0; padding: 2px 10px; display: inline-block; border-radius: 8px; background: var(--pale-amber); color: var(--amber); font-size: 14px; font-weight: 500 }
 .warning { margin-top: 16px; border-left: 4px solid var(--amber) }
+.post p { margin: 10px 0 }
+.post figure { margin: 16px 0 }
+.post img { max-width: 100% }
 .empty { padding: 48px 24px; text-align: center; border-style: dashed }
 .one { max-width: 720px; display: grid; gap: 16px }
 @media (max-width: 900px) { .columns { grid-template-columns: minmax(0, 1fr) } main { padding: 20px 14px 48px } h1 { font-size: 22px } .card { padding: 16px } }

@@ -66,7 +66,7 @@ function postPage(post: WordpressPost, posts: WordpressPosts): Markup {
     'Bài trên cổng tập dượt',
     html`<div class="one">
       <p><a href="/wordpress/">Tất cả bài của cổng</a></p>
-      <article class="card">
+      <article class="card post">
         <h1>${{ safe: post.title }}</h1>
         ${standing(post)}
         ${
@@ -75,7 +75,6 @@ function postPage(post: WordpressPost, posts: WordpressPosts): Markup {
                 <img
                   src="/wordpress/media/${picture.id}/${picture.filename}"
                   alt="${picture.alt}"
-                  style="max-width: 100%"
                 />
               </p>`
             : html``
