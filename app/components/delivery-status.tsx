@@ -13,6 +13,7 @@ export type DeliveryStanding = {
   confirms?: 'aired' | 'posted'
   /** It is printed, then hung up or handed out. */
   printed: boolean
+  waits?: boolean
   reason?: ShownReason
   code: string
   /** The next try, or the next look. */
@@ -36,10 +37,14 @@ export function DeliveryStatus({
 }) {
   const { t } = useTranslation()
   const { moment } = useFormats()
-  const { state, reason, nextAt } = standing
-  const edge = state in EDGES ? EDGES[state as keyof typeof EDGES] : undefined
+  const { state, waits, reason, nextAt } = standing
+  const edge = waits ? 'amber' : state in EDGES ? EDGES[state as keyof typeof EDGES] : undefined
   return (
-    <Card heading={t('deliveries.whatIsKnown')} note={<StateBadge state={state} />} edge={edge}>
+    <Card
+      heading={t('deliveries.whatIsKnown')}
+      note={<StateBadge state={state} waits={waits} />}
+      edge={edge}
+    >
       {reason ? <p>{t(`reasons.${reason.code}`)}</p> : null}
       {reason?.detail ? (
         <p className="hint mt-1 break-words">
@@ -55,12 +60,17 @@ export function DeliveryStatus({
   )
 }
 
+function howOf({ confirms, printed, waits }: DeliveryStanding) {
+  if (waits) return 'waits'
+  return printed ? 'printed' : confirms
+}
+
 /** What the state means for the person who reads it. */
 function What({ standing }: { standing: DeliveryStanding }) {
   const { t, i18n } = useTranslation()
-  const { state, confirms, reason, code, absentAt, reads, doneByName, note, printed } = standing
+  const { state, reason, code, absentAt, reads, doneByName, note } = standing
   const told = state === 'confirmed' && doneByName
-  const particular = told ? 'confirmed-told' : `${state}-${printed ? 'printed' : confirms}`
+  const particular = told ? 'confirmed-told' : `${state}-${howOf(standing)}`
   const key = i18n.exists(`deliveries.what.${particular}`) ? particular : state
   const says = i18n.exists(`deliveries.what.${key}`) && !(state === 'planned' && reason)
   return (

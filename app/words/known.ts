@@ -10,6 +10,8 @@ export type Known = {
   /** It is printed and then hung up, handed out or held in a hand. */
   paper?: string
   reasonCode?: string
+  /** The platform has it, and a person there has still to let it out. */
+  waits?: boolean
   channel: string
   destination: string
   dueAt: string
@@ -25,9 +27,10 @@ export function knownSentence(words: i18n, known: Known): string {
 }
 
 /** The most particular sentence there is for its state. */
-function sentenceOf(words: i18n, { state, confirms, paper, reasonCode }: Known): string {
+function sentenceOf(words: i18n, { state, confirms, paper, reasonCode, waits }: Known): string {
   const again = state === 'planned' && reasonCode ? 'planned-again' : undefined
+  const released = waits ? `${state}-waits` : undefined
   const printed = paper ? `${state}-printed` : undefined
-  const sentences = [again, printed, `${state}-${confirms}`, state]
+  const sentences = [again, released, printed, `${state}-${confirms}`, state]
   return sentences.find((name) => name && words.exists(`deliveries.known.${name}`)) ?? state
 }

@@ -9,10 +9,13 @@ import { talkingPoints } from '#server/channels/by-hand/talking-points.ts'
 import { tiktok } from '#server/channels/by-hand/tiktok.ts'
 import { youtube } from '#server/channels/by-hand/youtube.ts'
 import { zaloGroup } from '#server/channels/by-hand/zalo-group.ts'
+import { zalo } from '#server/channels/zalo/zalo.ts'
+import { wordpress } from '#server/channels/wordpress/wordpress.ts'
 
 /** Every channel there is, by the name the database keeps. The only list. */
 const CHANNELS: Record<string, Channel> = {
   facebook,
+  zalo,
   loudspeaker,
   youtube,
   tiktok,
@@ -22,6 +25,7 @@ const CHANNELS: Record<string, Channel> = {
   'talking-points': talkingPoints,
   sms,
   'by-hand': byHand,
+  wordpress,
 }
 
 export function findChannel(name: string): Channel | undefined {
