@@ -60,6 +60,11 @@ export function DeliveryStatus({
   )
 }
 
+function howOf({ confirms, printed, waits }: DeliveryStanding) {
+  if (waits) return 'waits'
+  return printed ? 'printed' : confirms
+}
+
 /** What the state means for the person who reads it. */
 function What({ standing }: { standing: DeliveryStanding }) {
   const { t, i18n } = useTranslation()
