@@ -11,6 +11,7 @@ import { unavailable, type Destination } from '#server/destinations/destinations
 import { env } from '#server/env.ts'
 import { holdUnchanged } from '#server/messages/changing.ts'
 import { isPaused } from '#server/pauses/pauses.ts'
+import { toParcel } from '#server/pictures/pictures.ts'
 import { NOT_APPROVED } from './arrange.ts'
 import { notesOf } from './notes.ts'
 
@@ -116,13 +117,16 @@ async function hold(db: Db, id: string, change: Held): Promise<void> {
 
 function toClaimed(
   db: Db,
-  { id, code, text, destination, dueAt }: Approvable,
+  { id, code, text, destination, dueAt, ...item }: Approvable,
   now: { tries: number; claimedMs: number },
 ) {
   const notes = notesOf(db, id)
-  const parcel = { deliveryId: id, code, text, pictures: [], destination, notes }
+  const pictures = toParcel(db, item.pictures)
+  const parcel = { deliveryId: id, code, text, pictures, destination, notes }
   return { parcel, destination, channel: destination.channel, attemptId: newId(), dueAt, ...now }
 }
+
+const ATTEMPT = ['id', 'deliveryId', 'text', 'pictures'] as const
 
 /** Writes the leases, and the attempts before they are made. */
 async function lease(
@@ -141,13 +145,12 @@ async function lease(
     .execute()
   const attempts = all.map(({ attemptId, parcel }) => ({
     ...{ id: attemptId, deliveryId: parcel.deliveryId, text: parcel.text },
+    pictures: parcel.pictures.length > 0 ? JSON.stringify(parcel.pictures) : null,
   }))
   await db
-    .with('made(id, deliveryId, text)', () => rowsOf(db, ['id', 'deliveryId', 'text'], attempts))
+    .with(`made(${ATTEMPT.join()})`, () => rowsOf(db, [...ATTEMPT], attempts))
     .insertInto('attempts')
-    .columns(['id', 'deliveryId', 'text', 'startedAt'])
-    .expression((eb) =>
-      eb.selectFrom('made').select(['id', 'deliveryId', 'text', eb.val(now).as('startedAt')]),
-    )
+    .columns([...ATTEMPT, 'startedAt'])
+    .expression((eb) => eb.selectFrom('made').select([...ATTEMPT, eb.val(now).as('startedAt')]))
     .execute()
 }

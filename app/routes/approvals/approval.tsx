@@ -7,6 +7,7 @@ import { AssistedNote, FigureNotes, MarkedNote } from '#app/components/draft-not
 import { ExactText } from '#app/components/exact-text.tsx'
 import { FigureRow } from '#app/components/figure-row.tsx'
 import { Columns } from '#app/components/page.tsx'
+import { PictureView } from '#app/components/picture-view.tsx'
 import { Priority } from '#app/components/plan-list.tsx'
 import { Remark } from '#app/components/state-badge.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
@@ -20,6 +21,7 @@ import { findBefore } from '#server/approvals/before.ts'
 import { listFigures } from '#server/figures/figures.ts'
 import { numbersOf } from '#server/messages/numbers.ts'
 import { findMessage, type Message } from '#server/messages/messages.ts'
+import { listChosen } from '#server/pictures/pictures.ts'
 import { may } from '#server/people/permissions.ts'
 import { listConfirmed } from '#server/readings/readings.ts'
 import { differentTexts } from './different-texts.ts'
@@ -47,6 +49,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     texts: differentTexts(standing, { before, confirmed, language: context.language }),
     before: before?.revision,
     figures: message.figures,
+    pictures: (await listChosen(db, [message.revision])).get(messageId) ?? [],
     chart: shownIf(chartOf(message)),
     findings: [
       ...toldAsCurrent(message),
@@ -68,7 +71,7 @@ function markedIn({ revision, figures }: Message) {
 
 export default function ApprovalPage() {
   const { t } = useTranslation()
-  const { stage, items, texts, before, mayDecide, chart } = useLoaderData<typeof loader>()
+  const { stage, items, texts, before, mayDecide, chart, pictures } = useLoaderData<typeof loader>()
   const asked = useOutlet()
   const sendsBack = useMatch('/messages/:messageId/approval/send-back') !== null
   const changed = items.some(({ standing }) => standing === 'changed since')
@@ -86,6 +89,7 @@ export default function ApprovalPage() {
         {texts.map((text) => (
           <ExactText key={text.id} {...text} revision={before} />
         ))}
+        <PictureView pictures={pictures} />
       </Columns>
       {stage === 'submitted' && !mayDecide ? (
         <p className="hint mt-5">{t('approvals.waits')}</p>

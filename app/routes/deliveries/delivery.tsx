@@ -10,6 +10,7 @@ import { DeliveryStatus, DeliveryVerbs } from '#app/components/delivery-status.t
 import { Compare, DeliveredText } from '#app/components/delivered-text.tsx'
 import { MeasuredCard } from '#app/components/measured-card.tsx'
 import { Columns, Page } from '#app/components/page.tsx'
+import { PictureView } from '#app/components/picture-view.tsx'
 import { PostedForm } from '#app/components/posted-form.tsx'
 import { RehearsalMark } from '#app/components/rehearsal-mark.tsx'
 import { localDay } from '#app/formats.ts'
@@ -98,6 +99,7 @@ function Doing({ delivery }: { delivery: Delivery }) {
           aside={compares ? <Compare {...where} /> : null}
         />
       )}
+      <PictureView pictures={delivery.pictures} saves={copies} />
     </>
   )
 }

@@ -10,6 +10,7 @@ import {
 } from '#server/deliveries/deliveries.ts'
 import { listPossible } from '#server/deliveries/possible.ts'
 import { unavailable } from '#server/destinations/destinations.ts'
+import { readSent } from '#server/pictures/sent.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { likelyTime, shown } from './shown.ts'
 
@@ -35,21 +36,22 @@ export async function loadDelivery(
     verbs: listPossible({ ...row, confirms: channel.confirms, open }, by),
     likely: likelyTime(row),
     text: exactText({ row, plan, last: attempts[0] }),
+    pictures: picturesOf({ row, plan, last: attempts[0] }),
     attempts: attempts.map(shownAttempt),
     ...measurements!,
   }
 }
 
+type Of = { row: DeliveryRow; plan: Approvable | undefined; last: Attempt | undefined }
+
+/** The pictures that went out, or would go out now. */
+function picturesOf({ row, plan, last }: Of) {
+  const waits = row.state === 'planned' || row.state === 'not approved'
+  return last && !waits ? readSent(last.pictures) : (plan?.pictures ?? [])
+}
+
 /** What went out, to the letter, or what would go out now. */
-function exactText({
-  row,
-  plan,
-  last,
-}: {
-  row: DeliveryRow
-  plan: Approvable | undefined
-  last: Attempt | undefined
-}): ShownText | undefined {
+function exactText({ row, plan, last }: Of): ShownText | undefined {
   const waits = row.state === 'planned' || row.state === 'not approved'
   if (last && !waits) {
     return { kind: getChannel(row.channel).confirms ? 'handed' : 'sent', text: last.text }
