@@ -5,9 +5,11 @@ import type { Outcome } from '#server/channels/channel.ts'
 import { later } from '#server/clock.ts'
 import { readNow } from '#server/database.ts'
 import { blockDestination } from '#server/destinations/destinations.ts'
+import { BREAKS_AT, noteTold } from '#server/destinations/rest.ts'
 import { env } from '#server/env.ts'
 import { OWNER, type Claimed } from './claim.ts'
 import { pauseMs } from './pause.ts'
+import { toldOf } from './told.ts'
 
 /** A delivery that was tried, and what is known of it. */
 export type Tried = { claimed: Claimed; outcome: Outcome }
@@ -18,6 +20,7 @@ export async function settleAll(db: Db, tried: Tried[]): Promise<void[]> {
     const now = await readNow(trx)
     await endAttempts(trx, tried, now)
     await settleRows(trx, tried, now)
+    for (const told of toldOf(tried)) await noteTold(trx, told, { now, breakMs })
     for (const { claimed, outcome } of tried)
       if (outcome.known === 'blocked')
         await blockDestination(trx, {
@@ -31,6 +34,10 @@ export async function settleAll(db: Db, tried: Tried[]): Promise<void[]> {
 /** How long the next try waits, in milliseconds. */
 export function pauseOf({ afterMs }: { afterMs?: number }, { tries }: Claimed): number {
   return pauseMs({ tries, firstMs: env.RETRY_AFTER_MS, askedMs: afterMs })
+}
+
+function breakMs(failures: number): number {
+  return pauseMs({ tries: failures - BREAKS_AT + 1, firstMs: env.RETRY_AFTER_MS })
 }
 
 async function endAttempts(db: Db, tried: Tried[], now: string): Promise<void> {
