@@ -159,7 +159,8 @@ function toClaimed(
 ) {
   const notes = notesOf(db, id)
   const pictures = toParcel(db, item.pictures)
-  const parcel = { deliveryId: id, code, text, pictures, destination, notes }
+  const until = now.claimedMs + env.LEASE_MS
+  const parcel = { deliveryId: id, code, text, pictures, destination, notes, until }
   return { parcel, destination, channel: destination.channel, attemptId: newId(), dueAt, ...now }
 }
 
