@@ -22,7 +22,11 @@ describe('what is kept', () => {
     const { jpeg, width, height, sha256 } = await reEncode(await make())
     expect([width, height]).toEqual([320, 240])
     expect(sha256).toMatch(/^[\da-f]{64}$/)
-    expect(await sharp(jpeg).metadata()).toMatchObject({ format: 'jpeg', width: 320, space: 'srgb' })
+    expect(await sharp(jpeg).metadata()).toMatchObject({
+      format: 'jpeg',
+      width: 320,
+      space: 'srgb',
+    })
   })
 
   test('a large one is made as small as the longest side allows, on either side', async () => {
@@ -66,12 +70,16 @@ describe('what is kept', () => {
 describe('what is refused', () => {
   test('a picture that moves', async () => {
     const frames = [await aPng({ seed: 1 }), await aPng({ seed: 2 })]
-    const moving = await sharp(frames, { join: { animated: true } }).webp().toBuffer()
+    const moving = await sharp(frames, { join: { animated: true } })
+      .webp()
+      .toBuffer()
     expect(await refusal(moving)).toBe('pictures.moves')
   })
 
   test('another format, whatever it is called', async () => {
-    const gif = await sharp(await aPng()).gif().toBuffer()
+    const gif = await sharp(await aPng())
+      .gif()
+      .toBuffer()
     const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${PAYLOAD}</svg>`)
     const bmp = Buffer.from('BM' + '\0'.repeat(60))
     for (const other of [gif, svg, bmp, Buffer.from(PAYLOAD), Buffer.alloc(0)])

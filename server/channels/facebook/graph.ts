@@ -1,9 +1,10 @@
-import { Agent, buildConnector, FormData, request } from 'undici'
+import { Agent, buildConnector, request } from 'undici'
 import { z } from 'zod'
 import type { Destination } from '#server/channels/channel.ts'
 import { SECOND } from '#server/clock.ts'
 import { env } from '#server/env.ts'
 import { type Connection, connectionOf } from './connection.ts'
+import { multipart } from './multipart.ts'
 import type { Failure } from './outcome.ts'
 import { restFor, usageIn } from './usage.ts'
 import { waitAsked } from './wait.ts'
@@ -27,8 +28,7 @@ type Question<T> = {
 }
 
 type Edge =
-  | ('feed' | 'photos' | 'published_posts' | 'scheduled_posts')
-  | ('insights' | 'debug_token')
+  ('feed' | 'photos' | 'published_posts' | 'scheduled_posts') | ('insights' | 'debug_token')
 
 /** Asks the Graph API one thing. A failure is told, never thrown, and never holds the access token. */
 export async function ask<T>(question: Question<T>): Promise<Answer<T>> {
@@ -74,11 +74,7 @@ function addressOf({ of, edge }: Question<unknown>, { api, pageId }: Connection)
 
 function formOf(fields: Record<string, string>, picture: Buffer | undefined) {
   if (!picture) return { body: new URLSearchParams(fields).toString(), headers: FORM }
-  const body = new FormData()
-  for (const [name, value] of Object.entries(fields)) body.append(name, value)
-  const file = new Blob([new Uint8Array(picture)], { type: 'image/jpeg' })
-  body.append('source', file, 'anh.jpg')
-  return { body }
+  return multipart(fields, picture)
 }
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }

@@ -19,9 +19,7 @@ const Note = z.object({ id: z.string(), atMs: z.number() })
  * Uploads the pictures of a parcel, in no post yet, and writes down each before the next: what is there already is
  * not uploaded again. Nothing of it can be seen, so that a lost answer leaves nothing to look for: it is tried again.
  */
-export async function uploadAll(
-  parcel: Parcel,
-): Promise<{ ids: string[] } | { outcome: Outcome }> {
+export async function uploadAll(parcel: Parcel): Promise<{ ids: string[] } | { outcome: Outcome }> {
   const { pictures, notes } = parcel
   const known = await notes.all()
   const ids: string[] = []

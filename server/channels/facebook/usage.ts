@@ -23,7 +23,9 @@ const STOPPED_MS = 10 * MINUTE
 
 /** The most used of all the allowances that an answer tells of. Pure. */
 export function usageIn(headers: Headers): Usage {
-  const plain = ['x-app-usage', 'x-page-usage'].map((name) => Share.safeParse(parsed(headers[name])))
+  const plain = ['x-app-usage', 'x-page-usage'].map((name) =>
+    Share.safeParse(parsed(headers[name])),
+  )
   const business = Business.safeParse(parsed(headers['x-business-use-case-usage']))
   const each = business.success ? Object.values(business.data).flat() : []
   const shares = [...plain.flatMap(({ data }) => data ?? []), ...each]
