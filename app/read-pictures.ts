@@ -1,8 +1,9 @@
-import { unstable_parseMultipartFormData } from '@remix-run/node'
 import { RefusedError } from '#server/refused.ts'
+import { boundaryIn, readParts } from './multipart.ts'
 import { legible } from './read-form.ts'
 
 const FIELDS_AT_MOST = 40
+const FIELD_AT_MOST = 10_000
 
 type Limits<Made> = {
   /** Files of the field `pictures`, and bytes of each. */
@@ -14,61 +15,48 @@ type Limits<Made> = {
 
 /**
  * The fields of a form with pictures, and what was made of each: of all that is sent, one file is in memory.
- * What a file is called is never looked at.
+ * All of it is read before it is refused: a browser that is still sending hears no answer.
  * @throws RefusedError: too many files, one too heavy, or what `make` refuses
  * @throws Response 413 where it does not say how large it is, 400 where it is not a form of ours
  */
 export async function readPictures<Made>(
   request: Request,
-  { files, bytes, make }: Limits<Made>,
+  { files, bytes: most, make }: Limits<Made>,
 ): Promise<{ form: FormData; made: Made[] }> {
-  const length = Number(request.headers.get('Content-Length') ?? Number.NaN)
-  if (!(length <= (files + 1) * bytes)) throw new Response(null, { status: 413 })
   const made: Made[] = []
+  const form = new FormData()
+  let refusal: unknown
   let parts = 0
-  let refusal: RefusedError | undefined
-  const form = await unstable_parseMultipartFormData(request, async ({ name, filename, data }) => {
+  for await (const { name, isFile, bytes } of partsOf(request, { files, most })) {
     if (++parts > FIELDS_AT_MOST) throw new Response(null, { status: 400 })
-    if (filename === undefined) return text(await gather(data, 1_000_000))
-    const file = await gather(data, bytes)
+    if (!isFile) form.append(name, fieldIn(bytes))
     // Who chooses no file sends one without a byte.
-    if (refusal || name !== 'pictures' || file?.length === 0) return undefined
-    refusal = await taking(async () => {
+    if (!isFile || name !== 'pictures' || bytes?.length === 0 || refusal) continue
+    try {
       if (made.length === files) throw new RefusedError('pictures.tooMany', { most: files })
-      if (!file) throw new RefusedError('pictures.tooHeavy', { most: bytes / 1_000_000 })
-      made.push(await make(file))
-    })
-    return undefined
-  }).catch((error: unknown) => {
-    throw error instanceof Response ? error : new Response(null, { status: 400 })
-  })
+      if (!bytes) throw new RefusedError('pictures.tooHeavy', { most: most / 1_000_000 })
+      made.push(await make(bytes))
+    } catch (error) {
+      refusal = error
+    }
+  }
   if (refusal) throw refusal
   return { form: legible(form), made }
 }
 
-/** The rest of the form is read before it is refused: a browser that is still sending hears no answer. */
-async function taking(work: () => Promise<void>): Promise<RefusedError | undefined> {
+async function* partsOf(request: Request, { files, most }: { files: number; most: number }) {
+  const length = Number(request.headers.get('Content-Length') ?? Number.NaN)
+  if (!(length <= (files + 1) * most)) throw new Response(null, { status: 413 })
+  const boundary = boundaryIn(request.headers.get('Content-Type') ?? '')
+  if (!boundary || !request.body) throw new Response(null, { status: 400 })
   try {
-    await work()
-    return undefined
-  } catch (error) {
-    if (error instanceof RefusedError) return error
-    throw error
+    yield* readParts(request.body, { boundary, most })
+  } catch {
+    throw new Response(null, { status: 400 })
   }
 }
 
-/** All of a part, or nothing where there is more of it than may be; the rest is read and dropped. */
-async function gather(data: AsyncIterable<Uint8Array>, most: number) {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of data) {
-    length += chunk.length
-    if (length <= most) chunks.push(chunk)
-    else chunks.length = 0
-  }
-  return length <= most ? Buffer.concat(chunks) : undefined
-}
-
-function text(bytes: Uint8Array | undefined): string {
-  return new TextDecoder().decode(bytes)
+function fieldIn(bytes: Buffer | undefined): string {
+  if (!bytes || bytes.length > FIELD_AT_MOST) throw new Response(null, { status: 400 })
+  return bytes.toString()
 }

@@ -1,5 +1,5 @@
 import { deflateSync, crc32 } from 'node:zlib'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 
 /** What stands in the hidden parts of the uploads of a test: none of it may be in what is kept. */
 export const PAYLOAD = '<script>alert("xin-chao")</script>'
@@ -7,7 +7,7 @@ export const PAYLOAD = '<script>alert("xin-chao")</script>'
 type Wanted = { width?: number; height?: number; seed?: number }
 
 /** Points that no encoder makes small: noise over a slope. */
-function points({ width = 320, height = 240, seed = 1 }: Wanted): sharp.Sharp {
+function points({ width = 320, height = 240, seed = 1 }: Wanted): Sharp {
   const raw = Buffer.alloc(width * height * 3)
   let state = seed
   for (let at = 0; at < raw.length; at++) {
@@ -19,6 +19,7 @@ function points({ width = 320, height = 240, seed = 1 }: Wanted): sharp.Sharp {
 
 export const aJpeg = (wanted: Wanted = {}) => points(wanted).jpeg({ quality: 90 }).toBuffer()
 export const aPng = (wanted: Wanted = {}) => points(wanted).png().toBuffer()
+export const aGif = (wanted: Wanted = {}) => points(wanted).gif().toBuffer()
 export const aWebp = (wanted: Wanted = {}) => points(wanted).webp().toBuffer()
 
 /** A JPEG with a segment of the writer's own behind its beginning: a comment, an EXIF of a kind. */

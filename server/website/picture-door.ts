@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import type { Db } from '#server/database.ts'
 import { findSession } from '#server/people/sessions.ts'
 import { findPicture, readSized, type PictureRow } from '#server/pictures/pictures.ts'
@@ -18,17 +18,25 @@ const FORMS: Record<string, Form> = {
  * An id is always the same picture, so that whoever has it keeps it.
  */
 export function pictureDoor(db: Db): RequestHandler<{ id: string }> {
-  return async (req, res) => {
-    const form = FORMS[String(req.query.as ?? 'usual')]
-    const picture = form && (await findPicture(db, req.params.id))
-    const seen = picture && (await seenBy(db, picture, req))
-    if (!seen) return void res.sendStatus(404)
-    res.set('Cache-Control', `${seen}, max-age=31536000, immutable`)
-    res.set('Content-Security-Policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
-    if (seen === 'public') res.set('Cross-Origin-Resource-Policy', 'cross-origin')
-    res.set('Content-Disposition', `inline; filename="${picture.id}.jpg"`)
-    res.type('image/jpeg').send(await readSized(db, picture, form))
+  return (req, res, next) => {
+    sendPicture(db, req, res).catch(next)
   }
+}
+
+async function sendPicture(db: Db, req: Request<{ id: string }>, res: Response): Promise<void> {
+  const form = formOf(req.query.as)
+  const picture = form && (await findPicture(db, req.params.id))
+  const seen = picture && (await seenBy(db, picture, req))
+  if (!seen) return void res.sendStatus(404)
+  res.set('Cache-Control', `${seen}, max-age=31536000, immutable`)
+  res.set('Content-Security-Policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
+  if (seen === 'public') res.set('Cross-Origin-Resource-Policy', 'cross-origin')
+  res.set('Content-Disposition', `inline; filename="${picture.id}.jpg"`)
+  res.type('image/jpeg').send(await readSized(db, picture, form))
+}
+
+function formOf(as: unknown = 'usual'): Form | undefined {
+  return typeof as === 'string' && Object.hasOwn(FORMS, as) ? FORMS[as] : undefined
 }
 
 /** Whose caches may keep it; nothing where it is not there for whoever asks. */

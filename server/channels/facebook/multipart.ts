@@ -12,7 +12,12 @@ export function multipart(fields: Record<string, string>, jpeg: Buffer) {
   const file = `${headOf(boundary, 'source')}; filename="anh.jpg"\r\nContent-Type: image/jpeg\r\n\r\n`
   return {
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-    body: Buffer.concat([...texts, Buffer.from(file), jpeg, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    body: Buffer.concat([
+      ...texts,
+      Buffer.from(file),
+      jpeg,
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]),
   }
 }
 

@@ -10,7 +10,7 @@ import {
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import { facebook } from './facebook.ts'
 
-vi.hoisted(() => (process.env.REQUEST_TIMEOUT_MS = '400'))
+vi.hoisted(() => (process.env.REQUEST_TIMEOUT_MS = '1500'))
 
 const settings = { pageId: '1001', accessToken: 'secret-token' }
 const destination = { id: 'd', name: 'Trang', placeName: 'Xã', rehearsal: 1, settings } as const
@@ -45,7 +45,7 @@ test('one picture is a photo whose caption is the text, with its alternative tex
   expect(outcome).toEqual({ known: 'confirmed', remoteId: post?.id, link })
   expect(await (await fetch(link)).text()).toContain('Bà con dọn đường làng')
   const photo = await fetch(`${platform.url}/photos/${post?.photos[0]?.id}.jpg`)
-  expect(Buffer.from(await photo.arrayBuffer()).toString('latin1')).toContain('dọn')
+  expect(Buffer.from(await photo.arrayBuffer()).toString('latin1')).toContain('làng')
 })
 
 test('several are one post with all of them in their order', async () => {
@@ -113,7 +113,7 @@ describe('an upload of several that fails leaves nothing to be seen', () => {
 
   test('where the lease would end first, nothing more is sent', async () => {
     const before = platform.counts().requests
-    const until = performance.now() + 300
+    const until = performance.now() + 1000
     for (const alts of [ALTS, ALTS.slice(0, 1)])
       expect(await facebook.deliver({ ...parcelOf(alts), until })).toMatchObject({
         known: 'retry',
