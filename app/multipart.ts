@@ -17,7 +17,7 @@ export async function* readParts(
   await source.until(line, 0)
   for (;;) {
     const after = await source.take(2)
-    if (after === '--') return
+    if (after === '--') return source.drain()
     if (after !== '\r\n') throw malformed()
     const head = await source.until(Buffer.from('\r\n\r\n'), HEAD_AT_MOST)
     if (!head) throw malformed()
@@ -56,6 +56,10 @@ function openSource(body: AsyncIterable<Uint8Array>) {
       const taken = held.toString('latin1', 0, count)
       held = held.subarray(count)
       return taken
+    },
+    /** What follows the form is nobody's, but it has to come before an answer is heard. */
+    async drain(): Promise<void> {
+      while (!(await chunks.next()).done);
     },
     /** All before a mark, or nothing where that is more than it may be. */
     async until(mark: Buffer, most: number): Promise<Buffer | undefined> {

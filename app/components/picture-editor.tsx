@@ -46,20 +46,25 @@ function Descriptions({
   unsaved,
 }: Of & { pictures: ShownPicture[] }) {
   const { t } = useTranslation()
+  const hint = useId()
   const at = `/messages/${messageId}/pictures`
   return (
-    <Form key={basedOn} method="post" action={at} preventScrollReset className="mb-5 grid gap-4">
+    <Form method="post" action={at} preventScrollReset className="mb-5 grid gap-2">
       <input type="hidden" name="basedOn" value={basedOn} />
+      <p id={hint} className="hint">
+        {t('pictures.altHint')}
+      </p>
       <ol className="rows">
         {pictures.map((picture, place) => (
           <li
-            key={picture.id}
-            className="grid gap-3 py-4 sm:grid-cols-[minmax(0,12rem)_minmax(0,1fr)]"
+            // What was typed stays while something else is saved.
+            key={`${picture.id} ${picture.alt}`}
+            className="grid grid-cols-[5rem_minmax(0,1fr)] gap-3 py-4 sm:grid-cols-[12rem_minmax(0,1fr)]"
           >
             <Thumbnail {...picture} />
             <div className="grid content-start gap-2">
               <input type="hidden" name={`pictures[${place}].id`} value={picture.id} />
-              <Alt picture={picture} place={place} />
+              <Alt {...{ picture, place, hint }} />
               <Verbs
                 at={`${at}/${picture.id}`}
                 {...{ place, unsaved }}
@@ -78,9 +83,10 @@ function Descriptions({
   )
 }
 
-function Alt({ picture: { alt }, place }: { picture: ShownPicture; place: number }) {
+type AltProps = { picture: ShownPicture; place: number; hint: string }
+
+function Alt({ picture: { alt }, place, hint }: AltProps) {
   const { t } = useTranslation()
-  const id = useId()
   return (
     <label className="block font-medium">
       {t('pictures.alt', { number: place + 1 })}
@@ -90,12 +96,9 @@ function Alt({ picture: { alt }, place }: { picture: ShownPicture; place: number
         maxLength={500}
         lang="vi"
         defaultValue={alt}
-        aria-describedby={id}
+        aria-describedby={hint}
         className="field mt-1 font-normal"
       />
-      <span id={id} className="hint block font-normal">
-        {t('pictures.altHint')}
-      </span>
     </label>
   )
 }

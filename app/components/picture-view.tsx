@@ -41,7 +41,7 @@ export function Thumbnail({ id, alt, width, height }: ShownPicture) {
   const { t } = useTranslation()
   return (
     <a
-      className="block overflow-hidden rounded-lg border border-line bg-gray-pale"
+      className="block self-start overflow-hidden rounded-lg border border-line bg-gray-pale"
       href={`/pictures/${id}.jpg`}
       target="_blank"
       rel="noreferrer"

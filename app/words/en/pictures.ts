@@ -14,15 +14,15 @@ export const pictures: English<typeof vietnamese> = {
   sending: 'Receiving the pictures…',
   unsaved: 'Save the message first, then add or change pictures.',
   alt: 'What picture {{number}} shows',
-  altHint: 'A sentence or two for those who do not see it: who does what, where.',
+  altHint: 'For each a sentence or two for those who do not see it: who does what, where.',
   noAlt: 'A picture without a description',
   undescribed_one:
     '{{count}} picture has no description yet. Approval can be asked for once all have one.',
   undescribed_other:
     '{{count}} pictures have no description yet. Approval can be asked for once all have one.',
   saveAlts: 'Save descriptions',
-  earlier: 'Move earlier',
-  later: 'Move later',
+  earlier: 'Earlier',
+  later: 'Later',
   remove: 'Remove',
   verbOf: '{{verb}}: picture {{number}}',
   save: 'Save the picture',
