@@ -21,8 +21,8 @@ export const pictures: English<typeof vietnamese> = {
   undescribed_other:
     '{{count}} pictures have no description yet. Approval can be asked for once all have one.',
   saveAlts: 'Save descriptions',
-  earlier: 'Earlier',
-  later: 'Later',
+  earlier: 'Up',
+  later: 'Down',
   remove: 'Remove',
   verbOf: '{{verb}}: picture {{number}}',
   save: 'Save the picture',
