@@ -10,7 +10,8 @@ import { enqueue } from '#server/queue.ts'
 import { arrange } from './arrange.ts'
 import { claimAll, type Claim, type Claimed } from './claim.ts'
 import { inGroups } from './in-groups.ts'
-import { pauseOf, settleAll, type Tried } from './settle.ts'
+import { pauseOf, settleAll } from './settle.ts'
+import type { Tried } from './told.ts'
 
 /** Deliveries of one transaction, at most. */
 const GROUP = 500

@@ -9,10 +9,7 @@ import { BREAKS_AT, noteTold } from '#server/destinations/rest.ts'
 import { env } from '#server/env.ts'
 import { OWNER, type Claimed } from './claim.ts'
 import { pauseMs } from './pause.ts'
-import { toldOf } from './told.ts'
-
-/** A delivery that was tried, and what is known of it. */
-export type Tried = { claimed: Claimed; outcome: Outcome }
+import { toldOf, type Tried } from './told.ts'
 
 /** Writes what is known after the attempts, in one transaction; a row that somebody else has settled stays theirs. */
 export async function settleAll(db: Db, tried: Tried[]): Promise<void[]> {

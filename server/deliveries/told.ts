@@ -1,6 +1,9 @@
 import type { Outcome } from '#server/channels/channel.ts'
 import type { Told } from '#server/destinations/rest.ts'
-import type { Tried } from './settle.ts'
+import type { Claimed } from './claim.ts'
+
+/** A delivery that was tried, and what is known of it. */
+export type Tried = { claimed: Claimed; outcome: Outcome }
 
 /** What a group of tries told of each destination. */
 export function toldOf(tried: Tried[]): Told[] {

@@ -33,6 +33,8 @@ export type Destination = ChannelDestination & {
   failures: number
   limits: Limits
   endsAt: string | null
+  /** When its platform last answered a try. */
+  checkedAt: string | null
   removedAt: string | null
 }
 
@@ -211,6 +213,7 @@ function destinations(db: Db) {
       'failures',
       'limits',
       'endsAt',
+      'checkedAt',
       'removedAt',
       'placeCode',
       'places.path as placePath',
