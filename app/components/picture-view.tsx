@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { Card } from './card.tsx'
+import { Remark } from './state-badge.tsx'
 
 export type ShownPicture = { id: string; alt: string; width: number; height: number }
 
+/** `news`: what of it nobody has decided on yet. */
+type Approvable = ShownPicture & { news?: 'picture' | 'words' }
+
 type PictureViewProps = {
-  pictures: ShownPicture[]
+  pictures: Approvable[]
   /** A person posts them: each can be saved. */
   saves?: boolean
 }
@@ -19,6 +23,13 @@ export function PictureView({ pictures, saves = false }: PictureViewProps) {
         {pictures.map((picture) => (
           <li key={picture.id} className="min-w-0">
             <Thumbnail {...picture} />
+            {picture.news ? (
+              <p className="mt-1">
+                <Remark tone="green">
+                  {t(picture.news === 'picture' ? 'pictures.isNew' : 'pictures.altChanged')}
+                </Remark>
+              </p>
+            ) : null}
             <p className="hint mt-1" lang={picture.alt ? 'vi' : undefined}>
               {picture.alt || t('pictures.noAlt')}
             </p>

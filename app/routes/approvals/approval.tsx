@@ -17,11 +17,11 @@ import { shownIf } from '#app/routes/charts/shown-chart.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { isOwn } from '#server/approvals/approvals.ts'
 import { getStanding } from '#server/approvals/standing.ts'
-import { findBefore } from '#server/approvals/before.ts'
+import { findBefore, type Before } from '#server/approvals/before.ts'
 import { listFigures } from '#server/figures/figures.ts'
 import { numbersOf } from '#server/messages/numbers.ts'
 import { findMessage, type Message } from '#server/messages/messages.ts'
-import { listChosen } from '#server/pictures/pictures.ts'
+import { listChosen, type SentPicture } from '#server/pictures/pictures.ts'
 import { may } from '#server/people/permissions.ts'
 import { listConfirmed } from '#server/readings/readings.ts'
 import { differentTexts } from './different-texts.ts'
@@ -49,7 +49,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     texts: differentTexts(standing, { before, confirmed, language: context.language }),
     before: before?.revision,
     figures: message.figures,
-    pictures: (await listChosen(db, [message.revision])).get(messageId) ?? [],
+    pictures: withNews((await listChosen(db, [message.revision])).get(messageId), before),
     chart: shownIf(chartOf(message)),
     findings: [
       ...toldAsCurrent(message),
@@ -60,6 +60,15 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     mayDecide,
     own: mayDecide && (await isOwn(db, { messageId, by })),
   }
+}
+
+/** Which of them nobody has decided on as they are now. */
+function withNews(pictures: SentPicture[] = [], before: Before | undefined) {
+  return pictures.map((picture) => {
+    const known = before?.pictures.find(({ id }) => id === picture.id)
+    const news = !before ? undefined : !known ? ('picture' as const) : undefined
+    return { ...picture, news: known && known.alt !== picture.alt ? ('words' as const) : news }
+  })
 }
 
 /** The numbers of which their author says that they are no statistic. */

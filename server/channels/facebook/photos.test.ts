@@ -10,7 +10,7 @@ import {
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import { facebook } from './facebook.ts'
 
-vi.hoisted(() => (process.env.REQUEST_TIMEOUT_MS = '1500'))
+vi.hoisted(() => (process.env.REQUEST_TIMEOUT_MS = '3000'))
 
 const settings = { pageId: '1001', accessToken: 'secret-token' }
 const destination = { id: 'd', name: 'Trang', placeName: 'Xã', rehearsal: 1, settings } as const
@@ -113,7 +113,7 @@ describe('an upload of several that fails leaves nothing to be seen', () => {
 
   test('where the lease would end first, nothing more is sent', async () => {
     const before = platform.counts().requests
-    const until = performance.now() + 1000
+    const until = performance.now() + 2000
     for (const alts of [ALTS, ALTS.slice(0, 1)])
       expect(await facebook.deliver({ ...parcelOf(alts), until })).toMatchObject({
         known: 'retry',
