@@ -9,7 +9,7 @@ import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import { check } from './check.ts'
 import { edit, remove } from './recall.ts'
 
-vi.hoisted(() => (process.env.REQUEST_TIMEOUT_MS = '400'))
+vi.hoisted(() => (process.env.REQUEST_TIMEOUT_MS = '1500'))
 
 const at = '2026-11-21T22:30:00.000Z'
 const withToken = (accessToken: string) => ({
@@ -63,7 +63,7 @@ test.each<[FaultName, string]>([
 })
 
 test('no answer is tried again: twice is once', async () => {
-  platform.faults.delay(600)
+  platform.faults.delay(2500)
   expect(await remove(posted())).toMatchObject({ known: 'retry', reason: { code: 'no-answer' } })
 })
 
@@ -86,7 +86,7 @@ describe('a connection is tried before anything goes out', () => {
   })
 
   test('a platform that does not answer says nothing of the connection', async () => {
-    platform.faults.delay(600)
+    platform.faults.delay(2500)
     expect(await check(destination)).toMatchObject({ known: 'unreadable' })
   })
 
