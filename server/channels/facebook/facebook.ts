@@ -1,6 +1,7 @@
 import type { Channel, Destination, Reason } from '#server/channels/channel.ts'
+import { compose, mark } from '#server/channels/compose.ts'
+import { authorise } from './authorise.ts'
 import { check } from './check.ts'
-import { compose, mark } from './compose.ts'
 import { connectionOf } from './connection.ts'
 import { find } from './find.ts'
 import { measure } from './measure.ts'
@@ -16,6 +17,7 @@ export const facebook: Channel = {
       name: 'accessToken',
       label: { vi: 'Mã truy cập của trang', en: 'Page access token' },
       secret: true,
+      optional: true,
     },
   ],
   maxCharacters: 63_206,
@@ -50,6 +52,7 @@ export const facebook: Channel = {
   compose,
   mark,
   unavailable,
+  authorise,
   check,
   deliver,
   find,
