@@ -50,9 +50,18 @@ async function* partsOf(request: Request, { files, most }: { files: number; most
   const boundary = boundaryIn(request.headers.get('Content-Type') ?? '')
   if (!boundary || !request.body) throw new Response(null, { status: 400 })
   try {
-    yield* readParts(request.body, { boundary, most })
+    yield* readParts(chunksOf(request.body), { boundary, most })
   } catch {
     throw new Response(null, { status: 400 })
+  }
+}
+
+async function* chunksOf(body: ReadableStream<Uint8Array>) {
+  const reader = body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    yield value
   }
 }
 

@@ -41,7 +41,7 @@ export function pngBomb(width: number, height: number, { interlaced = false } = 
 }
 
 /** A chunk of a PNG. */
-export function chunk(name: string, data = Buffer.alloc(0)): Buffer {
+export function chunk(name: string, data: Uint8Array = Buffer.alloc(0)): Buffer {
   const length = Buffer.alloc(4)
   length.writeUInt32BE(data.length)
   const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
