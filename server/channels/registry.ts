@@ -3,6 +3,7 @@ import type { Channel } from './channel.ts'
 import { facebook } from '#server/channels/facebook/facebook.ts'
 import { loudspeaker } from '#server/channels/loudspeaker/loudspeaker.ts'
 import { zalo } from '#server/channels/zalo/zalo.ts'
+import { wordpress } from '#server/channels/wordpress/wordpress.ts'
 
 /** Every channel there is, by the name the database keeps. The only list. */
 const CHANNELS: Record<string, Channel> = {
@@ -10,6 +11,7 @@ const CHANNELS: Record<string, Channel> = {
   zalo,
   loudspeaker,
   'by-hand': byHand,
+  wordpress,
 }
 
 export function findChannel(name: string): Channel | undefined {
