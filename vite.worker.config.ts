@@ -4,6 +4,6 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   logLevel: 'error',
   publicDir: false,
-  ssr: { noExternal: true, external: ['better-sqlite3', '@node-rs/argon2', 'pg-native'] },
+  ssr: { noExternal: true, external: ['better-sqlite3', '@node-rs/argon2', 'pg-native', 'sharp'] },
   build: { ssr: 'workers/index.ts', outDir: 'build/worker', emptyOutDir: true, target: 'es2022' },
 })

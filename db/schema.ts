@@ -163,9 +163,25 @@ export type Schema = {
     assisted: string | null
     /** The instant before which nobody may publish it. */
     embargo: string | null
+    /** In their order: `[{ id, alt }]`. */
+    pictures: string | null
     createdBy: string
     createdAt: string
   }
+  /** A picture of a message as it was re-encoded when it came in. Never changed: revisions name it. */
+  pictures: {
+    id: string
+    messageId: string
+    /** Of the JPEG. */
+    sha256: string
+    width: number
+    height: number
+    bytes: number
+    createdBy: string
+    createdAt: string
+  }
+  /** The bytes of a picture, in order: a row that a backup, a replica and a page can carry. */
+  picturePieces: { pictureId: string; number: number; base64: string }
   destinations: {
     id: string
     placeCode: string
@@ -447,6 +463,8 @@ export type Schema = {
     endedAt: string | null
     outcome: string | null
     detail: string | null
+    /** What went with the text: `[{ id, alt, width, height, sha256 }]`; null where nothing did. */
+    pictures: string | null
   }
   /** Who is on the way to let us in at a platform. */
   authorisations: {

@@ -23,6 +23,21 @@ const Environment = z.object({
   REHEARSAL_URL: z.url().optional(),
   FACEBOOK_API_URL: z.url().default('https://graph.facebook.com'),
   FACEBOOK_API_VERSION: z.string().default('v25.0'),
+  /** Where Facebook has renamed a metric: `{"views":["post_media_view"]}`, in the form of `facebook/metric-map.ts`. */
+  FACEBOOK_METRICS: z.preprocess(
+    (text) => text || '{}',
+    z
+      .string()
+      .transform((text, { addIssue }) => {
+        try {
+          return JSON.parse(text) as unknown
+        } catch {
+          addIssue('not JSON')
+          return z.NEVER
+        }
+      })
+      .pipe(z.record(z.string(), z.array(z.string().min(1)).min(1))),
+  ),
   /** Where a person lets Lan Tỏa in to a Page. */
   FACEBOOK_DIALOG_URL: z.url().default('https://www.facebook.com'),
   /** The app of this installation at Facebook; without it Page tokens are pasted. */

@@ -68,11 +68,9 @@ function howOf({ confirms, printed, waits }: DeliveryStanding) {
 /** What the state means for the person who reads it. */
 function What({ standing }: { standing: DeliveryStanding }) {
   const { t, i18n } = useTranslation()
-  const { state, confirms, waits, reason, code, absentAt, reads, doneByName, note, printed } =
-    standing
+  const { state, reason, code, absentAt, reads, doneByName, note } = standing
   const told = state === 'confirmed' && doneByName
-  const how = waits ? 'waits' : printed ? 'printed' : confirms
-  const particular = told ? 'confirmed-told' : `${state}-${how}`
+  const particular = told ? 'confirmed-told' : `${state}-${howOf(standing)}`
   const key = i18n.exists(`deliveries.what.${particular}`) ? particular : state
   const says = i18n.exists(`deliveries.what.${key}`) && !(state === 'planned' && reason)
   return (

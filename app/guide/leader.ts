@@ -2,7 +2,7 @@ import type { Guide } from './guide.ts'
 
 export const leader: Guide = {
   heading: 'Lãnh đạo: năm phút để duyệt một bài',
-  lead: 'Trang “Hôm nay” trên điện thoại cho thấy ngay bài nào đang chờ. Duyệt là khóa đúng văn bản, kênh và giờ: một chữ đổi đi là phải duyệt lại phần ấy.',
+  lead: 'Trang “Hôm nay” trên điện thoại cho thấy ngay bài nào đang chờ. Duyệt là khóa đúng văn bản, ảnh, kênh và giờ: một chữ đổi đi là phải duyệt lại phần ấy.',
   steps: [
     {
       heading: 'Mở bài đang chờ',

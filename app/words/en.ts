@@ -16,6 +16,7 @@ import { measurements } from './en/measurements.ts'
 import { messages } from './en/messages.ts'
 import { people } from './en/people.ts'
 import { phrases } from './en/phrases.ts'
+import { pictures } from './en/pictures.ts'
 import { places } from './en/places.ts'
 import { plain } from './en/plain.ts'
 import { plans } from './en/plans.ts'
@@ -52,6 +53,7 @@ export const en: English<typeof vi> = {
   messages,
   people,
   phrases,
+  pictures,
   places,
   plain,
   plans,

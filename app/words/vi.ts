@@ -16,6 +16,7 @@ import { measurements } from './vi/measurements.ts'
 import { messages } from './vi/messages.ts'
 import { people } from './vi/people.ts'
 import { phrases } from './vi/phrases.ts'
+import { pictures } from './vi/pictures.ts'
 import { places } from './vi/places.ts'
 import { plain } from './vi/plain.ts'
 import { plans } from './vi/plans.ts'
@@ -50,6 +51,7 @@ export const vi = {
   messages,
   people,
   phrases,
+  pictures,
   places,
   plain,
   plans,

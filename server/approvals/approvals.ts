@@ -26,6 +26,7 @@ export async function submit(
     const { pending } = await getStanding(trx, { messageId })
     await refuseUnfit(trx, pending)
     refuseUnsourced(message)
+    refuseUndescribed(message)
     await addStep(trx, { message, step: 'submitted', words: '', by, items: pending })
   })
 }
@@ -61,6 +62,7 @@ export async function approve(
     if (stage !== 'submitted') throw new RefusedError('approvals.notSubmitted')
     await refuseUnfit(trx, items)
     refuseUnsourced(message)
+    refuseUndescribed(message)
     if (sealAll(items) !== hash) throw new RefusedError('approvals.changedMeanwhile')
     const approvalId = await addStep(trx, { message, step: 'approved', words: '', by, items })
     const seals = items.map((item) => ({
@@ -129,6 +131,12 @@ export function refuseUnsourced({ revision, figures }: Message): void {
     const { written } = open[0]!
     throw new RefusedError('approvals.unsourced', { count: open.length, written })
   }
+}
+
+/** Whoever does not see a picture is told what it shows. */
+function refuseUndescribed({ revision }: Message): void {
+  const count = revision.pictures.filter(({ alt }) => alt === '').length
+  if (count > 0) throw new RefusedError('pictures.noAlt', { count })
 }
 
 async function addStep(

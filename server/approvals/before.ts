@@ -1,13 +1,13 @@
 import { getChannel } from '#server/channels/registry.ts'
 import type { Db } from '#server/database.ts'
 import { listFiguresById } from '#server/figures/figures.ts'
-import { findRevision } from '#server/messages/revisions.ts'
+import { findRevision, type ChosenPicture } from '#server/messages/revisions.ts'
 import { contentOf, wording } from '#server/messages/wording.ts'
 import { tonguesOf, USUAL_TONGUE } from '#server/stations/tongues.ts'
 import type { Approvable, Standing } from './standing.ts'
 
-/** The texts as a leader last decided on them, so that only what is new has to be read. */
-export type Before = { revision: number; texts: Map<string, string> }
+/** The texts and pictures as a leader last decided on them, so that only what is new has to be read. */
+export type Before = { revision: number; texts: Map<string, string>; pictures: ChosenPicture[] }
 
 /** @returns nothing where no leader has decided on the message yet */
 export async function findBefore(
@@ -27,5 +27,5 @@ export async function findBefore(
       ...{ channelName: destination.channel, channel: getChannel(destination.channel) },
     })
   const texts = new Map(standing.items.map((item) => [item.id, textOf(item)]))
-  return { revision: revision.number, texts }
+  return { revision: revision.number, texts, pictures: revision.pictures }
 }

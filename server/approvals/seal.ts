@@ -7,15 +7,28 @@ type Sealed = {
   text: string
   destination: { id: string; channel: string }
   priority?: Priority
+  pictures?: { sha256: string; alt: string }[]
 }
 
 /**
- * SHA-256 over what exactly goes out: text, channel, destination and time, and the priority of what goes ahead of
- * others. One letter more, and it is another.
+ * SHA-256 over what exactly goes out: text, channel, destination and time, the priority of what goes ahead of
+ * others, and the pictures in their order with what is said of them. One letter or point more, and it is another.
  */
-export function seal({ id, dueAt, text, destination, priority = 'normal' }: Sealed): string {
+export function seal({
+  id,
+  dueAt,
+  text,
+  destination,
+  priority = 'normal',
+  pictures,
+}: Sealed): string {
   const ahead = priority === 'normal' ? [] : [priority]
-  return sha256([id, destination.channel, destination.id, dueAt, text, ...ahead])
+  const shown = pictures?.length ? [written(pictures)] : []
+  return sha256([id, destination.channel, destination.id, dueAt, text, ...ahead, ...shown])
+}
+
+function written(pictures: NonNullable<Sealed['pictures']>): string {
+  return JSON.stringify(pictures.map(({ sha256, alt }) => [sha256, alt]))
 }
 
 /** One hash over all the items of an approval, whatever their order: what the person who approves has read. */

@@ -71,6 +71,8 @@ export type Parcel = {
   pictures: Picture[]
   destination: Destination
   notes: Notes
+  /** By `performance.now()`: the lease ends then, and nothing may be sent any more. */
+  until?: number
 }
 
 /** A parcel that is out. */

@@ -11,6 +11,7 @@ import { unavailable, type Destination } from '#server/destinations/destinations
 import { env } from '#server/env.ts'
 import { holdUnchanged } from '#server/messages/changing.ts'
 import { isPaused } from '#server/pauses/pauses.ts'
+import { toParcel } from '#server/pictures/pictures.ts'
 import { NOT_APPROVED } from './arrange.ts'
 import { notesOf } from './notes.ts'
 import { roomOf, type Room } from './room.ts'
@@ -153,13 +154,17 @@ async function holdAll(db: Db, judged: Judged[]): Promise<void> {
 
 function toClaimed(
   db: Db,
-  { id, code, text, destination, dueAt }: Approvable,
+  { id, code, text, destination, dueAt, ...item }: Approvable,
   now: { tries: number; claimedMs: number },
 ) {
   const notes = notesOf(db, id)
-  const parcel = { deliveryId: id, code, text, pictures: [], destination, notes }
+  const pictures = toParcel(db, item.pictures)
+  const until = now.claimedMs + env.LEASE_MS
+  const parcel = { deliveryId: id, code, text, pictures, destination, notes, until }
   return { parcel, destination, channel: destination.channel, attemptId: newId(), dueAt, ...now }
 }
+
+const ATTEMPT = ['id', 'deliveryId', 'text', 'pictures'] as const
 
 /** Writes the leases, and the attempts before they are made. */
 async function lease(
@@ -178,13 +183,12 @@ async function lease(
     .execute()
   const attempts = all.map(({ attemptId, parcel }) => ({
     ...{ id: attemptId, deliveryId: parcel.deliveryId, text: parcel.text },
+    pictures: parcel.pictures.length > 0 ? JSON.stringify(parcel.pictures) : null,
   }))
   await db
-    .with('made(id, deliveryId, text)', () => rowsOf(db, ['id', 'deliveryId', 'text'], attempts))
+    .with(`made(${ATTEMPT.join()})`, () => rowsOf(db, [...ATTEMPT], attempts))
     .insertInto('attempts')
-    .columns(['id', 'deliveryId', 'text', 'startedAt'])
-    .expression((eb) =>
-      eb.selectFrom('made').select(['id', 'deliveryId', 'text', eb.val(now).as('startedAt')]),
-    )
+    .columns([...ATTEMPT, 'startedAt'])
+    .expression((eb) => eb.selectFrom('made').select([...ATTEMPT, eb.val(now).as('startedAt')]))
     .execute()
 }

@@ -7,6 +7,8 @@ import { listDestinationsById, type Destination } from '#server/destinations/des
 import { renewSecrets } from '#server/destinations/renew.ts'
 import { env } from '#server/env.ts'
 import { isPaused } from '#server/pauses/pauses.ts'
+import { toParcel } from '#server/pictures/pictures.ts'
+import { readSent } from '#server/pictures/sent.ts'
 import { enqueue } from '#server/queue.ts'
 import { notesOf } from './notes.ts'
 import { pauseMs } from './pause.ts'
@@ -23,7 +25,8 @@ export async function reconcile(db: Db, { deliveryId }: { deliveryId: string }):
   if (!find) return settle(db, row, { nextAt: null })
   const { code, text, startedAt } = row
   const notes = notesOf(db, deliveryId)
-  const parcel = { deliveryId, code, text, pictures: [], destination, notes }
+  const pictures = toParcel(db, readSent(row.pictures))
+  const parcel = { deliveryId, code, text, pictures, destination, notes }
   const found = await findOrRenew(db, parcel, destination, startedAt)
   await settle(db, row, after(found, row, await readNow(db)))
   if (found.known === 'absent' && !row.absentAt)
@@ -50,7 +53,7 @@ async function findUnknown(db: Db, id: string) {
     .innerJoin('plans', 'plans.id', 'deliveries.id')
     .innerJoin('attempts', 'attempts.deliveryId', 'deliveries.id')
     .select(['deliveries.id', 'tries', 'absentAt', 'nextAt', 'code', 'destinationId'])
-    .select(['attempts.text', 'attempts.startedAt'])
+    .select(['attempts.text', 'attempts.pictures', 'attempts.startedAt'])
     .where('deliveries.id', '=', id)
     .where('state', '=', 'unknown')
     .where('nextAt', '<=', now)

@@ -74,27 +74,25 @@ export async function addMessage(
  * @returns the number of the latest revision
  * @throws RefusedError `messages.editedMeanwhile` where somebody saved after `basedOn`
  */
-export async function saveRevision(
-  db: Db,
-  {
-    by,
-    messageId,
-    basedOn,
-    draft,
-  }: { by: Account; messageId: string; basedOn: number; draft: Draft },
-): Promise<number> {
-  const saved = await changing(db, messageId, async (trx) => {
-    const message = await getDraftable(trx, { messageId, by })
-    const { number, author } = message.revision
-    if (number !== basedOn) throw new RefusedError('messages.editedMeanwhile', { author, number })
-    const whole = await withBoundFigures(trx, draft)
-    if (sameDraft(message.revision, whole)) return number
-    await refuseFigures(trx, { used: message.revision.figureIds, draft: whole, by })
-    await addRevision(trx, { messageId, number: number + 1, draft: whole, by })
-    return number + 1
-  })
+export async function saveRevision(db: Db, saved: Saved): Promise<number> {
+  const { messageId } = saved
+  const number = await changing(db, messageId, (trx) => revise(trx, saved))
   enqueue('arrange', { messageId })
-  return saved
+  return number
+}
+
+type Saved = { by: Account; messageId: string; basedOn: number; draft: Draft }
+
+/** What `saveRevision` does, within `changing`; who calls it enqueues `arrange` afterwards. */
+export async function revise(trx: Db, { by, messageId, basedOn, draft }: Saved): Promise<number> {
+  const message = await getDraftable(trx, { messageId, by })
+  const { number, author } = message.revision
+  if (number !== basedOn) throw new RefusedError('messages.editedMeanwhile', { author, number })
+  const whole = await withBoundFigures(trx, draft)
+  if (sameDraft(message.revision, whole)) return number
+  await refuseFigures(trx, { used: message.revision.figureIds, draft: whole, by })
+  await addRevision(trx, { messageId, number: number + 1, draft: whole, by })
+  return number + 1
 }
 
 /** Writes one channel's text by hand, or with `undefined` lets it follow the message again. */

@@ -18,6 +18,8 @@ export type Draft = {
   marks?: Mark[]
   /** Strings that were drafted with the assistant, as they were taken. */
   assisted?: string[]
+  /** In the order in which they are shown. */
+  pictures?: ChosenPicture[]
 }
 
 /** A channel's text written by hand, and the revision whose text it was made from. */
@@ -25,6 +27,9 @@ export type EditedText = { text: string; basedOn: number }
 
 /** A chart of some figures, in one of the forms there are. */
 export type ChosenChart = { form: string; figureIds: string[] }
+
+/** A picture of the message, and what it shows for those who do not see it. */
+export type ChosenPicture = { id: string; alt: string }
 
 /** A number of which its author says that it is no statistic, in this sentence. */
 export type Mark = { written: string; sentence: string }
@@ -39,6 +44,7 @@ export type Revision = Required<Draft> & {
 
 const Chart = z.object({ form: z.string(), figureIds: z.array(z.string()) })
 const Marks = z.array(z.object({ written: z.string(), sentence: z.string() }))
+const Pictures = z.array(z.object({ id: z.string(), alt: z.string() }))
 const Strings = z.array(z.string())
 const Texts = z.record(z.string(), z.object({ text: z.string(), basedOn: z.number() }))
 
@@ -95,7 +101,7 @@ export async function addRevision(
   }: { messageId: string; number: number; draft: Draft; by: Account },
 ): Promise<void> {
   const { headline, keyMessage, body, callToAction, figureIds, texts } = draft
-  const { chart = null, marks = [], assisted = [] } = draft
+  const { chart = null, marks = [], assisted = [], pictures = [] } = draft
   await db
     .insertInto('revisions')
     .values({
@@ -109,6 +115,7 @@ export async function addRevision(
       marks: JSON.stringify(marks),
       assisted: JSON.stringify(assisted),
       embargo: null,
+      pictures: pictures.length > 0 ? JSON.stringify(pictures) : null,
       createdBy: by.id,
       createdAt: instant(),
     })
@@ -139,6 +146,7 @@ function toRevision(
     chart: row.chart === null ? null : Chart.parse(JSON.parse(row.chart)),
     marks: Marks.parse(JSON.parse(row.marks ?? '[]')),
     assisted: Strings.parse(JSON.parse(row.assisted ?? '[]')),
+    pictures: Pictures.parse(JSON.parse(row.pictures ?? '[]')),
   }
 }
 
@@ -148,7 +156,7 @@ export function sameDraft(one: Draft, other: Draft): boolean {
 }
 
 function written({ headline, keyMessage, body, callToAction, figureIds, texts, ...more }: Draft) {
-  const { chart = null, marks = [], assisted = [] } = more
+  const { chart = null, marks = [], assisted = [], pictures = [] } = more
   const fields = [headline, keyMessage, body, callToAction, figureIds, texts]
-  return JSON.stringify([...fields, chart, marks, assisted])
+  return JSON.stringify([...fields, chart, marks, assisted, pictures])
 }

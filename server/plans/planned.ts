@@ -5,6 +5,7 @@ import { listDestinationsById, type Destination } from '#server/destinations/des
 import { listFiguresById } from '#server/figures/figures.ts'
 import { listLatestRevisions } from '#server/messages/revisions.ts'
 import { contentOf, wording } from '#server/messages/wording.ts'
+import { listChosen, type SentPicture } from '#server/pictures/pictures.ts'
 import type { Priority } from '#server/programmes/priority.ts'
 import { tonguesOf, USUAL_TONGUE } from '#server/stations/tongues.ts'
 
@@ -18,6 +19,8 @@ export type Planned = {
   /** Of what is heard; anything else is normal. */
   priority: Priority
   text: string
+  /** None where it is heard. */
+  pictures: SentPicture[]
   /** A figure in it was corrected or taken back. */
   figureEnded: boolean
   /** It is on its way, out, or in somebody's hands: what is written now does not reach it. */
@@ -69,22 +72,26 @@ async function withTexts(db: Db, rows: Row[]): Promise<Planned[]> {
     const channelName = destination.channel
     const channel = getChannel(channelName)
     const tongue = tongues.get(destinationId) ?? USUAL_TONGUE
-    const { figureEnded, ...said } = message
+    const { figureEnded, pictures, ...said } = message
     const text = wording({ ...said, channelName, channel, destination, tongue, code: plan.code })
     const out = state !== null && state !== 'planned'
     const kept = { ...plan, priority: priority ?? ('normal' as const) }
-    return [{ ...kept, destination, text, figureEnded, out }]
+    const seen = channel.say ? [] : pictures
+    return [{ ...kept, destination, text, pictures: seen, figureEnded, out }]
   })
 }
 
 /** What some messages say in their latest revisions, by message. */
 async function readWritten(db: Db, messageIds: string[]) {
   const revisions = await listLatestRevisions(db, { messageIds })
+  const chosen = await listChosen(db, revisions)
   const entries = revisions.map(async (revision) => {
     const figures = await listFiguresById(db, revision.figureIds)
     const figureEnded = figures.some(({ ended }) => ended !== null)
     const content = contentOf(revision, figures)
-    return [revision.messageId, { content, texts: revision.texts, figureEnded }] as const
+    const { messageId, texts } = revision
+    const pictures = chosen.get(messageId) ?? []
+    return [messageId, { content, texts, pictures, figureEnded }] as const
   })
   return new Map(await Promise.all(entries))
 }

@@ -3,7 +3,7 @@ import { GONE_METRIC } from './insights.ts'
 
 /** One request, as far as a fault cares. `repeats`: the page has just had a post with the same text. */
 export type Call = {
-  doing: 'posting' | 'listing' | 'measuring' | 'asking'
+  doing: 'posting' | 'uploading' | 'listing' | 'measuring' | 'asking'
   pageId: string
   repeats?: () => boolean
   metrics?: string[]
@@ -115,6 +115,19 @@ export const FAULTS = {
     strikes: posting,
     keeps: true,
     answer: 'nothing',
+  },
+  'photo-error': {
+    label: 'Không nhận ảnh',
+    sentence: 'Ảnh gửi lên trước bài bị trả lời lỗi 500 và không được lưu; bài một ảnh vẫn lên.',
+    strikes: (call: Call) => call.doing === 'uploading',
+    answer: { status: 500, code: 1, message: 'An unknown error has occurred.' },
+  },
+  'photo-hang': {
+    label: 'Im lặng khi nhận ảnh',
+    sentence: 'Ảnh gửi lên trước bài được lưu nhưng không bao giờ có trả lời; bài chưa lên.',
+    strikes: (call: Call) => call.doing === 'uploading',
+    keeps: true,
+    answer: 'hang',
   },
   unreadable: {
     label: 'Không đọc lại được bài',

@@ -6,6 +6,7 @@ import { html, type Markup } from './markup.ts'
 export function faultWarning(faults: Faults): Markup {
   const labels = faults.active().map(({ name }) => FAULTS[name].label)
   if (faults.delayMs() > 0) labels.push('Trả lời chậm')
+  if (faults.usedPercent() >= 75) labels.push('Sắp hết lượt gọi')
   if (labels.length === 0) return html``
   return html`<p class="card warning">
     <b>Đang gây ${labels.length} lỗi:</b> ${labels.join(', ')}.
@@ -22,6 +23,7 @@ export function faultSection(faults: Faults): Markup {
       Bật một lỗi rồi xem Lan Tỏa xử lý ra sao. Để trống số lần thì lỗi kéo dài đến khi tắt.
     </p>
     ${FAULT_NAMES.map((name) => faultRow(name, active.get(name)))} ${delayRow(faults.delayMs())}
+    ${usedRow(faults.usedPercent())}
   </section>`
 }
 
@@ -66,6 +68,23 @@ function delayRow(delayMs: number): Markup {
         <input type="number" name="delayMs" min="0" max="600000" value="${delayMs}" required />
       </label>
       <button aria-label="Đặt: Trả lời chậm">Đặt</button>
+    </form>
+  </div>`
+}
+
+function usedRow(percent: number): Markup {
+  return html`<div class="fault">
+    <h3>Lượt gọi đã dùng</h3>
+    <p class="quiet">
+      Phần trăm lượt gọi đã dùng, nói trong mọi trả lời: từ 75 Lan Tỏa gửi chậm lại, từ 95 thì dừng.
+    </p>
+    ${percent >= 75 ? html`<p class="on">Đang báo ${percent} phần trăm</p>` : html``}
+    <form method="post" action="/rehearsal/faults">
+      <label>
+        Phần trăm
+        <input type="number" name="usedPercent" min="0" max="100" value="${percent}" required />
+      </label>
+      <button aria-label="Đặt: Lượt gọi đã dùng">Đặt</button>
     </form>
   </div>`
 }

@@ -132,6 +132,7 @@ test('faults are switched over HTTP, and the state is read back', async () => {
     posts: 1,
     faults: [],
     delayMs: 0,
+    usedPercent: 1,
   })
   const posts = await fetch(`${platform.url}/rehearsal/posts`)
   expect(await posts.json()).toMatchObject([{ text: 'A', pageId: '1001' }])

@@ -1,7 +1,8 @@
 import type { Request, Response } from 'express'
+import { z } from 'zod'
 import type { Graph } from './graph.ts'
 import { answerError, invalid, NO_METRIC, pageOf, unknownObject } from './graph-answers.ts'
-import { asGraph, only } from './graph-posts.ts'
+import { asGraph, MESSAGE_LIMIT, only } from './graph-posts.ts'
 import { insights, isMetric } from './insights.ts'
 import { struck } from './misbehave.ts'
 
@@ -27,6 +28,31 @@ export function showObject(graph: Graph, req: Request, res: Response) {
   if (id.includes('_')) return answerError(res, unknownObject(id))
   res.json(only(fields, { id, name: graph.posts.pageName(id) }))
 }
+
+/** Another text in the place of a post's own; to say the same again is to say it once. */
+export function editPost(graph: Graph, req: Request, res: Response) {
+  const id = String(req.params.object)
+  if (struck(graph, res, { doing: 'asking', pageId: pageOf(id) })) return
+  const given = Edited.safeParse(req.body)
+  if (!given.success) return answerError(res, invalid('Invalid parameter'))
+  if (!graph.posts.edit(id, given.data.message)) return answerError(res, unknownObject(id))
+  res.json({ success: true })
+}
+
+export function removePost(graph: Graph, req: Request, res: Response) {
+  const id = String(req.params.object)
+  if (struck(graph, res, { doing: 'asking', pageId: pageOf(id) })) return
+  if (!graph.posts.remove(id)) return answerError(res, unknownObject(id))
+  res.json({ success: true })
+}
+
+/** A token called `ends-1790000000` ends then; any other never does. */
+export function showToken(req: Request, res: Response) {
+  const [, seconds = 0] = /^ends-(\d+)$/.exec(String(req.query.input_token)) ?? []
+  res.json({ data: { type: 'PAGE', is_valid: true, expires_at: Number(seconds) } })
+}
+
+const Edited = z.object({ message: z.string().min(1).max(MESSAGE_LIMIT) })
 
 function listed(names: unknown): string[] {
   return String(names ?? '')

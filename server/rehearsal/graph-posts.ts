@@ -4,17 +4,23 @@ import { instant, MINUTE } from '#server/clock.ts'
 import type { Graph } from './graph.ts'
 import { answerError, invalid } from './graph-answers.ts'
 import { misbehave, struck } from './misbehave.ts'
-import { type Post, toCursor } from './posts.ts'
+import { type Post, type Posts, toCursor } from './posts.ts'
 
 /** How soon the same text again counts as a repetition. */
 const REPETITION_MS = 10 * MINUTE
-const MESSAGE_LIMIT = 63_206
+export const MESSAGE_LIMIT = 63_206
+
+export const published = z.stringbool().or(z.boolean()).default(true)
+
+/** `attached_media[0]`: `{"media_fbid":"…"}` */
+const ATTACHED = /^attached_media\[\d{1,2}\]$/
+const Media = z.object({ media_fbid: z.string().min(1) })
 
 const NewPost = z
   .object({
     message: z.string().max(MESSAGE_LIMIT).default(''),
     link: z.string().default(''),
-    published: z.stringbool().or(z.boolean()).default(true),
+    published,
   })
   .refine(({ message, link }) => message || link)
 
@@ -28,17 +34,60 @@ const Listing = z.object({
 export function publish({ posts, faults }: Graph, req: Request, res: Response) {
   const pageId = String(req.params.object)
   const given = NewPost.safeParse(req.body)
-  if (!given.success) return answerError(res, invalid('Invalid parameter'))
-  const { message: text, link, published } = given.data
-  const repeats = () => posts.hasText(pageId, text, instant(Date.now() - REPETITION_MS))
-  const fault = faults.strike({ doing: 'posting', pageId, repeats })
-  const keep = () => posts.add({ pageId, text, link, published: published ? 1 : 0 })
+  const photoIds = attachedIn(req.body ?? {})
+  if (!given.success || !photoIds) return answerError(res, invalid('Invalid parameter'))
+  const { message: text, link, published: shown } = given.data
+  const fault = faults.strike({ doing: 'posting', pageId, repeats: repeatsIn(posts, pageId, text) })
+  const keep = () => keepPost(posts, { pageId, text, link, published: shown ? 1 : 0, photoIds })
   if (!fault) return void res.json({ id: keep().id })
   if (fault.keeps) keep()
   misbehave(res, fault, pageId)
 }
 
+/** The photos that a post names, in its order; nothing where one is not named as it must be. */
+function attachedIn(body: Record<string, unknown>): string[] | undefined {
+  const entries = Object.entries(body).filter(([name]) => ATTACHED.test(name))
+  const media = entries.map(([, json]) => Media.safeParse(parsed(String(json))))
+  if (media.some(({ success }) => !success)) return undefined
+  return media.flatMap(({ data }) => data?.media_fbid ?? [])
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether the page has just had this text. */
+export function repeatsIn(posts: Posts, pageId: string, text: string): () => boolean {
+  return () => posts.hasText(pageId, text, instant(Date.now() - REPETITION_MS))
+}
+
+type Kept = Parameters<Posts['add']>[0] & { photoIds: string[] }
+
+/** A new post with its photos. */
+export function keepPost(posts: Posts, { photoIds, ...post }: Kept): Post {
+  const kept = posts.add(post)
+  if (photoIds.length === 0) return kept
+  const { id, pageId } = kept
+  for (const [place, photoId] of photoIds.entries())
+    posts.photos.attach(photoId, { postId: id, pageId, place })
+  return posts.find(id)!
+}
+
 export function listPublished(graph: Graph, req: Request, res: Response) {
+  list(graph, req, res, (post, fields) => [asGraph(post, fields, graph.url)])
+}
+
+/** The published posts of a page, part by part, each as what `shows` makes of it. */
+export function list(
+  graph: Graph,
+  req: Request,
+  res: Response,
+  shows: (post: Post, fields: string) => Record<string, unknown>[],
+) {
   const pageId = String(req.params.object)
   if (struck(graph, res, { doing: 'listing', pageId })) return
   const asked = Listing.safeParse(req.query)
@@ -47,7 +96,7 @@ export function listPublished(graph: Graph, req: Request, res: Response) {
   const found = graph.posts.list({ pageId, after, limit: limit + 1 })
   const shown = found.slice(0, limit)
   const more = found.length > limit ? `${graph.url}${req.originalUrl}` : undefined
-  const data = shown.map((post) => asGraph(post, fields, graph.url))
+  const data = shown.flatMap((post) => shows(post, fields))
   res.json({ data, paging: paging(shown, more) })
 }
 

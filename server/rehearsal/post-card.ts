@@ -36,7 +36,7 @@ export function postCard({
       mã trang ${post.pageId}${post.published ? '' : ' · chưa công khai'}
     </p>
     <p class="text">${post.text}</p>
-    ${sharedLink(post.link)}
+    ${sharedLink(post.link)} ${photosOf(post)}
     <ul class="numbers">
       ${NUMBERS.map((name) => numberLine(name, post))}
     </ul>
@@ -54,6 +54,17 @@ export function postCard({
 function sharedLink(link: string): Markup {
   if (!/^https?:\/\//.test(link)) return html`${link}`
   return html`<p class="text"><a href="${link}" rel="noreferrer nofollow">${link}</a></p>`
+}
+
+/** Each with what is said to whoever does not see it, for those who learn to write it. */
+function photosOf({ photos }: Post): Markup[] {
+  return photos.map(
+    ({ id, alt }) =>
+      html`<figure class="photo">
+        <img src="/photos/${id}.jpg" alt="${alt}" loading="lazy" />
+        <figcaption class="quiet">Lời mô tả ảnh: ${alt || 'không có'}</figcaption>
+      </figure>`,
+  )
 }
 
 function numberLine(name: NumberName, { numbers }: Post): Markup {

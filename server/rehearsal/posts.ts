@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { z } from 'zod'
 import { instant } from '#server/clock.ts'
+import { openPhotos, PHOTO_TABLE, type Photo } from './photos.ts'
 
 export const REACTIONS = ['like', 'love', 'wow', 'haha', 'sorry', 'anger'] as const
 export const NUMBERS = ['views', 'viewers', ...REACTIONS, 'comments', 'shares', 'clicks'] as const
@@ -18,13 +19,15 @@ export type Post = {
   published: 0 | 1
   createdAt: string
   numbers: Numbers
+  /** Its photos, in their order. */
+  photos: Photo[]
 }
 
-type NewPost = Omit<Post, 'id' | 'createdAt' | 'numbers'> & {
+type NewPost = Omit<Post, 'id' | 'createdAt' | 'numbers' | 'photos'> & {
   createdAt?: string
   numbers?: Partial<Numbers>
 }
-type Row = Omit<Post, 'id' | 'numbers'> & { number: number; numbers: string }
+type Row = Omit<Post, 'id' | 'numbers' | 'photos'> & { number: number; numbers: string }
 
 export type Posts = ReturnType<typeof openPosts>
 
@@ -36,7 +39,8 @@ export function openPosts(file: string) {
   const db = new Database(file)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = NORMAL')
-  db.exec(SCHEMA)
+  db.exec(SCHEMA + PHOTO_TABLE)
+  const photos = openPhotos(db)
   const insert = db.prepare(`insert into posts (pageId, text, link, published, createdAt, numbers)
     values (@pageId, @text, @link, @published, @createdAt, @numbers)`)
   const newest = db.prepare<unknown[], Row>(list('true'))
@@ -47,19 +51,26 @@ export function openPosts(file: string) {
   const sameText = db.prepare(
     'select 1 from posts where pageId = ? and createdAt > ? and text = ? limit 1',
   )
+  const setText = db.prepare('update posts set text = ? where number = ? and pageId = ?')
+  const drop = db.prepare('delete from posts where number = ? and pageId = ?')
   const setNumbers = db.prepare('update posts set numbers = ? where number = ?')
   const nameOf = db.prepare<[string], { name: string }>('select name from pages where id = ?')
   const setName = db.prepare('insert or replace into pages (id, name) values (?, ?)')
   const allPages = db.prepare<[], { id: string; name: string }>('select * from pages order by id')
 
   function find(id: string): Post | undefined {
-    const [pageId = '', number = ''] = id.split('_')
-    const row = byNumber.get(rowNumber(number), pageId)
+    const row = byNumber.get(...keyOf(id))
     return row && toPost(row)
+  }
+
+  function toPost({ number, numbers, ...row }: Row): Post {
+    const id = `${row.pageId}_${FIRST_POST + BigInt(number)}`
+    return { ...row, id, numbers: JSON.parse(numbers), photos: photos.listOf(id) }
   }
 
   return {
     find,
+    photos,
     add({ createdAt = instant(), numbers = {}, ...post }: NewPost): Post {
       const row = { ...post, createdAt, numbers: JSON.stringify({ ...NONE, ...numbers }) }
       const number = Number(insert.run(row).lastInsertRowid)
@@ -76,6 +87,13 @@ export function openPosts(file: string) {
     },
     all: () => db.prepare<[], Row>('select * from posts order by number').all().map(toPost),
     count: () => db.prepare<[], number>('select count(*) from posts').pluck().get() ?? 0,
+    /** True where there was such a post. */
+    edit: (id: string, text: string) => setText.run(text, ...keyOf(id)).changes > 0,
+    remove(id: string): boolean {
+      const gone = drop.run(...keyOf(id)).changes > 0
+      if (gone) photos.removeOf(id)
+      return gone
+    },
     hasText: (pageId: string, text: string, since: string) =>
       sameText.get(pageId, since, text) !== undefined,
     addNumbers(id: string, more: Partial<Numbers>): Post | undefined {
@@ -133,9 +151,9 @@ function fromCursor(cursor: string): readonly [string, number] {
   }
 }
 
-function toPost({ number, numbers, ...row }: Row): Post {
-  const id = `${row.pageId}_${FIRST_POST + BigInt(number)}`
-  return { ...row, id, numbers: JSON.parse(numbers) }
+function keyOf(id: string): [number, string] {
+  const [pageId = '', number = ''] = id.split('_')
+  return [rowNumber(number), pageId]
 }
 
 /** Post numbers look as long as the real ones. */

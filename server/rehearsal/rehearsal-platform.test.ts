@@ -144,7 +144,7 @@ test('a page answers its name, so that a connection can be tested', async () => 
 })
 
 test('what the API does not have is an unknown path, not a page for people', async () => {
-  expect((await get('1001/photos')).body.error).toMatchObject({ code: 2500 })
+  expect((await get('1001/albums')).body.error).toMatchObject({ code: 2500 })
 })
 
 test('posts, numbers and names survive a restart', async () => {

@@ -34,6 +34,8 @@ export type RehearsalPlatform = {
   /** All posts, in the order in which they came. */
   posts: () => Post[]
   postsPerText: () => Map<string, number>
+  /** How many photos were uploaded, in a post or in none. */
+  photos: () => number
   namePage: (page: { pageId: string; name: string }) => void
   /** A post from before, with its numbers. */
   seed: (post: EarlierPost) => { id: string }
@@ -86,6 +88,7 @@ export async function openRehearsalPlatform({
     counts,
     posts: posts.all,
     postsPerText: () => perText(posts.all()),
+    photos: posts.photos.count,
     namePage: ({ pageId, name }) => posts.namePage(pageId, name),
     seed: (post) => seed(posts, post),
     addNumbers: ({ id, numbers }) => void posts.addNumbers(id, numbers),

@@ -9,7 +9,7 @@ export function sendPage(res: Response, page: Markup, { leadsTo = '' } = {}): vo
   const formAction = ["'self'", leadsTo].filter(Boolean).join(' ')
   res.set(
     'Content-Security-Policy',
-    `default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`,
+    `default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`,
   )
   res.type('html').send(page.safe)
 }

@@ -20,6 +20,8 @@ a { color: inherit; text-underline-offset: 3px }
 .card { background: #fff; border: 1px solid var(--line); border-radius: 10px; padding: 18px 20px }
 .posts { display: grid; gap: 16px; min-width: 0 }
 .text { margin: 12px 0; white-space: pre-wrap; overflow-wrap: anywhere }
+.photo { margin: 0 0 12px }
+.photo img { display: block; max-width: 100%; max-height: 420px; border: 1px solid var(--line); border-radius: 8px }
 .numbers { display: flex; flex-wrap: wrap; gap: 2px 18px; margin: 0 0 12px; padding: 0; list-style: none; font-size: 14px }
 .numbers b { font-weight: 600 }
 details { border-top: 1px solid var(--line); padding-top: 8px }

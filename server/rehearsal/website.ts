@@ -23,6 +23,7 @@ const Switching = z.union([
     pageId: z.string().optional(),
     afterSeconds: z.coerce.number().min(0).optional(),
   }),
+  z.object({ usedPercent: z.coerce.number().int().min(0).max(100) }),
   z.object({ off: z.literal('all') }),
 ])
 
@@ -32,6 +33,7 @@ export function website(site: Site): Router {
   router.use(express.urlencoded({ extended: false }), express.json())
   router.get('/', (req, res) => showHome(site, req, res))
   router.get('/posts/:id', (req, res) => showPost(site, req, res))
+  router.get('/photos/:id.jpg', (req, res) => showPhoto(site, req, res))
   router.post('/posts/:id/numbers', (req, res) => addNumbers(site, req, res))
   router.get('/rehearsal/state', (_, res) => void res.json(state(site)))
   router.get('/rehearsal/posts', (_, res) => void res.json(site.posts.all()))
@@ -56,6 +58,12 @@ function showPost({ posts }: Site, req: Request, res: Response) {
   sendPage(res, onePostPage({ post, pageName: posts.pageName }))
 }
 
+function showPhoto({ posts }: Site, req: Request, res: Response) {
+  const jpeg = posts.photos.jpeg(String(req.params.id))
+  if (!jpeg) return sendPage(res.status(404), missingPage())
+  res.set('X-Content-Type-Options', 'nosniff').type('image/jpeg').send(jpeg)
+}
+
 function addNumbers({ posts }: Site, req: Request, res: Response) {
   const { back, ...given } = req.body ?? {}
   const post = posts.addNumbers(String(req.params.id), More.parse(given))
@@ -68,6 +76,7 @@ function switchFault(site: Site, req: Request, res: Response) {
   if (!asked.success) return void res.status(400).json({ error: z.prettifyError(asked.error) })
   const { data } = asked
   if ('delayMs' in data) site.faults.delay(data.delayMs)
+  else if ('usedPercent' in data) site.faults.use(data.usedPercent)
   else if ('off' in data) site.faults.off()
   else if (data.on) site.faults.on(data.fault, data)
   else site.faults.off(data.fault)
@@ -76,5 +85,6 @@ function switchFault(site: Site, req: Request, res: Response) {
 }
 
 function state({ faults, counts }: Site) {
-  return { ...counts(), faults: faults.active(), delayMs: faults.delayMs() }
+  const switched = { delayMs: faults.delayMs(), usedPercent: faults.usedPercent() }
+  return { ...counts(), faults: faults.active(), ...switched }
 }

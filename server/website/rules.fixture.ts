@@ -186,6 +186,16 @@ export const RULES: Record<string, Rule> = {
   '/messages/:messageId/numbers': {
     ...{ changes: 'messages.draft', form: () => ({ basedOn: '1' }) },
   },
+  '/messages/:messageId/pictures': {
+    ...{ changes: 'messages.draft', form: () => ({ basedOn: '1' }) },
+  },
+  '/messages/:messageId/pictures/:pictureId/move': {
+    ...{ changes: 'messages.draft', form: () => ({ basedOn: '1' }) },
+  },
+  '/messages/:messageId/pictures/:pictureId/remove': {
+    ...{ changes: 'messages.draft', form: () => ({ basedOn: '1' }) },
+  },
+  '/messages/:messageId/pictures/new': { changes: 'messages.draft' },
   '/messages/:messageId/plans/:planId': {
     ...{ reads: 'messages.draft', changes: 'messages.draft', form: when },
   },

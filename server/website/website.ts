@@ -18,6 +18,7 @@ import { languageOf } from './language-cookie.ts'
 import { refuseForeign } from './origin.ts'
 import { answerFaults, logRequests } from './request-log.ts'
 import { guestDoor, packDoor, packFileDoor } from './pack-door.ts'
+import { pictureDoor } from './picture-door.ts'
 import { serve, type Served } from './serve.ts'
 import { sessionToken } from './session-cookie.ts'
 import { leadToSetUp } from './set-up-gate.ts'
@@ -40,6 +41,7 @@ export async function openWebsite(ground: Ground): Promise<Served> {
   app.get('/guest/:word/:day.zip', guestDoor(db))
   app.get('/stations/:id/packs/:day.zip', packDoor(db))
   app.get('/stations/:id/packs/:day.:kind', packFileDoor(db))
+  app.get('/pictures/:id.jpg', pictureDoor(db))
   app.post('/webhooks/zalo/:id', ...eventDoor(db))
   app.use(goFirst, refuseForeign(site), keepNowhere, leadToSetUp(db))
   const getLoadContext = (req: express.Request, res: express.Response) => loadContext(db, req, res)

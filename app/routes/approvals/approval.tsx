@@ -7,6 +7,7 @@ import { AssistedNote, FigureNotes, MarkedNote } from '#app/components/draft-not
 import { ExactText } from '#app/components/exact-text.tsx'
 import { FigureRow } from '#app/components/figure-row.tsx'
 import { Columns } from '#app/components/page.tsx'
+import { PictureView } from '#app/components/picture-view.tsx'
 import { Priority } from '#app/components/plan-list.tsx'
 import { Remark } from '#app/components/state-badge.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
@@ -16,10 +17,11 @@ import { shownIf } from '#app/routes/charts/shown-chart.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { isOwn } from '#server/approvals/approvals.ts'
 import { getStanding } from '#server/approvals/standing.ts'
-import { findBefore } from '#server/approvals/before.ts'
+import { findBefore, type Before } from '#server/approvals/before.ts'
 import { listFigures } from '#server/figures/figures.ts'
 import { numbersOf } from '#server/messages/numbers.ts'
 import { findMessage, type Message } from '#server/messages/messages.ts'
+import { listChosen, type SentPicture } from '#server/pictures/pictures.ts'
 import { may } from '#server/people/permissions.ts'
 import { listConfirmed } from '#server/readings/readings.ts'
 import { differentTexts } from './different-texts.ts'
@@ -47,6 +49,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     texts: differentTexts(standing, { before, confirmed, language: context.language }),
     before: before?.revision,
     figures: message.figures,
+    pictures: withNews((await listChosen(db, [message.revision])).get(messageId), before),
     chart: shownIf(chartOf(message)),
     findings: [
       ...toldAsCurrent(message),
@@ -59,6 +62,15 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   }
 }
 
+/** Which of them nobody has decided on as they are now. */
+function withNews(pictures: SentPicture[] = [], before: Before | undefined) {
+  return pictures.map((picture) => {
+    const known = before?.pictures.find(({ id }) => id === picture.id)
+    const news = !before ? undefined : !known ? ('picture' as const) : undefined
+    return { ...picture, news: known && known.alt !== picture.alt ? ('words' as const) : news }
+  })
+}
+
 /** The numbers of which their author says that they are no statistic. */
 function markedIn({ revision, figures }: Message) {
   return numbersOf(revision, figures)
@@ -68,7 +80,7 @@ function markedIn({ revision, figures }: Message) {
 
 export default function ApprovalPage() {
   const { t } = useTranslation()
-  const { stage, items, texts, before, mayDecide, chart } = useLoaderData<typeof loader>()
+  const { stage, items, texts, before, mayDecide, chart, pictures } = useLoaderData<typeof loader>()
   const asked = useOutlet()
   const sendsBack = useMatch('/messages/:messageId/approval/send-back') !== null
   const changed = items.some(({ standing }) => standing === 'changed since')
@@ -86,6 +98,7 @@ export default function ApprovalPage() {
         {texts.map((text) => (
           <ExactText key={text.id} {...text} revision={before} />
         ))}
+        <PictureView pictures={pictures} />
       </Columns>
       {stage === 'submitted' && !mayDecide ? (
         <p className="hint mt-5">{t('approvals.waits')}</p>

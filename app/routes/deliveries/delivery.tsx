@@ -14,6 +14,7 @@ import { Compare, DeliveredText } from '#app/components/delivered-text.tsx'
 import { MeasuredCard } from '#app/components/measured-card.tsx'
 import { Columns, Page } from '#app/components/page.tsx'
 import { PaperLinks } from '#app/components/paper-links.tsx'
+import { PictureView } from '#app/components/picture-view.tsx'
 import { PostedForm } from '#app/components/posted-form.tsx'
 import { RehearsalMark } from '#app/components/rehearsal-mark.tsx'
 import { localDay } from '#app/formats.ts'
@@ -119,6 +120,7 @@ function Doing({ delivery }: { delivery: Delivery }) {
           aside={compares ? <Compare {...where} /> : null}
         />
       )}
+      <PictureView pictures={delivery.pictures} saves={copies} />
     </>
   )
 }

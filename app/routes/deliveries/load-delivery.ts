@@ -15,6 +15,7 @@ import { listPossible } from '#server/deliveries/possible.ts'
 import { listActsAt } from '#server/recalls/acts.ts'
 import { unavailable } from '#server/destinations/destinations.ts'
 import { may } from '#server/people/permissions.ts'
+import { readSent } from '#server/pictures/sent.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { shownActs } from '#app/routes/recalls/shown-acts.ts'
 import { likelyTime, shown } from './shown.ts'
@@ -44,6 +45,7 @@ export async function loadDelivery(
     likely: likelyTime(row),
     text,
     parts: shownParts(row, text, language),
+    pictures: picturesOf({ row, plan, last: attempts[0] }),
     mayAssign: isAssignable(row) && may(by, 'messages.draft', { placePath: row.campaignPlacePath }),
     attempts: attempts.map(shownAttempt),
     acts: shownActs(await listActsAt(db, { deliveryId: row.id, by }), by),
@@ -52,16 +54,16 @@ export async function loadDelivery(
   }
 }
 
+type Of = { row: DeliveryRow; plan: Approvable | undefined; last: Attempt | undefined }
+
+/** The pictures that went out, or would go out now. */
+function picturesOf({ row, plan, last }: Of) {
+  const waits = row.state === 'planned' || row.state === 'not approved'
+  return last && !waits ? readSent(last.pictures) : (plan?.pictures ?? [])
+}
+
 /** What went out, to the letter, or what would go out now. */
-function exactText({
-  row,
-  plan,
-  last,
-}: {
-  row: DeliveryRow
-  plan: Approvable | undefined
-  last: Attempt | undefined
-}): ShownText | undefined {
+function exactText({ row, plan, last }: Of): ShownText | undefined {
   const waits = row.state === 'planned' || row.state === 'not approved'
   if (last && !waits) {
     return { kind: getChannel(row.channel).confirms ? 'handed' : 'sent', text: last.text }

@@ -14,6 +14,8 @@ import { DueCorrections } from '#app/components/due-corrections.tsx'
 import { EndedFigures } from '#app/components/ended-figures.tsx'
 import { NumberList } from '#app/components/number-list.tsx'
 import { Columns } from '#app/components/page.tsx'
+import { PictureEditor } from '#app/components/picture-editor.tsx'
+import { PictureView } from '#app/components/picture-view.tsx'
 import { PlanList } from '#app/components/plan-list.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { StageNote } from '#app/components/stage-note.tsx'
@@ -97,6 +99,11 @@ export default function DraftPage() {
         <DraftText draft={revision}>
           <SavedLine />
         </DraftText>
+      )}
+      {mayDraft ? (
+        <PictureEditor {...of} {...more.pictures} unsaved={unsaved} />
+      ) : (
+        <PictureView {...more.pictures} />
       )}
       {chart ? <ChartView {...chart} /> : <PosterFiles messageId={id} />}
       {mayDraft && (chart ?? wantsChart) ? (

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '#app/components/card.tsx'
 import { Changes } from '#app/components/changes.tsx'
+import { PictureChanges } from '#app/components/picture-changes.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { asRead } from '#server/messages/as-read.ts'
@@ -58,13 +59,20 @@ function RevisionCard({
   )
   return (
     <Card heading={heading} note={note}>
-      {changed.length === 0 ? <p className="hint">{t('messages.noChange')}</p> : null}
+      {changed.length === 0 && samePictures(before, revision) ? (
+        <p className="hint">{t('messages.noChange')}</p>
+      ) : null}
       {changed.map((field) => (
         <div key={field} className="mb-2">
           <p className="hint">{t(`messages.${field}`)}</p>
           <Changes before={before ? before[field] : revision[field]} after={revision[field]} />
         </div>
       ))}
+      <PictureChanges before={before?.pictures ?? []} after={revision.pictures} />
     </Card>
   )
+}
+
+function samePictures(before: ShownRevision | undefined, after: ShownRevision): boolean {
+  return JSON.stringify(before?.pictures ?? []) === JSON.stringify(after.pictures)
 }

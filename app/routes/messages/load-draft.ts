@@ -17,6 +17,8 @@ import { asRead } from '#server/messages/as-read.ts'
 import { listTexts } from '#server/messages/texts.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
+import { PICTURES_AT_MOST } from '#server/pictures/change-pictures.ts'
+import { listChosen } from '#server/pictures/pictures.ts'
 import { phrasesFor } from '#server/plain/plain-phrases.ts'
 import { listFindings } from '#server/plans/airtime.ts'
 import { listSessionsWith } from '#server/plans/sessions.ts'
@@ -41,7 +43,9 @@ export async function loadDraft({ context, request, params }: LoaderFunctionArgs
   const text = parts.map(({ spoken }) => spoken).join('')
   const needed = await listNeeded(db, { message })
   const usable = await listUsableFigures(db, { used: message.revision.figureIds, by })
+  const pictures = await listChosen(db, [message.revision])
   return {
+    pictures: { pictures: pictures.get(message.id) ?? [], most: PICTURES_AT_MOST },
     sessions: await listSessionsWith(db, { messageId: message.id, text }),
     languages: {
       count: needed.length,

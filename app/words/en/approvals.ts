@@ -29,7 +29,7 @@ export const approvals: English<typeof vi> = {
   words: 'What needs to change',
   wordsHint: 'The author will read exactly these words.',
   whatItDoes:
-    'Approval locks this exact text, channel and time. If a single word changes, that part must be approved again.',
+    'Approval locks this exact text, pictures, channel and time. If a single word changes, that part must be approved again.',
   own: 'This message was written or scheduled from this account. Please ask somebody else to approve it.',
   waits: 'Awaiting approval by a leader.',
   urgent:

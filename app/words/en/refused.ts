@@ -173,6 +173,22 @@ export const refused: English<typeof vi> = {
     notYours: 'Only the highest administrators may let publishing go on.',
     over: 'Publishing has already been resumed.',
   },
+  pictures: {
+    damaged:
+      'A picture is damaged or not whole and cannot be read. Please choose another file; no picture was added.',
+    format:
+      'Only JPEG, PNG and WebP are taken. A file is none of the three, whatever it is called; no picture was added.',
+    moves: 'Only pictures that stand still are taken; one moves. No picture was added.',
+    noAlt_one:
+      '{{count}} picture has no description for those who do not see it. Please write it, then ask for approval.',
+    noAlt_other:
+      '{{count}} pictures have no description for those who do not see them. Please write them, then ask for approval.',
+    nothingChosen: 'No picture was chosen.',
+    tooHeavy: 'A picture may have {{most}} MB at most; one is heavier. No picture was added.',
+    tooMany: 'A message has {{most}} pictures at most. No picture was added.',
+    tooManyPoints:
+      'A picture is too large to be read: {{most}} million points at most, fewer for WebP and for pictures that appear step by step. Please make it smaller and add it again.',
+  },
   places: {
     dissolved: '{{name}} no longer exists from {{day}}. Please choose the unit it became part of.',
     notYours: 'This account may not add places in that unit.',

@@ -148,6 +148,20 @@ export const refused = {
     wrongCurrent: 'Mật khẩu đang dùng chưa đúng.',
     wrongPassword: 'Địa chỉ thư điện tử hoặc mật khẩu chưa đúng.',
   },
+  pictures: {
+    damaged:
+      'Có ảnh bị hỏng hoặc chép thiếu nên không đọc được. Xin chọn lại tệp khác; chưa ảnh nào được thêm.',
+    format:
+      'Chỉ nhận ảnh JPEG, PNG hoặc WebP. Có tệp không phải ba loại ấy, dù tên tệp ghi gì; chưa ảnh nào được thêm.',
+    moves: 'Chỉ nhận ảnh đứng yên; có ảnh động. Chưa ảnh nào được thêm.',
+    noAlt_other:
+      'Còn {{count}} ảnh chưa có lời mô tả cho người không nhìn thấy. Xin ghi đủ rồi gửi duyệt.',
+    nothingChosen: 'Chưa chọn ảnh nào.',
+    tooHeavy: 'Mỗi ảnh không quá {{most}} MB; có ảnh nặng hơn. Chưa ảnh nào được thêm.',
+    tooMany: 'Một bài có nhiều nhất {{most}} ảnh. Chưa ảnh nào được thêm.',
+    tooManyPoints:
+      'Có ảnh quá lớn để xử lý: nhiều nhất {{most}} triệu điểm ảnh, ít hơn với ảnh WebP hoặc ảnh hiện dần. Xin thu nhỏ rồi thêm lại.',
+  },
   places: {
     dissolved: '{{name}} không còn từ ngày {{day}}. Xin chọn đơn vị mới của nơi đó.',
     notYours: 'Tài khoản này không thêm địa bàn ở đơn vị đó.',

@@ -1,12 +1,12 @@
-import { z } from 'zod'
-import type { Channel, Destination, Outcome, Parcel, Reason } from '#server/channels/channel.ts'
+import type { Channel, Destination, Reason } from '#server/channels/channel.ts'
 import { compose, mark } from '#server/channels/compose.ts'
 import { authorise } from './authorise.ts'
+import { check } from './check.ts'
 import { connectionOf } from './connection.ts'
 import { find } from './find.ts'
-import { ask } from './graph.ts'
 import { measure } from './measure.ts'
-import { outcomeOf } from './outcome.ts'
+import { deliver } from './post.ts'
+import { edit, remove } from './recall.ts'
 
 /** A Page on Facebook, through the Graph API. It has no idempotency key: what is not known is looked for. */
 export const facebook: Channel = {
@@ -53,27 +53,14 @@ export const facebook: Channel = {
   mark,
   unavailable,
   authorise,
+  check,
   deliver,
   find,
+  remove,
+  edit,
   measure,
 }
 
-const Posted = z.object({ id: z.string().min(1) })
-
 function unavailable(destination: Destination): Reason | undefined {
   return connectionOf(destination) ? undefined : { code: 'not-connected' }
-}
-
-async function deliver({ destination, text }: Parcel): Promise<Outcome> {
-  const answer = await ask({
-    destination,
-    method: 'POST',
-    of: 'page',
-    edge: 'feed',
-    fields: { message: text, published: 'true' },
-    answer: Posted,
-  })
-  if (!answer.ok) return outcomeOf(answer.failure)
-  const { id } = answer.value
-  return { known: 'confirmed', remoteId: id, link: `${connectionOf(destination)?.web}/${id}` }
 }

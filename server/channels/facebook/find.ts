@@ -10,16 +10,29 @@ const AROUND_MS = 15 * MINUTE
 const POSTS_PER_PAGE = 100
 const MOST_PAGES = 200
 
-const Post = z.object({
-  id: z.string().min(1),
-  message: z.string().default(''),
-  created_time: z
-    .string()
-    .transform((time) => Date.parse(time))
-    .pipe(z.number())
-    .optional(),
-  permalink_url: z.url({ protocol: /^https?$/ }).optional(),
-})
+const Link = z.url({ protocol: /^https?$/ }).optional()
+
+/** A post, or a photo: its words are its caption, and it names the post it stands in. */
+const Post = z
+  .object({
+    id: z.string().min(1),
+    page_story_id: z.string().min(1).optional(),
+    message: z.string().optional(),
+    name: z.string().optional(),
+    created_time: z
+      .string()
+      .transform((time) => Date.parse(time))
+      .pipe(z.number())
+      .optional(),
+    permalink_url: Link,
+    link: Link,
+  })
+  .transform(({ page_story_id: story, name, link, ...post }) => ({
+    ...post,
+    id: story ?? post.id,
+    message: post.message ?? name ?? '',
+    permalink_url: post.permalink_url ?? link,
+  }))
 
 const Page = z.object({
   data: z.array(Post),
@@ -29,16 +42,22 @@ const Page = z.object({
 })
 
 type Post = z.infer<typeof Post>
-type List = 'published_posts' | 'scheduled_posts'
+type List = 'published_posts' | 'scheduled_posts' | 'photos'
 
 /**
- * Looks for a parcel among the posts of its Page, newest first, back to 15 minutes before it was tried.
+ * Looks for a parcel among the posts of its Page, newest first, back to 15 minutes before it was tried; for one that
+ * is a photo with a caption, among the photos as well.
  * The code alone is enough: a post somebody has edited since is still there. Only a list read whole says `absent`.
  */
 export async function find(parcel: Parcel, triedAt: string): Promise<Found> {
   const from = Date.parse(triedAt) - AROUND_MS
-  const published = await look(parcel, 'published_posts', from)
-  return published.known === 'absent' ? look(parcel, 'scheduled_posts', from) : published
+  const lists: List[] = ['published_posts', 'scheduled_posts']
+  if (parcel.pictures.length === 1) lists.push('photos')
+  for (const list of lists) {
+    const found = await look(parcel, list, from)
+    if (found.known !== 'absent') return found
+  }
+  return { known: 'absent' }
 }
 
 async function look(parcel: Parcel, list: List, from: number): Promise<Found> {
@@ -68,12 +87,19 @@ function readPage(
     of: 'page',
     edge: list,
     fields: {
-      fields: 'id,message,created_time,permalink_url',
+      ...FIELDS[list],
       limit: String(POSTS_PER_PAGE),
       ...(after && { after }),
     },
     answer: Page,
   })
+}
+
+const POSTS = { fields: 'id,message,created_time,permalink_url' }
+const FIELDS: Record<List, Record<string, string>> = {
+  published_posts: POSTS,
+  scheduled_posts: POSTS,
+  photos: { fields: 'id,page_story_id,name,created_time,link', type: 'uploaded' },
 }
 
 /** The very text before one that only names the code. */

@@ -4,20 +4,31 @@ import type { Destination } from '#server/channels/channel.ts'
 import { SECOND } from '#server/clock.ts'
 import { env } from '#server/env.ts'
 import { type Connection, connectionOf } from './connection.ts'
+import { multipart } from './multipart.ts'
 import type { Failure } from './outcome.ts'
+import { restFor, usageIn } from './usage.ts'
 import { waitAsked } from './wait.ts'
 
-export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure }
+/** `restMs`: for so long nothing more goes there, by what the platform says is used of its allowance. */
+export type Answer<T> = ({ ok: true; value: T } | { ok: false; failure: Failure }) & {
+  restMs?: number
+}
 
 type Question<T> = {
   destination: Destination
-  method: 'GET' | 'POST'
-  /** What is asked of: the Page, or a post by its id. */
-  of: 'page' | { id: string }
-  edge: 'feed' | 'published_posts' | 'scheduled_posts' | 'insights'
+  method: 'GET' | 'POST' | 'DELETE'
+  /** What is asked of: the Page, a post by its id, or the platform itself. */
+  of: 'page' | 'platform' | { id: string }
+  /** Without it, the object itself. */
+  edge?: Edge
   fields: Record<string, string>
+  /** A JPEG that goes along as `source`. */
+  picture?: Buffer
   answer: z.ZodType<T>
 }
+
+type Edge =
+  ('feed' | 'photos' | 'published_posts' | 'scheduled_posts') | ('insights' | 'debug_token')
 
 /** Asks the Graph API one thing. A failure is told, never thrown, and never holds the access token. */
 export async function ask<T>(question: Question<T>): Promise<Answer<T>> {
@@ -33,23 +44,37 @@ export async function ask<T>(question: Question<T>): Promise<Answer<T>> {
 
 /** One request; `REQUEST_TIMEOUT_MS` is for the whole of its answer. */
 async function exchange<T>(question: Question<T>, connection: Connection): Promise<Answer<T>> {
-  const { method, of, edge, fields, answer } = question
-  const { api, pageId, token } = connection
-  const object = encodeURIComponent(of === 'page' ? pageId : of.id)
-  const url = new URL(`/${env.FACEBOOK_API_VERSION}/${object}/${edge}`, api)
-  const form = new URLSearchParams({ ...fields, access_token: token }).toString()
-  if (method === 'GET') url.search = form
+  const { method, fields, picture, answer } = question
+  const { token } = connection
+  const url = addressOf(question, connection)
+  const given = { ...fields, access_token: token }
+  if (method !== 'POST') url.search = new URLSearchParams(given).toString()
   const { statusCode, headers, body } = await request(url, {
     dispatcher: agent,
     signal: AbortSignal.timeout(env.REQUEST_TIMEOUT_MS),
     method,
-    ...(method === 'POST' && { body: form, headers: FORM }),
+    ...(method === 'POST' && formOf(given, picture)),
   })
   const json = parsed(await body.text())
   const value = answer.safeParse(json)
-  if (statusCode >= 200 && statusCode < 300 && value.success) return { ok: true, value: value.data }
+  const restMs = restFor(usageIn(headers))
+  const rest = restMs === undefined ? {} : { restMs }
+  if (statusCode >= 200 && statusCode < 300 && value.success)
+    return { ok: true, value: value.data, ...rest }
   const error = errorIn(json, token)
-  return failed({ kind: 'answered', status: statusCode, error, afterMs: waitAsked(headers) })
+  const told = { status: statusCode, error, afterMs: waitAsked(headers) }
+  return { ...failed({ kind: 'answered', ...told }), ...rest }
+}
+
+function addressOf({ of, edge }: Question<unknown>, { api, pageId }: Connection): URL {
+  const object = of === 'page' ? pageId : of === 'platform' ? '' : of.id
+  const parts = [env.FACEBOOK_API_VERSION, encodeURIComponent(object), edge]
+  return new URL(`/${parts.filter(Boolean).join('/')}`, api)
+}
+
+function formOf(fields: Record<string, string>, picture: Buffer | undefined) {
+  if (!picture) return { body: new URLSearchParams(fields).toString(), headers: FORM }
+  return multipart(fields, picture)
 }
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -75,6 +100,7 @@ const Envelope = z.object({
   error: z.object({
     code: z.number(),
     message: z.string().default(''),
+    error_subcode: z.number().optional(),
     error_user_msg: z.string().optional(),
   }),
 })
@@ -87,8 +113,8 @@ function failed(failure: Failure): { ok: false; failure: Failure } {
 function errorIn(json: unknown, token: string) {
   const envelope = Envelope.safeParse(json)
   if (!envelope.success) return undefined
-  const { code, message, error_user_msg: forPeople } = envelope.data.error
-  return { code, message: (forPeople || message).replaceAll(token, '…').slice(0, 500) }
+  const { code, message, error_subcode: subcode, error_user_msg: forPeople } = envelope.data.error
+  return { code, subcode, message: (forPeople || message).replaceAll(token, '…').slice(0, 500) }
 }
 
 function parsed(json: string): unknown {

@@ -3,24 +3,11 @@ import type { Destination, Reading, Reason } from '#server/channels/channel.ts'
 import { instant } from '#server/clock.ts'
 import { env } from '#server/env.ts'
 import { ask } from './graph.ts'
+import { METRIC_MAP, type Part } from './metric-map.ts'
 import { outcomeOf } from './outcome.ts'
 
-/** A metric of the platform, or one entry of it where it answers several numbers. */
-type Part = { metric: string; entry?: string }
 type Value = number | Record<string, number>
 type Got = { value: Value } | { unavailable: Reason }
-
-/** What each of our metrics is the sum of. Views and viewers are not the impressions and reach of before 11/2025. */
-const PARTS: Record<string, Part[]> = {
-  views: [{ metric: 'post_media_view' }],
-  viewers: [{ metric: 'post_total_media_view_unique' }],
-  clicks: [{ metric: 'post_clicks' }],
-  reactions: ['like', 'love', 'wow', 'haha', 'sorry', 'anger'].map((kind) => ({
-    metric: `post_reactions_${kind}_total`,
-  })),
-  comments: [{ metric: 'post_activity_by_action_type', entry: 'comment' }],
-  shares: [{ metric: 'post_activity_by_action_type', entry: 'share' }],
-}
 
 /** Reasons that would meet the next request too. */
 const FINAL = new Set<Reason['code']>([
@@ -45,7 +32,7 @@ export async function measure(destination: Destination, remoteId: string): Promi
   const got = new Map<string, Got>()
   let final: Reason | undefined
   for (const metric of new Set(
-    Object.values(PARTS)
+    Object.values(METRIC_MAP)
       .flat()
       .map((part) => part.metric),
   )) {
@@ -53,7 +40,7 @@ export async function measure(destination: Destination, remoteId: string): Promi
     if ('unavailable' in answer && FINAL.has(answer.unavailable.code)) final = answer.unavailable
     got.set(metric, answer)
   }
-  return Object.entries(PARTS).map(([metric, parts]) => sum(metric, parts, got))
+  return Object.entries(METRIC_MAP).map(([metric, parts]) => sum(metric, parts, got))
 }
 
 async function readMetric(destination: Destination, id: string, metric: string): Promise<Got> {

@@ -14,7 +14,7 @@ export type Failure =
   | { kind: 'answered'; status: number; error?: PlatformError; afterMs?: number }
 
 /** The platform's own error, from its envelope. */
-export type PlatformError = { code: number; message: string }
+export type PlatformError = { code: number; subcode?: number; message: string }
 
 type Row = { known: Failed['known']; code: Reason['code'] }
 
@@ -64,4 +64,10 @@ function rowFor(status: number, error: PlatformError | undefined): Row {
   if (status < 400 || !error) return { known: 'unknown', code: 'unreadable-answer' }
   if (error.code >= 200 && error.code <= 299) return PERMISSION
   return CODES[error.code] ?? { known: 'refused', code: 'invalid' }
+}
+
+/** The platform has no such object, or no more: it was deleted. */
+export function isGone(failure: Failure): boolean {
+  const { code, subcode } = (failure.kind === 'answered' && failure.error) || {}
+  return code === 100 && subcode === 33
 }

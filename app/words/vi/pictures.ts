@@ -1,0 +1,25 @@
+/** Pictures of a message. */
+export const pictures = {
+  heading: 'Ảnh',
+  count_other: '{{count}} ảnh đi cùng bài',
+  choose: 'Chọn ảnh',
+  chooseHint_other:
+    'Ảnh JPEG, PNG hoặc WebP, mỗi ảnh không quá 15 MB; thêm được {{count}} ảnh nữa. Nơi chụp và mọi thông tin ẩn trong ảnh được bỏ đi.',
+  add: 'Thêm ảnh',
+  sending: 'Đang nhận và xử lý ảnh…',
+  unsaved: 'Lưu bài trước, rồi mới thêm hoặc sửa ảnh.',
+  alt: 'Ảnh {{number}} cho thấy gì',
+  altHint: 'Mỗi ảnh một, hai câu cho người không nhìn thấy: ai, làm gì, ở đâu.',
+  noAlt: 'Ảnh chưa có lời mô tả',
+  undescribed_other: '{{count}} ảnh chưa có lời mô tả. Có đủ lời mô tả mới gửi duyệt được.',
+  saveAlts: 'Lưu lời mô tả',
+  earlier: 'Lên',
+  later: 'Xuống',
+  remove: 'Bỏ',
+  verbOf: '{{verb}}: ảnh {{number}}',
+  save: 'Tải ảnh về',
+  isNew: 'Ảnh mới',
+  isGone: 'Ảnh đã bỏ',
+  altChanged: 'Đổi lời mô tả ảnh',
+  reordered: 'Đổi thứ tự ảnh.',
+} as const
