@@ -56,6 +56,15 @@ export type Notes = {
   put: (key: string, value: string) => Promise<void>
 }
 
+/** Somebody a message is written to by mail. `leaveUrl`: where they take themselves off the list. */
+export type Recipient = {
+  id: string
+  address: string
+  name: string
+  outlet: string
+  leaveUrl: string
+}
+
 /** One message on its way to one place. `code` stands in the text, so that it can be found again. */
 export type Parcel = {
   deliveryId: string
@@ -64,6 +73,8 @@ export type Parcel = {
   pictures: Picture[]
   destination: Destination
   notes: Notes
+  /** Whom its destination writes to, where its channel asks for them: those of the approval who have not left since. */
+  recipients?: Recipient[]
 }
 
 /** A parcel that is out. */
@@ -135,9 +146,9 @@ export type Found =
   | { known: 'absent' }
   | { known: 'unreadable'; reason: Reason }
 
-/** One metric as the platform gave it, or why it could not. `definition` names what the platform counted. */
+/** One metric as the platform gave it, or why it could not. `definition` names what was counted; A unless told. */
 export type Reading =
-  | { metric: string; value: number; asOf: string; definition: string }
+  | { metric: string; value: number; asOf: string; definition: string; grade?: Grade }
   | { metric: string; unavailable: Reason }
 
 /** What our own site counted for a delivery: views of its page, visits over its link. */
@@ -166,7 +177,7 @@ export type Metric = { name: string; label: Words; byHand?: Grade; share?: true 
 export type Channel = {
   label: Words
   /** Settings asked for when a destination is added; `secret` ones are never shown again. */
-  settings: { name: string; label: Words; secret?: true }[]
+  settings: { name: string; label: Words; secret?: true; optional?: true }[]
   /** Characters the platform takes. */
   maxCharacters: number
   /** How long before its time it is handed over, in milliseconds; 0 goes out at its time. */
@@ -183,6 +194,8 @@ export type Channel = {
   mark?: (text: string, code: string) => string
   /** What the platform would not take of a text and its pictures, as sentences for whoever writes it. Pure. */
   faults?: (text: string, pictures: Pick<Picture, 'alt' | 'width' | 'height'>[]) => Words[]
+  /** A delivery is many letters: it is given whom to write to, and keeps a note of each letter. */
+  recipients?: true
   /** Deliveries that one destination takes at the same time; without it as many as there are hands. */
   atOnce?: number
   /** Why nothing can be delivered there now, or nothing. */
@@ -198,5 +211,11 @@ export type Channel = {
   remove?: (published: Published) => Promise<Recalled>
   /** Puts a corrected text in the place of what is out; the same text again counts as done. */
   edit?: (published: Published) => Promise<Recalled>
-  measure?: (destination: Destination, remoteId: string, visits: Visits) => Promise<Reading[]>
+  /** @param notes what was written down while it was delivered */
+  measure?: (
+    destination: Destination,
+    remoteId: string,
+    visits: Visits,
+    notes?: Notes,
+  ) => Promise<Reading[]>
 }

@@ -11,6 +11,7 @@ import { unavailable, type Destination } from '#server/destinations/destinations
 import { env } from '#server/env.ts'
 import { holdUnchanged } from '#server/messages/changing.ts'
 import { isPaused } from '#server/pauses/pauses.ts'
+import { recipientsOf, type Recipients } from '#server/press/recipients.ts'
 import { NOT_APPROVED } from './arrange.ts'
 import { notesOf } from './notes.ts'
 
@@ -44,6 +45,10 @@ export async function claimAll(db: Db, ids: string[]): Promise<Claim[]> {
     const approved = await listApproved(trx, { planIds: rows.map(({ id }) => id) })
     const items = new Map(approved.map((item) => [item.id, item]))
     const judged = rows.map((row) => ({ row, verdict: judge(row, items.get(row.id), now) }))
+    const sent = judged.flatMap(({ verdict }) =>
+      typeof verdict === 'object' && 'send' in verdict ? [verdict.send] : [],
+    )
+    const recipients = await recipientsOf(trx, sent)
     const claims = new Map<string, Claim>()
     const leaseUntil = later(now, env.LEASE_MS)
     const claimedMs = performance.now()
@@ -51,7 +56,7 @@ export async function claimAll(db: Db, ids: string[]): Promise<Claim[]> {
       if (verdict === 'moved') claims.set(row.id, { moved: row })
       else if ('send' in verdict)
         claims.set(row.id, {
-          claimed: toClaimed(db, verdict.send, { tries: row.tries + 1, claimedMs }),
+          claimed: toClaimed(db, verdict.send, recipients, { tries: row.tries + 1, claimedMs }),
         })
       else await hold(trx, row.id, verdict.hold)
     }
@@ -117,10 +122,12 @@ async function hold(db: Db, id: string, change: Held): Promise<void> {
 function toClaimed(
   db: Db,
   { id, code, text, destination, dueAt }: Approvable,
+  recipients: Recipients,
   now: { tries: number; claimedMs: number },
 ) {
   const notes = notesOf(db, id)
-  const parcel = { deliveryId: id, code, text, pictures: [], destination, notes }
+  const of = { deliveryId: id, code, text, pictures: [], destination, notes }
+  const parcel = { ...of, recipients: recipients.get(id) }
   return { parcel, destination, channel: destination.channel, attemptId: newId(), dueAt, ...now }
 }
 

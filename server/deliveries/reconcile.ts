@@ -6,6 +6,7 @@ import { readNow } from '#server/database.ts'
 import { listDestinationsById } from '#server/destinations/destinations.ts'
 import { env } from '#server/env.ts'
 import { isPaused } from '#server/pauses/pauses.ts'
+import { recipientsOf } from '#server/press/recipients.ts'
 import { enqueue } from '#server/queue.ts'
 import { notesOf } from './notes.ts'
 import { pauseMs } from './pause.ts'
@@ -22,7 +23,8 @@ export async function reconcile(db: Db, { deliveryId }: { deliveryId: string }):
   if (!find) return settle(db, row, { nextAt: null })
   const { code, text, startedAt } = row
   const notes = notesOf(db, deliveryId)
-  const parcel = { deliveryId, code, text, pictures: [], destination, notes }
+  const recipients = (await recipientsOf(db, [{ id: deliveryId, destination }])).get(deliveryId)
+  const parcel = { deliveryId, code, text, pictures: [], destination, notes, recipients }
   const found = await find(parcel, startedAt)
   await settle(db, row, after(found, row, await readNow(db)))
   if (found.known === 'absent' && !row.absentAt)

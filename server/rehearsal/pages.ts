@@ -15,7 +15,7 @@ type Home = {
   faults: Faults
 }
 
-const BAND = 'Nền tảng mô phỏng để tập dượt: không bài nào ở đây ra ngoài'
+const BAND = 'Nền tảng mô phỏng để tập dượt: không bài, không thư nào ở đây ra ngoài'
 
 export function homePage({ shown, older, count, pageName, faults }: Home): Markup {
   const heading = count === 0 ? 'Chưa có bài nào' : `Có ${count.toLocaleString('vi-VN')} bài`
@@ -24,7 +24,8 @@ export function homePage({ shown, older, count, pageName, faults }: Home): Marku
     heading,
     html`<h1>${heading}</h1>
       <p class="quiet">
-        ${count > 0 ? 'Bài mới nhất ở trên cùng. ' : ''}<a href="#faults">Gây lỗi để tập</a>
+        ${count > 0 ? 'Bài mới nhất ở trên cùng. ' : ''}<a href="#faults">Gây lỗi để tập</a> ·
+        <a href="/mail">Thư đã nhận</a>
       </p>
       ${faultWarning(faults)}
       <div class="columns">
@@ -69,7 +70,8 @@ function olderLink(older: string | undefined): Markup {
   return older ? html`<p><a href="/?after=${older}">Bài cũ hơn</a></p>` : html``
 }
 
-function layout(title: string, content: Markup): Markup {
+/** A page of the rehearsal platform. */
+export function layout(title: string, content: Markup): Markup {
   return html`<!doctype html>
     <html lang="vi">
       <head>

@@ -5,6 +5,8 @@ import express, { type RequestHandler } from 'express'
 import { SECOND } from '#server/clock.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { graphApi } from './graph-api.ts'
+import { mailSite } from './mail-site.ts'
+import { openMailbox, type Mailbox } from './mailbox.ts'
 import {
   type NumberName,
   type Numbers,
@@ -25,6 +27,8 @@ export type EarlierPost = {
 export type RehearsalPlatform = {
   url: string
   faults: Faults
+  /** The mail server beside it. */
+  mailbox: Mailbox
   /** Requests to its API since it opened, those not yet answered, and how many of those are posts. */
   counts: () => { requests: number; inFlight: number; posting: number; posts: number }
   /** All posts, in the order in which they came. */
@@ -51,23 +55,26 @@ export async function openRehearsalPlatform({
 }): Promise<RehearsalPlatform> {
   const { server, url } = await listen(port)
   const posts = openPosts(file)
+  const mailbox = await openMailbox({ file })
   const faults = createFaults()
   const traffic = { requests: 0, inFlight: 0, posting: 0 }
   const counts = () => ({ ...traffic, posts: posts.count() })
   const app = express().disable('x-powered-by').disable('etag')
   app.use(/^\/v\d+\.\d+/, counting(traffic), graphApi({ posts, faults, url }))
+  app.use(mailSite(mailbox))
   app.use(website({ posts, faults, counts }))
   server.on('request', app)
   return {
     url,
     faults,
+    mailbox,
     counts,
     posts: posts.all,
     postsPerText: () => perText(posts.all()),
     namePage: ({ pageId, name }) => posts.namePage(pageId, name),
     seed: (post) => seed(posts, post),
     addNumbers: ({ id, numbers }) => void posts.addNumbers(id, numbers),
-    close: () => close(server, posts),
+    close: () => close(server, posts, mailbox),
   }
 }
 
@@ -111,10 +118,10 @@ function seed(posts: Posts, { pageId, text, createdAt, reactions, ...numbers }: 
   return { id }
 }
 
-async function close(server: Server, posts: Posts) {
+async function close(server: Server, posts: Posts, mailbox: Mailbox) {
   const closed = once(server, 'close')
   server.close()
   server.closeAllConnections()
-  await closed
+  await Promise.all([closed, mailbox.close()])
   posts.close()
 }
