@@ -11,9 +11,13 @@ const line = () =>
     .trim()
     .max(2000)
 
+const lineIfAny = () => z.string().trim().max(2000).default('')
+
 /** A destination as its form sends it, with the settings its channel asks for. */
 export function newDestination(channel: Channel) {
-  const settings = channel.settings.map(({ name }) => [name, line()] as const)
+  const settings = channel.settings.map(
+    ({ name, optional }) => [name, optional ? lineIfAny() : line()] as const,
+  )
   return z.object({
     name: line().max(200),
     places: onePlace(),
@@ -29,9 +33,7 @@ export const Reconnection = z.object({
 
 /** The settings a channel asks for, as a page shows them. */
 export function shownSettings({ settings }: Channel, language: Language): Setting[] {
-  return settings.map(({ name, label, secret = false }) => ({
-    name,
-    label: label[language],
-    secret,
+  return settings.map(({ name, label, secret = false, optional = false }) => ({
+    ...{ name, label: label[language], secret, optional },
   }))
 }

@@ -2,7 +2,7 @@ import type { FieldMetadata } from '@conform-to/react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from './field.tsx'
 
-export type Setting = { name: string; label: string; secret: boolean }
+export type Setting = { name: string; label: string; secret: boolean; optional: boolean }
 
 type SettingFieldsProps = {
   settings: Setting[]
@@ -15,7 +15,7 @@ type SettingFieldsProps = {
 export function SettingFields({ settings, fields, connected = false }: SettingFieldsProps) {
   const { t } = useTranslation()
   if (settings.length === 0) return <p className="hint">{t('destinations.noSettings')}</p>
-  return settings.map(({ name, label, secret }) => {
+  return settings.map(({ name, label, secret, optional }) => {
     const hint = t(connected ? 'destinations.secretKept' : 'destinations.secretHint')
     return (
       <TextField
@@ -24,6 +24,7 @@ export function SettingFields({ settings, fields, connected = false }: SettingFi
         label={label}
         hint={secret ? hint : undefined}
         type={secret ? 'password' : 'text'}
+        optional={optional && !connected}
         autoComplete={secret ? 'new-password' : 'off'}
       />
     )

@@ -19,6 +19,7 @@ import { phrases } from './en/phrases.ts'
 import { places } from './en/places.ts'
 import { plain } from './en/plain.ts'
 import { plans } from './en/plans.ts'
+import { press } from './en/press.ts'
 import { publishing } from './en/publishing.ts'
 import { reasons } from './en/reasons.ts'
 import { refused } from './en/refused.ts'
@@ -54,6 +55,7 @@ export const en: English<typeof vi> = {
   places,
   plain,
   plans,
+  press,
   publishing,
   reasons,
   refused,

@@ -19,6 +19,7 @@ import { phrases } from './vi/phrases.ts'
 import { places } from './vi/places.ts'
 import { plain } from './vi/plain.ts'
 import { plans } from './vi/plans.ts'
+import { press } from './vi/press.ts'
 import { publishing } from './vi/publishing.ts'
 import { reasons } from './vi/reasons.ts'
 import { refused } from './vi/refused.ts'
@@ -52,6 +53,7 @@ export const vi = {
   places,
   plain,
   plans,
+  press,
   publishing,
   reasons,
   refused,

@@ -18,6 +18,8 @@ export type Draft = {
   marks?: Mark[]
   /** Strings that were drafted with the assistant, as they were taken. */
   assisted?: string[]
+  /** The instant before which nobody may publish it. */
+  embargo?: string | null
 }
 
 /** A channel's text written by hand, and the revision whose text it was made from. */
@@ -95,7 +97,7 @@ export async function addRevision(
   }: { messageId: string; number: number; draft: Draft; by: Account },
 ): Promise<void> {
   const { headline, keyMessage, body, callToAction, figureIds, texts } = draft
-  const { chart = null, marks = [], assisted = [] } = draft
+  const { chart = null, marks = [], assisted = [], embargo = null } = draft
   await db
     .insertInto('revisions')
     .values({
@@ -108,7 +110,7 @@ export async function addRevision(
       chart: chart && JSON.stringify(chart),
       marks: JSON.stringify(marks),
       assisted: JSON.stringify(assisted),
-      embargo: null,
+      embargo,
       createdBy: by.id,
       createdAt: instant(),
     })
@@ -148,7 +150,7 @@ export function sameDraft(one: Draft, other: Draft): boolean {
 }
 
 function written({ headline, keyMessage, body, callToAction, figureIds, texts, ...more }: Draft) {
-  const { chart = null, marks = [], assisted = [] } = more
+  const { chart = null, marks = [], assisted = [], embargo = null } = more
   const fields = [headline, keyMessage, body, callToAction, figureIds, texts]
-  return JSON.stringify([...fields, chart, marks, assisted])
+  return JSON.stringify([...fields, chart, marks, assisted, embargo])
 }

@@ -1,24 +1,28 @@
 import { z } from 'zod'
 
 /** What is wrong with a contact, by its name in the words of the page. */
-export type ContactFault = 'outlet' | 'address' | 'source' | 'sourceDate' | 'toCome' | 'long'
+export type ContactFault = 'outlet' | 'address' | 'source' | 'sourceDate' | 'long'
 
-const fault = (error: ContactFault) => ({ error })
+/** Named as the page's words are. */
+const fault = (name: ContactFault) => ({ error: `press.faults.${name}` })
 
 /** What a person types into one line; no sign in it ends a line or hides. */
-const Line = z
-  .string()
-  .max(200, fault('long'))
-  .transform((written) =>
-    written
-      .normalize('NFC')
-      .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
-      .trim(),
-  )
+function line(name?: ContactFault) {
+  return z
+    .string(name && fault(name))
+    .max(200, fault('long'))
+    .transform((written) =>
+      written
+        .normalize('NFC')
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .trim(),
+    )
+    .pipe(name ? z.string().min(1, fault(name)) : z.string())
+}
 
 /** `pv@bao.vn`: nothing that could carry a second address or a header. */
 const Address = z
-  .string()
+  .string(fault('address'))
   .transform((written) => written.trim().toLowerCase())
   .pipe(
     z
@@ -32,21 +36,22 @@ const Address = z
 
 /** `27/11/2026`, `27-11-2026` or `2026-11-27`. */
 const Day = z
-  .string()
+  .string(fault('sourceDate'))
   .transform((written) => isoDay(written.trim()))
   .pipe(z.iso.date(fault('sourceDate')))
 
 /** A contact as it is typed or imported: nobody is added without where the address was found, and when. */
 export const NewContact = z.object({
-  outlet: Line.pipe(z.string().min(1, fault('outlet'))),
-  name: Line.default(''),
-  address: Address,
-  beat: Line.default(''),
-  source: Line.pipe(z.string().min(1, fault('source'))),
-  sourceDate: Day,
+  ...{ outlet: line('outlet'), name: line().default(''), address: Address },
+  ...{ beat: line().default(''), source: line('source'), sourceDate: Day },
 })
 
 export type NewContact = z.infer<typeof NewContact>
+
+/** The name of a fault without where its words stand. */
+export function faultOf(message: string): ContactFault {
+  return message.replace(/^press\.faults\./, '') as ContactFault
+}
 
 function isoDay(written: string): string {
   const [, day, month, year] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(written) ?? []

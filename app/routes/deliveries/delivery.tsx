@@ -8,8 +8,10 @@ import { CopyText } from '#app/components/copy-text.tsx'
 import { DeliveryFacts } from '#app/components/delivery-facts.tsx'
 import { DeliveryStatus, DeliveryVerbs } from '#app/components/delivery-status.tsx'
 import { Compare, DeliveredText } from '#app/components/delivered-text.tsx'
+import { LetterList } from '#app/components/letter-list.tsx'
 import { MeasuredCard } from '#app/components/measured-card.tsx'
 import { Columns, Page } from '#app/components/page.tsx'
+import { PickupList } from '#app/components/pickup-list.tsx'
 import { PostedForm } from '#app/components/posted-form.tsx'
 import { RehearsalMark } from '#app/components/rehearsal-mark.tsx'
 import { localDay } from '#app/formats.ts'
@@ -62,11 +64,13 @@ export default function DeliveryPage() {
         aside={
           <>
             {delivery.out ? <MeasuredCard {...delivery} /> : null}
+            {delivery.press ? <PickupList deliveryId={delivery.id} {...delivery.press} /> : null}
             <DeliveryFacts facts={delivery} />
           </>
         }
       >
         <Doing delivery={delivery} />
+        {delivery.press ? <LetterList deliveryId={delivery.id} {...delivery.press} /> : null}
         <AttemptList attempts={delivery.attempts} />
       </Columns>
     </Page>

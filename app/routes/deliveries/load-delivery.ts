@@ -11,6 +11,7 @@ import {
 import { listPossible } from '#server/deliveries/possible.ts'
 import { unavailable } from '#server/destinations/destinations.ts'
 import type { Account } from '#server/people/accounts.ts'
+import { loadLetters } from '#app/routes/press/load-letters.ts'
 import { likelyTime, shown } from './shown.ts'
 
 type Attempt = Awaited<ReturnType<typeof listAttempts>>[number]
@@ -32,7 +33,11 @@ export async function loadDelivery(
     ...{ code, nextAt, absentAt, doneByName, doneGrade, note },
     reads: channel.find !== undefined,
     approved: plan?.standing === 'approved',
-    verbs: listPossible({ ...row, confirms: channel.confirms, open }, by),
+    verbs: listPossible(
+      { ...row, confirms: channel.confirms, letters: channel.recipients, open },
+      by,
+    ),
+    press: channel.recipients ? await loadLetters(db, { row, by }) : undefined,
     likely: likelyTime(row),
     text: exactText({ row, plan, last: attempts[0] }),
     attempts: attempts.map(shownAttempt),

@@ -39,6 +39,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     destination: {
       ...{ id, name, placeName, rehearsal, channel: channel.label[context.language] },
       obstacle: unavailable(destination),
+      contacts: channel.recipients === true,
     },
     secrets: settings.filter(({ secret }) => secret),
     fixed: open.map((one) => ({ label: one.label, value: kept[one.name] ?? '' })),
