@@ -14,6 +14,7 @@ import { readAddress } from './address.ts'
 import { keepNowhere, nonceOf, securityHeaders } from './headers.ts'
 import { health } from './health.ts'
 import { languageOf } from './language-cookie.ts'
+import { leaveDoor } from './leave-door.ts'
 import { refuseForeign } from './origin.ts'
 import { answerFaults, logRequests } from './request-log.ts'
 import { guestDoor, packDoor, packFileDoor } from './pack-door.ts'
@@ -39,6 +40,7 @@ export async function openWebsite(ground: Ground): Promise<Served> {
   app.get('/guest/:word/:day.zip', guestDoor(db))
   app.get('/stations/:id/packs/:day.zip', packDoor(db))
   app.get('/stations/:id/packs/:day.:kind', packFileDoor(db))
+  app.post('/press/leave/:word', leaveDoor(db))
   app.use(goFirst, refuseForeign(site), keepNowhere, leadToSetUp(db))
   const getLoadContext = (req: express.Request, res: express.Response) => loadContext(db, req, res)
   app.all('*', createRequestHandler({ build, getLoadContext }))
