@@ -14,8 +14,8 @@ test('a letter is taken apart into its parts, each in its own letters', () => {
         'Content-Type: text/plain; charset=utf-8',
         'Content-Transfer-Encoding: quoted-printable',
         '',
-        'Tin v=E1=BB=',
-        'ui',
+        'Tin=20v=',
+        'ui c=E1=BB=A7a x=C3=A3',
         '--b',
         'Content-Disposition: attachment; filename="a;b.pdf"',
         'Content-Transfer-Encoding: base64',
@@ -28,7 +28,7 @@ test('a letter is taken apart into its parts, each in its own letters', () => {
   )
   expect(decodeWords(letter.headers.get('subject')!)).toBe('Thông cáo')
   const [, text, file] = partsOf(letter)
-  expect(textOf(text!)).toBe('Tin vui')
+  expect(textOf(text!)).toBe('Tin vui của xã')
   expect(file!.body.toString()).toBe('ABC')
   const [, ...rest] = splitParams(file!.headers.get('content-disposition')!)
   expect(readParams(rest).get('filename')).toBe('a;b.pdf')

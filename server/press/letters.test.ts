@@ -106,6 +106,7 @@ test('after a backup was restored no letter goes out that the old machine may ha
   await reconcile(db, { deliveryId: id })
   wait(MINUTE)
   await reconcile(db, { deliveryId: id })
+  wait(MINUTE)
   await deliver(db, { deliveryId: id })
   expect(['an', 'binh', 'chi'].map((name) => countTo(name))).toEqual([1, 1, 1])
 })

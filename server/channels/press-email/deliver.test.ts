@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import type { Destination, Notes, Parcel, Recipient } from '#server/channels/channel.ts'
 import { makeNotes, makeParcel } from '#server/channels/parcel.fixture.ts'
 import { decodeWords, partsOf, readMime } from '#server/mail/mime.ts'
@@ -12,8 +12,6 @@ import {
 } from '#server/rehearsal/rehearsal-platform.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import { pressEmail } from './press-email.ts'
-
-vi.hoisted(() => (process.env.REQUEST_TIMEOUT_MS = '2500'))
 
 const TEXT = 'Cần Thơ về đích sớm\n\nTin chính.\n\n> “Lời nói.”\n\nMã tin: LT-7K3QX2'
 const destination: Destination = {
@@ -28,9 +26,6 @@ let platform: RehearsalPlatform
 
 beforeAll(async () => {
   platform = await openRehearsalPlatform({ file: ':memory:', port: 0 })
-  // The first of a process reads its fonts.
-  setRehearsalUrl(platform.url)
-  await pressEmail.deliver(parcelTo(['warm-up']))
 })
 beforeEach(() => {
   setRehearsalUrl(platform.url)
@@ -149,17 +144,6 @@ test('no letter is sent twice and none is lost over twenty lines cut anywhere', 
   }
   expect(outcome).toBe('confirmed')
   expect(names.map((name) => lettersTo(name).length)).toEqual(names.map(() => 1))
-})
-
-test('a server that answers too late leaves the letter in doubt, and the rest for the next try', async () => {
-  const names = uniquely('i', 2)
-  const parcel = parcelTo(names)
-  platform.mailbox.faults.on('slow', { to: `${names[0]}@bao.example.vn` })
-  expect(await pressEmail.deliver(parcel)).toMatchObject({ known: 'unknown' })
-  expect(await statesOf(parcel)).toEqual(['unknown', 'planned'])
-  expect(await pressEmail.deliver(parcel)).toMatchObject({ known: 'unknown' })
-  expect(await statesOf(parcel)).toEqual(['unknown', 'accepted'])
-  expect(names.map((name) => lettersTo(name).length)).toEqual([1, 1])
 })
 
 test('a line cut in the middle of a letter was lost before its end: it is written later', async () => {
