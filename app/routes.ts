@@ -98,6 +98,8 @@ export default [
     route('destinations', 'routes/destinations/list.tsx'),
     route('destinations/new', 'routes/destinations/new.tsx'),
     route('destinations/:destinationId', 'routes/destinations/destination.tsx'),
+    route('destinations/:destinationId/check', 'routes/destinations/check.tsx'),
+    route('destinations/:destinationId/limit', 'routes/destinations/limit.tsx'),
     route('destinations/:destinationId/remove', 'routes/destinations/remove.tsx'),
     route('destinations/:destinationId/contacts', 'routes/press/contacts.tsx'),
     route('destinations/:destinationId/contacts/import', 'routes/press/import.tsx'),

@@ -33,7 +33,7 @@ export async function settleLetter(
   db: Db,
   { deliveryId, contactId, received, by }: Said,
 ): Promise<void> {
-  await changingPlan(db, deliveryId, async (trx) => {
+  const { destinationId } = await changingPlan(db, deliveryId, async (trx) => {
     const row = await getDirected(trx, { deliveryId, by })
     const notes = notesOf(trx, deliveryId)
     const mail = readMails(await notes.all()).get(contactId)
@@ -49,8 +49,9 @@ export async function settleLetter(
       .execute()
     const detail = { contactId, received }
     await record(trx, { by: by.id, action: 'letter-settled', subject: deliveryId, detail })
+    return row
   })
-  enqueue('reconcile', { deliveryId })
+  enqueue('reconcile', { deliveryId, destinationId })
 }
 
 /**
