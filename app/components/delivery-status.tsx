@@ -11,6 +11,8 @@ export type DeliveryStanding = {
   id: string
   state: BadgeState
   confirms?: 'aired' | 'posted'
+  /** It is many letters. */
+  letters?: boolean
   reason?: ShownReason
   code: string
   /** The next try, or the next look. */
@@ -56,9 +58,9 @@ export function DeliveryStatus({
 /** What the state means for the person who reads it. */
 function What({ standing }: { standing: DeliveryStanding }) {
   const { t, i18n } = useTranslation()
-  const { state, confirms, reason, code, absentAt, reads, doneByName, note } = standing
+  const { state, confirms, letters, reason, code, absentAt, reads, doneByName, note } = standing
   const told = state === 'confirmed' && doneByName
-  const particular = told ? 'confirmed-told' : `${state}-${confirms}`
+  const particular = told ? 'confirmed-told' : `${state}-${letters ? 'letters' : confirms}`
   const key = i18n.exists(`deliveries.what.${particular}`) ? particular : state
   const says = i18n.exists(`deliveries.what.${key}`) && !(state === 'planned' && reason)
   return (

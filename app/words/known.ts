@@ -7,6 +7,8 @@ export type Known = {
   state: BadgeState
   /** What a person confirms on its channel, if anything. */
   confirms?: 'aired' | 'posted'
+  /** It is many letters. */
+  letters?: boolean
   reasonCode?: string
   channel: string
   destination: string
@@ -16,15 +18,15 @@ export type Known = {
 
 /** What is known of a delivery, in one sentence: where it stands, at which destination, when. */
 export function knownSentence(words: i18n, known: Known): string {
-  const { confirms, channel, dueAt, doneAt } = known
-  const destination = confirms ? known.destination : `${channel} ${known.destination}`
+  const { confirms, letters, channel, dueAt, doneAt } = known
+  const destination = confirms || letters ? known.destination : `${channel} ${known.destination}`
   const values = { destination, moment: formatsFor(languageIn(words)).moment(doneAt ?? dueAt) }
   return String(words.t(`deliveries.known.${sentenceOf(words, known)}` as never, values as never))
 }
 
 /** The most particular sentence there is for its state. */
-function sentenceOf(words: i18n, { state, confirms, reasonCode }: Known): string {
+function sentenceOf(words: i18n, { state, confirms, letters, reasonCode }: Known): string {
   const again = state === 'planned' && reasonCode ? 'planned-again' : undefined
-  const sentences = [again, `${state}-${confirms}`, state]
+  const sentences = [again, `${state}-${letters ? 'letters' : confirms}`, state]
   return sentences.find((name) => name && words.exists(`deliveries.known.${name}`)) ?? state
 }

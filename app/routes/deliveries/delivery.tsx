@@ -70,7 +70,6 @@ export default function DeliveryPage() {
         }
       >
         <Doing delivery={delivery} />
-        {delivery.press ? <LetterList deliveryId={delivery.id} {...delivery.press} /> : null}
         <AttemptList attempts={delivery.attempts} />
       </Columns>
     </Page>
@@ -84,7 +83,7 @@ function Doing({ delivery }: { delivery: Delivery }) {
   const { id, verbs, state, script, code, destination, dueAt, rehearsal } = delivery
   const inHand = state === 'handed over'
   const others = verbs.filter((one) => !inHand || (one !== 'aired' && one !== 'posted'))
-  const compares = state === 'unknown' && Boolean(delivery.text)
+  const compares = state === 'unknown' && Boolean(delivery.text) && !delivery.letters
   const where = { destination, code, moment: moment(dueAt), rehearsal }
   const copies = inHand && delivery.confirms === 'posted'
   return (
@@ -95,6 +94,7 @@ function Doing({ delivery }: { delivery: Delivery }) {
       </DeliveryStatus>
       {copies ? <Copy delivery={delivery} /> : null}
       {verb ?? (inHand ? <Confirmation delivery={delivery} /> : null)}
+      {delivery.press ? <LetterList deliveryId={id} {...delivery.press} /> : null}
       {copies ? null : (
         <DeliveredText
           shown={delivery.text}

@@ -31,7 +31,7 @@ export async function loadDelivery(
   return {
     ...shown(row, language),
     ...{ code, nextAt, absentAt, doneByName, doneGrade, note },
-    reads: channel.find !== undefined,
+    reads: channel.find !== undefined && !channel.recipients,
     approved: plan?.standing === 'approved',
     verbs: listPossible(
       { ...row, confirms: channel.confirms, letters: channel.recipients, open },

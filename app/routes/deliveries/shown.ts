@@ -8,10 +8,10 @@ import { isHeld } from '#server/deliveries/needs-person.ts'
 /** A delivery as the pages show it: its channel in words, and held back where a person must settle it. */
 export function shown(row: DeliveryRow, language: Language) {
   const { id, headline, messageId, destination, placeName, dueAt, doneAt, link, remoteId } = row
-  const { label, confirms } = getChannel(row.channel)
+  const { label, confirms, recipients: letters } = getChannel(row.channel)
   const state: BadgeState = isHeld(row) ? 'held' : row.state
   return {
-    ...{ id, headline, messageId, destination, placeName, dueAt, doneAt, state, confirms },
+    ...{ id, headline, messageId, destination, placeName, dueAt, doneAt, state, confirms, letters },
     channel: label[language],
     reason: row.reason,
     link: row.rehearsal && remoteId ? `/rehearsal?post=${encodeURIComponent(remoteId)}` : link,

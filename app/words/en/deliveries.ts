@@ -34,10 +34,12 @@ export const deliveries: English<typeof vi> = {
     planned: 'The message goes out on {{destination}} at {{moment}}',
     'planned-aired': '{{destination}} airs this message at {{moment}}',
     'planned-posted': 'The message is to be posted by hand on {{destination}} at {{moment}}',
+    'planned-letters': 'The release goes to {{destination}} at {{moment}}',
     'planned-again': 'Not yet out on {{destination}}; it will be sent again automatically',
     held: 'The message is on hold and is not out on {{destination}}',
     sending: 'The message is being sent to {{destination}}',
     confirmed: 'The message went out on {{destination}} at {{moment}}',
+    'confirmed-letters': 'The release went to {{destination}} at {{moment}}',
     'confirmed-aired': '{{destination}} aired the message at {{moment}}',
     'confirmed-posted': 'The message was posted on {{destination}} at {{moment}}',
     'handed over-aired': '{{destination}} has the script but has not confirmed the broadcast',
@@ -46,6 +48,7 @@ export const deliveries: English<typeof vi> = {
     refused: 'The message could not go out on {{destination}}',
     'refused-aired': '{{destination}} reports that it did not air this message',
     unknown: 'It is not known whether the message is out on {{destination}}',
+    'unknown-letters': 'It is not known whether every letter to {{destination}} arrived',
     withdrawn: 'The delivery on {{destination}} was withdrawn and will not be sent',
   },
 
@@ -67,6 +70,9 @@ export const deliveries: English<typeof vi> = {
     'handed over': 'The recipient has the message. Please confirm when it is done.',
     unknown:
       'Sending again without being sure may publish it twice. Compare the text sent with what is on the channel (look for code {{code}}), then choose one of the two.',
+    'unknown-letters':
+      'The line was lost just when a letter had been given. That letter is not sent again by itself: please say of each whether it was received.',
+    'confirmed-letters': 'The mail server took it; every letter stands in the ledger below.',
     'unknown-reads':
       'The system is still looking for it on the channel; it sends again only after two searches found nothing.',
     'unknown-seen-absent':

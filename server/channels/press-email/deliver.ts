@@ -103,16 +103,17 @@ function refusedSender({ known, said }: Answer): Stopped {
 /** What is known of a release by its letters. */
 function outcomeOf({ code }: Parcel, mails: Mail[], stopped?: Stopped): Outcome {
   const doubtful = mails.filter(isDoubtful)
-  const detail = lastWord(doubtful) || `${doubtful.length}`
   if (stopped?.known === 'blocked') return stopped
-  if (doubtful.length > 0) return { known: 'unknown', reason: { code: 'no-answer', detail } }
+  if (doubtful.length > 0) return { known: 'unknown', reason: reasonOf('no-answer', doubtful) }
   if (stopped) return stopped
   const open = mails.filter((mail) => !isSettled(mail))
-  if (open.length > 0) return { known: 'retry', reason: { code: 'rate', detail: lastWord(open) } }
+  if (open.length > 0) return { known: 'retry', reason: reasonOf('rate', open) }
   if (mails.some(({ state }) => state === 'accepted')) return { known: 'confirmed', remoteId: code }
-  return { known: 'refused', reason: { code: 'invalid', detail: lastWord(mails) } }
+  return { known: 'refused', reason: reasonOf('invalid', mails) }
 }
 
-function lastWord(mails: Mail[]): string {
-  return mails.findLast(({ said }) => said)?.said ?? ''
+/** With what the mail server said last, where it said something. */
+function reasonOf(code: Reason['code'], mails: Mail[]): Reason {
+  const detail = mails.findLast(({ said }) => said)?.said
+  return { code, ...(detail && { detail }) }
 }

@@ -13,9 +13,7 @@ export async function find(parcel: Parcel): Promise<Found> {
   const { mails, unwritten } = await readLedger(parcel, domain)
   // In doubt without a note of its own: a person has to see it.
   for (const mail of unwritten.filter(isDoubtful)) await note(parcel, mail)
-  const doubtful = mails.filter(isDoubtful).length
-  if (doubtful > 0)
-    return { known: 'unreadable', reason: { code: 'no-answer', detail: `${doubtful}` } }
+  if (mails.some(isDoubtful)) return { known: 'unreadable', reason: { code: 'no-answer' } }
   if (mails.length === 0 || !mails.every(isSettled)) return { known: 'absent' }
   return { known: 'found', remoteId: parcel.code }
 }
