@@ -11,12 +11,10 @@ const line = () =>
     .trim()
     .max(2000)
 
-const lineIfAny = () => z.string().trim().max(2000).default('')
-
 /** A destination as its form sends it, with the settings its channel asks for. */
 export function newDestination(channel: Channel) {
   const settings = channel.settings.map(
-    ({ name, optional }) => [name, optional ? lineIfAny() : line()] as const,
+    ({ name, optional }) => [name, optional ? line().default('') : line()] as const,
   )
   return z.object({
     name: line().max(200),
@@ -33,7 +31,8 @@ export const Reconnection = z.object({
 
 /** The settings a channel asks for, as a page shows them. */
 export function shownSettings({ settings }: Channel, language: Language): Setting[] {
-  return settings.map(({ name, label, secret = false, optional = false }) => ({
+  return settings.map(({ name, label, secret = false, optional = false, choices }) => ({
     ...{ name, label: label[language], secret, optional },
+    choices: choices?.map((choice) => ({ value: choice.value, label: choice.label[language] })),
   }))
 }

@@ -39,6 +39,10 @@ export default [
         route('send-back', 'routes/approvals/send-back.tsx'),
       ]),
       route('deliveries', 'routes/deliveries/of-message.tsx'),
+      route('recalls', 'routes/recalls/recalls.tsx', [
+        route('withdraw', 'routes/recalls/withdraw.tsx'),
+        route('correct', 'routes/recalls/correct.tsx'),
+      ]),
       route('measurements', 'routes/measurements/of-message.tsx'),
       route('score', 'routes/scores/score.tsx'),
     ]),
@@ -53,6 +57,7 @@ export default [
       route('posted', 'routes/deliveries/posted.tsx'),
       route('bounce', 'routes/press/bounce.tsx'),
       route('pickup', 'routes/press/pickup.tsx'),
+      route('recalled/:recallId', 'routes/recalls/recalled.tsx'),
       route('measure', 'routes/measurements/measure.tsx'),
       route('numbers', 'routes/measurements/numbers.tsx'),
     ]),
@@ -105,6 +110,8 @@ export default [
     route('destinations/:destinationId/contacts/import', 'routes/press/import.tsx'),
     route('destinations/:destinationId/contacts/import/add', 'routes/press/import-add.tsx'),
     route('destinations/:destinationId/contacts/:contactId/remove', 'routes/press/remove.tsx'),
+    route('destinations/:destinationId/connect', 'routes/destinations/connect.tsx'),
+    route('connect/:channel', 'routes/destinations/connected.tsx'),
     route('publishing', 'routes/publishing/publishing.tsx', [
       route('resume', 'routes/publishing/resume.tsx'),
     ]),

@@ -3,10 +3,12 @@ import type { Channel } from './channel.ts'
 import { facebook } from '#server/channels/facebook/facebook.ts'
 import { loudspeaker } from '#server/channels/loudspeaker/loudspeaker.ts'
 import { pressEmail } from '#server/channels/press-email/press-email.ts'
+import { zalo } from '#server/channels/zalo/zalo.ts'
 
 /** Every channel there is, by the name the database keeps. The only list. */
 const CHANNELS: Record<string, Channel> = {
   facebook,
+  zalo,
   loudspeaker,
   'press-email': pressEmail,
   'by-hand': byHand,

@@ -70,7 +70,7 @@ function olderLink(older: string | undefined): Markup {
   return older ? html`<p><a href="/?after=${older}">Bài cũ hơn</a></p>` : html``
 }
 
-/** A page of the rehearsal platform. */
+/** A page of the platform, with the band that says what it is. */
 export function layout(title: string, content: Markup): Markup {
   return html`<!doctype html>
     <html lang="vi">

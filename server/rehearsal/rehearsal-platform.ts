@@ -7,6 +7,7 @@ import { createFaults, type Faults } from './faults.ts'
 import { graphApi } from './graph-api.ts'
 import { mailSite } from './mail-site.ts'
 import { openMailbox, type Mailbox } from './mailbox.ts'
+import { graphOauth } from './graph-oauth.ts'
 import {
   type NumberName,
   type Numbers,
@@ -16,6 +17,7 @@ import {
   type Reaction,
 } from './posts.ts'
 import { website } from './website.ts'
+import { openZalo, type RehearsalZalo } from './zalo.ts'
 
 export type EarlierPost = {
   pageId: string
@@ -39,6 +41,8 @@ export type RehearsalPlatform = {
   seed: (post: EarlierPost) => { id: string }
   /** What people did with a post, on top of what they did before. */
   addNumbers: (more: { id: string; numbers: Partial<Numbers> }) => void
+  /** Its Official Accounts, below `/zalo`. */
+  zalo: RehearsalZalo
   close: () => Promise<void>
 }
 
@@ -60,6 +64,9 @@ export async function openRehearsalPlatform({
   const traffic = { requests: 0, inFlight: 0, posting: 0 }
   const counts = () => ({ ...traffic, posts: posts.count() })
   const app = express().disable('x-powered-by').disable('etag')
+  const zalo = openZalo({ file, url, shared: faults, counting: counting(traffic) })
+  app.use('/zalo', zalo.router)
+  app.use(/^\/v\d+\.\d+/, graphOauth({ posts }))
   app.use(/^\/v\d+\.\d+/, counting(traffic), graphApi({ posts, faults, url }))
   app.use(mailSite(mailbox))
   app.use(website({ posts, faults, counts }))
@@ -74,7 +81,11 @@ export async function openRehearsalPlatform({
     namePage: ({ pageId, name }) => posts.namePage(pageId, name),
     seed: (post) => seed(posts, post),
     addNumbers: ({ id, numbers }) => void posts.addNumbers(id, numbers),
-    close: () => close(server, posts, mailbox),
+    zalo: zalo.zalo,
+    close: async () => {
+      await close(server, () => [posts, zalo].forEach((store) => store.close()))
+      await mailbox.close()
+    },
   }
 }
 
@@ -118,10 +129,10 @@ function seed(posts: Posts, { pageId, text, createdAt, reactions, ...numbers }: 
   return { id }
 }
 
-async function close(server: Server, posts: Posts, mailbox: Mailbox) {
+async function close(server: Server, closeStores: () => void) {
   const closed = once(server, 'close')
   server.close()
   server.closeAllConnections()
-  await Promise.all([closed, mailbox.close()])
-  posts.close()
+  await closed
+  closeStores()
 }

@@ -3,7 +3,7 @@ import { useActionData, useParams } from '@remix-run/react'
 import { RefusedVerb } from '#app/components/verb.tsx'
 import { requireAllowed } from '#app/load-context.ts'
 import { NOTHING_TYPED, refusing } from '#app/refusing.ts'
-import { checkDestination } from '#server/destinations/check.ts'
+import { checkDestination } from '#server/destinations/probe.ts'
 import { RefusedError } from '#server/refused.ts'
 
 /** Asks the platform, and goes back to where the answer stands. */
