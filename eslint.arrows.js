@@ -22,6 +22,7 @@ const forChannels = [
   'env',
   'messages/plain-text',
   'messages/source-line',
+  'outbound/ask',
   'press/mails',
   'rehearsal/rehearsal-url',
   'site-url',

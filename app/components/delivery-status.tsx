@@ -13,6 +13,7 @@ export type DeliveryStanding = {
   confirms?: 'aired' | 'posted'
   /** It is many letters. */
   letters?: boolean
+  waits?: boolean
   reason?: ShownReason
   code: string
   /** The next try, or the next look. */
@@ -36,10 +37,14 @@ export function DeliveryStatus({
 }) {
   const { t } = useTranslation()
   const { moment } = useFormats()
-  const { state, reason, nextAt } = standing
-  const edge = state in EDGES ? EDGES[state as keyof typeof EDGES] : undefined
+  const { state, waits, reason, nextAt } = standing
+  const edge = waits ? 'amber' : state in EDGES ? EDGES[state as keyof typeof EDGES] : undefined
   return (
-    <Card heading={t('deliveries.whatIsKnown')} note={<StateBadge state={state} />} edge={edge}>
+    <Card
+      heading={t('deliveries.whatIsKnown')}
+      note={<StateBadge state={state} waits={waits} />}
+      edge={edge}
+    >
       {reason ? <p>{t(`reasons.${reason.code}`)}</p> : null}
       {reason?.detail ? (
         <p className="hint mt-1 break-words">
@@ -58,9 +63,11 @@ export function DeliveryStatus({
 /** What the state means for the person who reads it. */
 function What({ standing }: { standing: DeliveryStanding }) {
   const { t, i18n } = useTranslation()
-  const { state, confirms, letters, reason, code, absentAt, reads, doneByName, note } = standing
+  const { state, confirms, waits, letters, reason, code, absentAt, reads, doneByName, note } =
+    standing
   const told = state === 'confirmed' && doneByName
-  const particular = told ? 'confirmed-told' : `${state}-${letters ? 'letters' : confirms}`
+  const kind = waits ? 'waits' : letters ? 'letters' : confirms
+  const particular = told ? 'confirmed-told' : `${state}-${kind}`
   const key = i18n.exists(`deliveries.what.${particular}`) ? particular : state
   const says = i18n.exists(`deliveries.what.${key}`) && !(state === 'planned' && reason)
   return (

@@ -10,6 +10,8 @@ export type Known = {
   /** It is many letters. */
   letters?: boolean
   reasonCode?: string
+  /** The platform has it, and a person there has still to let it out. */
+  waits?: boolean
   channel: string
   destination: string
   dueAt: string
@@ -25,8 +27,10 @@ export function knownSentence(words: i18n, known: Known): string {
 }
 
 /** The most particular sentence there is for its state. */
-function sentenceOf(words: i18n, { state, confirms, letters, reasonCode }: Known): string {
+function sentenceOf(words: i18n, known: Known): string {
+  const { state, confirms, letters, reasonCode, waits } = known
   const again = state === 'planned' && reasonCode ? 'planned-again' : undefined
-  const sentences = [again, `${state}-${letters ? 'letters' : confirms}`, state]
+  const kind = letters ? 'letters' : confirms
+  const sentences = [again, waits ? `${state}-waits` : undefined, `${state}-${kind}`, state]
   return sentences.find((name) => name && words.exists(`deliveries.known.${name}`)) ?? state
 }

@@ -56,6 +56,12 @@ export type Notes = {
   put: (key: string, value: string) => Promise<void>
 }
 
+/**
+ * The key of a note. What is confirmed may wait on the platform for a person there, and be out for nobody: the channel
+ * notes for whom, and nothing once it is out. It then measures `PUBLISHED`, 1 or 0.
+ */
+export const WAITS = 'waits'
+export const PUBLISHED = 'published'
 /** Somebody a message is written to by mail. `leaveUrl`: where they take themselves off the list. */
 export type Recipient = {
   id: string
@@ -171,7 +177,10 @@ export type Found =
   | { known: 'absent' }
   | { known: 'unreadable'; reason: Reason }
 
-/** One metric as the platform gave it, or why it could not. `definition` names what was counted; A unless told. */
+/**
+ * One metric as the platform gave it, or why it could not. `definition` names what was counted; `grade` is A, a
+ * platform's word, unless it is another.
+ */
 export type Reading =
   | { metric: string; value: number; asOf: string; definition: string; grade?: Grade }
   | { metric: string; unavailable: Reason }

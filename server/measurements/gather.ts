@@ -7,6 +7,7 @@ import { getChannel } from '#server/channels/registry.ts'
 import { HOUR, instant, later, MINUTE } from '#server/clock.ts'
 import { findDelivery } from '#server/deliveries/deliveries.ts'
 import { notesOf } from '#server/deliveries/notes.ts'
+import { noteReadings } from '#server/deliveries/waits.ts'
 import { listDestinationsById } from '#server/destinations/destinations.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
@@ -115,10 +116,11 @@ async function read(db: Db, { id, destination, remoteId }: Measurable): Promise<
 async function keep(db: Db, { id, messageId }: Measurable, readings: Reading[]): Promise<void> {
   const rows = readings.flatMap((one): NewMeasurement[] => {
     if (!('value' in one)) return []
-    const { metric, value, asOf, definition: origin, grade = 'A' } = one
-    return [{ deliveryId: id, metric, value, asOf, grade, origin, by: null }]
+    const { metric, value, asOf, definition, grade = 'A' } = one
+    return [{ deliveryId: id, metric, value, asOf, grade, origin: definition, by: null }]
   })
   await append(db, rows)
+  await noteReadings(db, { deliveryId: id, readings })
   if (rows.length > 0) enqueue('score', { messageId })
 }
 
