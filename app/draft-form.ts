@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fromWallClock } from '#server/clock.ts'
 import { fault } from './words/fault.ts'
 
 /** What the form of a message holds: the same for a new one and for each of its revisions. */
@@ -8,6 +9,7 @@ export const DraftForm = z.object({
   body: text(20_000),
   callToAction: text(500),
   figureIds: z.array(z.string()).default([]),
+  embargo: moment(),
 })
 
 function line(most: number) {
@@ -26,6 +28,15 @@ function text(most: number) {
     .max(most, { error: tooLong(most) })
     .transform(normal)
     .default('')
+}
+
+/** A day and a time of the clock in Viet Nam, as the control for both sends them, as an instant; nothing is none. */
+function moment() {
+  return z.iso
+    .datetime({ local: true, precision: -1, error: fault('messages.embargoFault') })
+    .transform((typed) => fromWallClock(typed.slice(0, 10), typed.slice(11)))
+    .optional()
+    .transform((embargo) => embargo ?? null)
 }
 
 function tooLong(count: number) {

@@ -10,6 +10,7 @@ import * as channels from './migrations/2026-11-27-channels.ts'
 import * as connections from './migrations/2026-11-27-connections.ts'
 import * as hands from './migrations/2026-11-27-hands.ts'
 import * as pictures from './migrations/2026-11-27-pictures.ts'
+import * as press from './migrations/2026-11-27-press.ts'
 
 /** Every migration, in the order of its name. Added to, never edited. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-27-connections': connections,
   '2026-11-27-hands': hands,
   '2026-11-27-pictures': pictures,
+  '2026-11-27-press': press,
 }

@@ -536,4 +536,35 @@ export type Schema = {
     result: string
     computedAt: string
   }
+  /** Whom a press list writes to, where each address was found and when. */
+  pressContacts: {
+    id: string
+    destinationId: string
+    outlet: string
+    name: string
+    address: string
+    /** What they write about. */
+    beat: string
+    /** Where the address was found, and on which day. */
+    source: string
+    sourceDate: string
+    /** The word in the link by which they leave: nobody can guess it. */
+    word: string
+    createdBy: string
+    createdAt: string
+    removedAt: string | null
+    /** The account that took them off; null where they did so themselves. */
+    removedBy: string | null
+    removedWhy: string
+  }
+  /** Where the press printed a release. */
+  pressPickups: {
+    id: string
+    deliveryId: string
+    outlet: string
+    link: string
+    publishedOn: string
+    by: string
+    at: string
+  }
 }

@@ -11,6 +11,8 @@ export type DeliveryStanding = {
   id: string
   state: BadgeState
   confirms?: 'aired' | 'posted'
+  /** It is many letters. */
+  letters?: boolean
   waits?: boolean
   /** It is printed, then hung up or handed out. */
   printed: boolean
@@ -60,8 +62,9 @@ export function DeliveryStatus({
   )
 }
 
-function howOf({ confirms, printed, waits }: DeliveryStanding) {
+function howOf({ confirms, printed, letters, waits }: DeliveryStanding) {
   if (waits) return 'waits'
+  if (letters) return 'letters'
   return printed ? 'printed' : confirms
 }
 

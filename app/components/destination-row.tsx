@@ -11,6 +11,8 @@ export type ShownDestination = {
   rehearsal: 0 | 1
   /** Why nothing can go there now. */
   obstacle?: { code: string; detail?: string }
+  /** It has a list of people it writes to, which this person keeps. */
+  contacts?: boolean
 }
 
 type DestinationRowProps = { destination: ShownDestination; mayManage: boolean }
@@ -18,7 +20,7 @@ type DestinationRowProps = { destination: ShownDestination; mayManage: boolean }
 /** Where messages go, whether they can, and if not why and what to do. */
 export function DestinationRow({ destination, mayManage }: DestinationRowProps) {
   const { t } = useTranslation()
-  const { id, name, channel, placeName, rehearsal, obstacle } = destination
+  const { id, name, channel, placeName, rehearsal, obstacle, contacts } = destination
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-3">
       <div className="min-w-0 grow basis-60">
@@ -28,6 +30,7 @@ export function DestinationRow({ destination, mayManage }: DestinationRowProps) 
         <p className="hint">
           {channel} · <span lang="vi">{placeName}</span>
         </p>
+        {contacts ? <Link to={`/destinations/${id}/contacts`}>{t('press.contacts')}</Link> : null}
         {obstacle ? <Obstacle obstacle={obstacle} /> : null}
       </div>
       <div className="flex flex-wrap gap-2">

@@ -11,7 +11,10 @@ import {
 } from './figure-row.tsx'
 
 type DraftFieldsProps = {
-  fields: Record<'headline' | 'keyMessage' | 'body' | 'callToAction', FieldMetadata<unknown>>
+  fields: Record<
+    'headline' | 'keyMessage' | 'body' | 'callToAction' | 'embargo',
+    FieldMetadata<unknown>
+  >
   figures: ShownFigure[]
   /** Ids of the figures the message uses. */
   chosen: string[]
@@ -40,6 +43,13 @@ export function DraftFields({ fields, ...choice }: DraftFieldsProps) {
         optional
       />
       <TextArea field={fields.callToAction} label={t('messages.callToAction')} rows={2} optional />
+      <TextField
+        field={fields.embargo}
+        type="datetime-local"
+        label={t('messages.embargo')}
+        hint={t('messages.embargoHint')}
+        optional
+      />
       <FigureChoice {...choice} />
     </>
   )

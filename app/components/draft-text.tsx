@@ -9,8 +9,15 @@ const FIELDS = ['headline', 'keyMessage', 'body', 'callToAction'] as const
 type Written = Record<(typeof FIELDS)[number], string>
 
 /** A draft to read, for whoever does not write it. */
-export function DraftText({ draft, children }: { draft: Written; children: ReactNode }) {
+export function DraftText({
+  draft,
+  children,
+}: {
+  draft: Written & { embargo: string | null }
+  children: ReactNode
+}) {
   const { t } = useTranslation()
+  const { moment } = useFormats()
   return (
     <Card>
       {FIELDS.filter((field) => draft[field]).map((field) => (
@@ -21,6 +28,11 @@ export function DraftText({ draft, children }: { draft: Written; children: React
           </p>
         </div>
       ))}
+      {draft.embargo ? (
+        <p className="mb-3">
+          <span className="hint">{t('messages.embargo')}</span> {moment(draft.embargo)}
+        </p>
+      ) : null}
       {children}
     </Card>
   )

@@ -14,7 +14,7 @@ const WRITTEN = 'vi'
 type Named = { field: FieldMetadata<unknown>; label: string; hint?: ReactNode; optional?: boolean }
 
 type TextFieldProps = Named & {
-  type?: 'text' | 'email' | 'password' | 'date' | 'time' | 'number' | 'url'
+  type?: 'text' | 'email' | 'password' | 'date' | 'time' | 'datetime-local' | 'number' | 'url'
   autoComplete?: string
   /** The keyboard of a phone. */
   inputMode?: 'numeric' | 'decimal'

@@ -53,6 +53,7 @@ const TONES = {
   red: 'bg-accent-pale text-accent',
   gray: 'bg-gray-pale text-quiet',
   blue: 'bg-blue-pale text-blue',
+  violet: 'border border-dashed border-violet bg-violet-pale text-violet',
 }
 
 /** A short remark in a tone. */

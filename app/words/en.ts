@@ -20,6 +20,7 @@ import { pictures } from './en/pictures.ts'
 import { places } from './en/places.ts'
 import { plain } from './en/plain.ts'
 import { plans } from './en/plans.ts'
+import { press } from './en/press.ts'
 import { publishing } from './en/publishing.ts'
 import { reasons } from './en/reasons.ts'
 import { recalls } from './en/recalls.ts'
@@ -57,6 +58,7 @@ export const en: English<typeof vi> = {
   places,
   plain,
   plans,
+  press,
   publishing,
   reasons,
   recalls,

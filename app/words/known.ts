@@ -9,6 +9,8 @@ export type Known = {
   confirms?: 'aired' | 'posted'
   /** It is printed and then hung up, handed out or held in a hand. */
   paper?: string
+  /** It is many letters. */
+  letters?: boolean
   reasonCode?: string
   /** The platform has it, and a person there has still to let it out. */
   waits?: boolean
@@ -20,17 +22,17 @@ export type Known = {
 
 /** What is known of a delivery, in one sentence: where it stands, at which destination, when. */
 export function knownSentence(words: i18n, known: Known): string {
-  const { confirms, channel, dueAt, doneAt } = known
-  const destination = confirms ? known.destination : `${channel} ${known.destination}`
+  const { confirms, letters, channel, dueAt, doneAt } = known
+  const destination = confirms || letters ? known.destination : `${channel} ${known.destination}`
   const values = { destination, moment: formatsFor(languageIn(words)).moment(doneAt ?? dueAt) }
   return String(words.t(`deliveries.known.${sentenceOf(words, known)}` as never, values as never))
 }
 
 /** The most particular sentence there is for its state. */
 function sentenceOf(words: i18n, known: Known): string {
-  const { state, confirms, paper, reasonCode, waits } = known
+  const { state, confirms, paper, letters, reasonCode, waits } = known
   const again = state === 'planned' && reasonCode ? 'planned-again' : undefined
-  const how = waits ? `${state}-waits` : paper ? `${state}-printed` : undefined
-  const sentences = [again, how, `${state}-${confirms}`, state]
+  const how = waits ? 'waits' : paper ? 'printed' : letters ? 'letters' : undefined
+  const sentences = [again, how && `${state}-${how}`, `${state}-${confirms}`, state]
   return sentences.find((name) => name && words.exists(`deliveries.known.${name}`)) ?? state
 }

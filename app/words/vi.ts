@@ -20,6 +20,7 @@ import { pictures } from './vi/pictures.ts'
 import { places } from './vi/places.ts'
 import { plain } from './vi/plain.ts'
 import { plans } from './vi/plans.ts'
+import { press } from './vi/press.ts'
 import { publishing } from './vi/publishing.ts'
 import { reasons } from './vi/reasons.ts'
 import { recalls } from './vi/recalls.ts'
@@ -55,6 +56,7 @@ export const vi = {
   places,
   plain,
   plans,
+  press,
   publishing,
   reasons,
   recalls,

@@ -62,6 +62,14 @@ export type Notes = {
  */
 export const WAITS = 'waits'
 export const PUBLISHED = 'published'
+/** Somebody a message is written to by mail. `leaveUrl`: where they take themselves off the list. */
+export type Recipient = {
+  id: string
+  address: string
+  name: string
+  outlet: string
+  leaveUrl: string
+}
 
 /** One message on its way to one place. `code` stands in the text, so that it can be found again. */
 export type Parcel = {
@@ -73,6 +81,8 @@ export type Parcel = {
   notes: Notes
   /** By `performance.now()`: the lease ends then, and nothing may be sent any more. */
   until?: number
+  /** Whom its destination writes to, where its channel asks for them: those of the approval who have not left since. */
+  recipients?: Recipient[]
 }
 
 /** A parcel that is out. */
@@ -240,6 +250,8 @@ export type Channel = {
   remarks?: (text: string) => Words[]
   /** The text in another form, that may be taken in its place; nothing where it is the same. Pure. */
   instead?: (text: string) => { label: Words; text: string } | undefined
+  /** A delivery is many letters: it is given whom to write to, and keeps a note of each letter. */
+  recipients?: true
   /** Deliveries that one destination takes at the same time; without it as many as there are hands. */
   atOnce?: number
   /** Why nothing can be delivered there now, or nothing. */
@@ -259,5 +271,11 @@ export type Channel = {
   remove?: (published: Published) => Promise<Recalled>
   /** Puts a corrected text in the place of what is out; the same text again counts as done. */
   edit?: (published: Published) => Promise<Recalled>
-  measure?: (destination: Destination, remoteId: string, visits: Visits) => Promise<Reading[]>
+  /** @param notes what was written down while it was delivered */
+  measure?: (
+    destination: Destination,
+    remoteId: string,
+    visits: Visits,
+    notes?: Notes,
+  ) => Promise<Reading[]>
 }

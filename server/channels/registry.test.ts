@@ -31,9 +31,23 @@ beforeAll(async () => {
 
 afterAll(() => platform.close())
 
+/** What a setting has to look like where any text will not do. */
+const SETTINGS: Record<string, string> = {
+  sender: 'mat-tran@example.vn',
+  replyTo: 'mat-tran@example.vn',
+}
+const RECIPIENTS = [
+  {
+    ...{ id: 'c1', address: 'pv@bao.example.vn', name: 'Phóng viên', outlet: 'Báo' },
+    leaveUrl: 'https://lantoa.example.vn/press/leave/w',
+  },
+]
+
 /** A destination as its channel asks for one. */
 function destinationOf(name: string): Destination {
-  const settings = Object.fromEntries(getChannel(name).settings.map((one) => [one.name, '1']))
+  const settings = Object.fromEntries(
+    getChannel(name).settings.map((one) => [one.name, SETTINGS[one.name] ?? '1']),
+  )
   return { id: 'd', name: 'Nơi nhận', placeName: 'Xã Phong Điền', rehearsal: 1, settings }
 }
 
@@ -41,6 +55,7 @@ function destinationOf(name: string): Destination {
 describe.each(listChannels())('$name', ({ name, channel }) => {
   const destination = destinationOf(name)
   const compose = () => channel.compose(CONTENT, destination)
+  const recipients = channel.recipients && RECIPIENTS
 
   test('says in both languages what it is, and what it measures', () => {
     const labels = [
@@ -83,7 +98,7 @@ describe.each(listChannels())('$name', ({ name, channel }) => {
 
   test('delivers once, and can name it or hands it to a person who confirms it', async () => {
     const text = channel.mark ? channel.mark(compose(), CODE) : compose()
-    const parcel = makeParcel({ deliveryId: 'x', code: CODE, text, destination })
+    const parcel = makeParcel({ deliveryId: 'x', code: CODE, text, destination, recipients })
     const outcome = await channel.deliver(parcel)
     expect(outcome.known).toBe(channel.confirms ? 'handed-over' : 'confirmed')
     if (outcome.known !== 'confirmed') return
@@ -105,12 +120,17 @@ describe.each(listChannels())('$name', ({ name, channel }) => {
 
   test('measures only metrics it has named, each a number or a reason', async () => {
     if (!channel.measure) return
-    const parcel = makeParcel({ deliveryId: 'y', code: CODE, text: 'Đo', destination })
+    const parcel = makeParcel({ deliveryId: 'y', code: CODE, text: 'Đo', destination, recipients })
     const outcome = await channel.deliver(parcel)
     if (outcome.known !== 'confirmed') throw new Error('not delivered')
     const known = channel.metrics.map((metric) => metric.name)
     const visits = { views: 3, link: 1, asOf: new Date().toISOString() }
-    for (const reading of await channel.measure(destination, outcome.remoteId, visits)) {
+    for (const reading of await channel.measure(
+      destination,
+      outcome.remoteId,
+      visits,
+      parcel.notes,
+    )) {
       expect(known).toContain(reading.metric)
       if ('value' in reading) expect(reading.value).toBeGreaterThanOrEqual(0)
       else expect(reading.unavailable.code).toBeTruthy()

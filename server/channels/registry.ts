@@ -3,6 +3,7 @@ import type { Channel } from './channel.ts'
 import { facebook } from '#server/channels/facebook/facebook.ts'
 import { leaflet } from '#server/channels/by-hand/leaflet.ts'
 import { loudspeaker } from '#server/channels/loudspeaker/loudspeaker.ts'
+import { pressEmail } from '#server/channels/press-email/press-email.ts'
 import { zalo } from '#server/channels/zalo/zalo.ts'
 import { wordpress } from '#server/channels/wordpress/wordpress.ts'
 import { noticeBoard } from '#server/channels/by-hand/notice-board.ts'
@@ -24,6 +25,7 @@ const CHANNELS: Record<string, Channel> = {
   leaflet,
   'talking-points': talkingPoints,
   sms,
+  'press-email': pressEmail,
   'by-hand': byHand,
   wordpress,
 }

@@ -12,6 +12,7 @@ import { env } from '#server/env.ts'
 import { holdUnchanged } from '#server/messages/changing.ts'
 import { isPaused } from '#server/pauses/pauses.ts'
 import { toParcel } from '#server/pictures/pictures.ts'
+import { recipientsOf, type Recipients } from '#server/press/recipients.ts'
 import { NOT_APPROVED } from './arrange.ts'
 import { notesOf } from './notes.ts'
 import { roomOf, type Room } from './room.ts'
@@ -50,11 +51,15 @@ export async function claimAll(db: Db, ids: string[]): Promise<Claim[]> {
     const leaseUntil = later(now, env.LEASE_MS)
     const claimedMs = performance.now()
     const settled = await keepToRoom(trx, judged, now)
+    const sent = settled.flatMap(({ verdict }) =>
+      typeof verdict === 'object' && 'send' in verdict ? [verdict.send] : [],
+    )
+    const recipients = await recipientsOf(trx, sent)
     for (const { row, verdict } of settled) {
       if (verdict === 'moved') claims.set(row.id, { moved: row })
       else if ('send' in verdict) {
         const counted = { tries: row.tries + 1, claimedMs }
-        claims.set(row.id, { claimed: toClaimed(db, verdict.send, counted) })
+        claims.set(row.id, { claimed: toClaimed(db, verdict.send, recipients, counted) })
       }
     }
     await holdAll(trx, settled)
@@ -155,12 +160,14 @@ async function holdAll(db: Db, judged: Judged[]): Promise<void> {
 function toClaimed(
   db: Db,
   { id, code, text, destination, dueAt, ...item }: Approvable,
+  recipients: Recipients,
   now: { tries: number; claimedMs: number },
 ) {
   const notes = notesOf(db, id)
   const pictures = toParcel(db, item.pictures)
   const until = now.claimedMs + env.LEASE_MS
-  const parcel = { deliveryId: id, code, text, pictures, destination, notes, until }
+  const of = { deliveryId: id, code, text, pictures, destination, notes, until }
+  const parcel = { ...of, recipients: recipients.get(id) }
   return { parcel, destination, channel: destination.channel, attemptId: newId(), dueAt, ...now }
 }
 

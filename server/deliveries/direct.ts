@@ -56,6 +56,7 @@ export async function declareSent(
   const detail = { link }
   const direction = { id, by, action: 'declared-sent', from: ['unknown'] as State[], detail }
   const { messageId } = await direct(db, direction, async (trx, { channel }) => {
+    refuseLetters(channel)
     const settled = { reason: null, nextAt: null, link: link || null }
     if (getChannel(channel).confirms) return { ...settled, state: 'handed over' }
     const [attempt] = await listAttempts(trx, { deliveryId: id })
@@ -69,12 +70,16 @@ export async function declareSent(
 export async function declareAbsent(db: Db, { id, by }: Directed): Promise<void> {
   const direction = { id, by, action: 'declared-absent', from: ['unknown'] as State[], detail: {} }
   const again = { reason: null, absentAt: null, nextAt: null }
-  const { destinationId } = await direct(db, direction, async () => ({
-    ...again,
-    state: 'planned',
-    releasedAt: instant(),
-  }))
+  const { destinationId } = await direct(db, direction, async (_, { channel }) => {
+    refuseLetters(channel)
+    return { ...again, state: 'planned', releasedAt: instant() }
+  })
   enqueue('deliver', { deliveryId: id, destinationId })
+}
+
+/** Of many letters a person says of each by itself whether it arrived. */
+function refuseLetters(channel: string): void {
+  if (getChannel(channel).recipients) throw new RefusedError('press.eachAlone')
 }
 
 type Direction = Directed & { action: string; from: State[]; detail: Record<string, unknown> }

@@ -2,6 +2,7 @@ import type { Db } from '#db/database.ts'
 import { newId } from '#db/id.ts'
 import { getStanding } from '#server/approvals/standing.ts'
 import { instant } from '#server/clock.ts'
+import { RESTORED } from '#server/press/mails.ts'
 import { arrange, listUnarranged } from './arrange.ts'
 
 const AT_ONCE = 500
@@ -11,6 +12,13 @@ const AT_ONCE = 500
  * it is looked for twice from now on, whatever was seen before.
  */
 export async function doubtUnsettled(db: Db): Promise<void> {
+  const unsettled = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('state', 'in', ['sending', 'unknown'])
+    .execute()
+  for (let at = 0; at < unsettled.length; at += AT_ONCE)
+    await doubtNotes(db, unsettled.slice(at, at + AT_ONCE))
   await db
     .updateTable('deliveries')
     .set(doubted())
@@ -73,6 +81,20 @@ async function doubt(db: Db, sendable: Sendable[]): Promise<void> {
     ...{ endedAt: instant(), outcome: 'restored', detail: null },
   }))
   await db.insertInto('attempts').values(attempts).execute()
+  await doubtNotes(db, sendable)
+}
+
+/** What a channel wrote down is older than what may have happened since: it says so itself. */
+async function doubtNotes(db: Db, deliveries: { id: string }[]): Promise<void> {
+  const at = instant()
+  const notes = deliveries.map(({ id: deliveryId }) => {
+    return { deliveryId, key: RESTORED, value: at, at }
+  })
+  await db
+    .insertInto('deliveryNotes')
+    .values(notes)
+    .onConflict((on) => on.columns(['deliveryId', 'key']).doUpdateSet({ value: at, at }))
+    .execute()
 }
 
 /** Not settled by any look so far; the next one may come at once. */

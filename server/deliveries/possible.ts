@@ -10,20 +10,22 @@ type Asked = Pick<
 > & {
   /** What a person confirms on its channel, if anything. */
   confirms: 'aired' | 'posted' | undefined
+  /** A delivery is many letters: a person settles each of them by itself. */
+  letters?: boolean
   /** Something can be sent to its destination now. */
   open: boolean
 }
 
 /** What a person can do with a delivery now, in the order of the buttons. The rules are those of `direct` and `confirm`. */
 export function listPossible(asked: Asked, by: Actor): DeliveryVerb[] {
-  const { state, confirms, open } = asked
+  const { state, confirms, letters = false, open } = asked
   const directs = may(by, 'deliveries.direct', { placePath: asked.campaignPlacePath })
   const tells = may(by, 'deliveries.confirm', handledBy(asked))
   const waits = state === 'planned' || state === 'handed over'
   const mended = isHeld(asked) && asked.reason?.code !== 'not-approved' && open
   const verbs: (DeliveryVerb | false | undefined)[] = [
-    directs && state === 'unknown' && 'sent',
-    directs && state === 'unknown' && 'absent',
+    directs && state === 'unknown' && !letters && 'sent',
+    directs && state === 'unknown' && !letters && 'absent',
     tells && confirms && isTold(asked) && confirms,
     directs && mended && 'release',
     directs && waits && 'withdraw',

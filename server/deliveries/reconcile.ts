@@ -9,6 +9,7 @@ import { env } from '#server/env.ts'
 import { isPaused } from '#server/pauses/pauses.ts'
 import { toParcel } from '#server/pictures/pictures.ts'
 import { readSent } from '#server/pictures/sent.ts'
+import { recipientsOf } from '#server/press/recipients.ts'
 import { enqueue } from '#server/queue.ts'
 import { notesOf } from './notes.ts'
 import { pauseMs } from './pause.ts'
@@ -26,7 +27,8 @@ export async function reconcile(db: Db, { deliveryId }: { deliveryId: string }):
   const { code, text, startedAt } = row
   const notes = notesOf(db, deliveryId)
   const pictures = toParcel(db, readSent(row.pictures))
-  const parcel = { deliveryId, code, text, pictures, destination, notes }
+  const recipients = (await recipientsOf(db, [{ id: deliveryId, destination }])).get(deliveryId)
+  const parcel = { deliveryId, code, text, pictures, destination, notes, recipients }
   const found = await findOrRenew(db, parcel, destination, startedAt)
   await settle(db, row, after(found, row, await readNow(db)))
   if (found.known === 'absent' && !row.absentAt)

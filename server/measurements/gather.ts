@@ -6,6 +6,7 @@ import type { Reading } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { HOUR, instant, later, MINUTE } from '#server/clock.ts'
 import { findDelivery } from '#server/deliveries/deliveries.ts'
+import { notesOf } from '#server/deliveries/notes.ts'
 import { noteReadings } from '#server/deliveries/waits.ts'
 import { listDestinationsById } from '#server/destinations/destinations.ts'
 import type { Account } from '#server/people/accounts.ts'
@@ -34,7 +35,7 @@ export async function gather(db: Db, { deliveryId }: { deliveryId: string }): Pr
     .execute()
   const open = due.filter((hours) => !known.some((one) => one.hours === hours && one.doneAt))
   if (open.length === 0) return
-  const readings = await read(row)
+  const readings = await read(db, row)
   await inTransaction(db, async (trx) => {
     await keep(trx, row, readings)
     for (const hours of open) await mark(trx, { deliveryId, hours, readings })
@@ -54,7 +55,7 @@ export async function measureNow(
     throw new RefusedError('measurements.notYours')
   const row = await findMeasurable(db, id)
   if (!row) throw new RefusedError('measurements.cannotRead')
-  const readings = await read(row)
+  const readings = await read(db, row)
   await inTransaction(db, (trx) => keep(trx, row, readings))
   return { read: readings.filter((one) => 'value' in one).length, asked: readings.length }
 }
@@ -107,10 +108,9 @@ async function findMeasurable(db: Db, deliveryId: string) {
 
 type Measurable = NonNullable<Awaited<ReturnType<typeof findMeasurable>>>
 
-async function read({ destination, remoteId }: Measurable): Promise<Reading[]> {
-  return (
-    (await getChannel(destination.channel).measure?.(destination, remoteId, NOTHING_COUNTED)) ?? []
-  )
+async function read(db: Db, { id, destination, remoteId }: Measurable): Promise<Reading[]> {
+  const { measure } = getChannel(destination.channel)
+  return (await measure?.(destination, remoteId, NOTHING_COUNTED, notesOf(db, id))) ?? []
 }
 
 async function keep(db: Db, { id, messageId }: Measurable, readings: Reading[]): Promise<void> {

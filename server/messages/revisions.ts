@@ -20,6 +20,8 @@ export type Draft = {
   assisted?: string[]
   /** In the order in which they are shown. */
   pictures?: ChosenPicture[]
+  /** The instant before which nobody may publish it. */
+  embargo?: string | null
 }
 
 /** A channel's text written by hand, and the revision whose text it was made from. */
@@ -101,7 +103,7 @@ export async function addRevision(
   }: { messageId: string; number: number; draft: Draft; by: Account },
 ): Promise<void> {
   const { headline, keyMessage, body, callToAction, figureIds, texts } = draft
-  const { chart = null, marks = [], assisted = [], pictures = [] } = draft
+  const { chart = null, marks = [], assisted = [], pictures = [], embargo = null } = draft
   await db
     .insertInto('revisions')
     .values({
@@ -114,7 +116,7 @@ export async function addRevision(
       chart: chart && JSON.stringify(chart),
       marks: JSON.stringify(marks),
       assisted: JSON.stringify(assisted),
-      embargo: null,
+      embargo,
       pictures: pictures.length > 0 ? JSON.stringify(pictures) : null,
       createdBy: by.id,
       createdAt: instant(),
@@ -156,7 +158,7 @@ export function sameDraft(one: Draft, other: Draft): boolean {
 }
 
 function written({ headline, keyMessage, body, callToAction, figureIds, texts, ...more }: Draft) {
-  const { chart = null, marks = [], assisted = [], pictures = [] } = more
+  const { chart = null, marks = [], assisted = [], pictures = [], embargo = null } = more
   const fields = [headline, keyMessage, body, callToAction, figureIds, texts]
-  return JSON.stringify([...fields, chart, marks, assisted, pictures])
+  return JSON.stringify([...fields, chart, marks, assisted, pictures, embargo])
 }

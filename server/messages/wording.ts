@@ -39,6 +39,6 @@ export function wording({ tongue, code, ...wanted }: Wanted): string {
 
 /** What a revision says with its figures, as the channels take it. */
 export function contentOf(draft: Draft, figures: Content['figures']): Content {
-  const { headline, keyMessage, body, callToAction } = draft
-  return { headline, keyMessage, body, callToAction, figures }
+  const { headline, keyMessage, body, callToAction, embargo = null } = draft
+  return { headline, keyMessage, body, callToAction, figures, embargo }
 }

@@ -30,6 +30,7 @@ const MATRIX: Record<Verb, [string, string, string, string]> = {
   'lexicon.edit': ['ob', 'ob', '', ''],
   'places.add': ['ob', 'ob', '', ''],
   'destinations.manage': ['ob', '', '', ''],
+  'press.keep': ['ob', 'ob', '', ''],
   'stations.manage': ['ob', 'ob', '', ''],
   'stations.tend': ['ob', 'ob', '', 'ob'],
   'airings.tell': ['', 'ob', '', 'ob'],

@@ -31,6 +31,7 @@ const TABLE = {
   'lexicon.edit': { administrator: OWN, officer: OWN, leader: NEVER, operator: NEVER },
   'places.add': { administrator: OWN, officer: OWN, leader: NEVER, operator: NEVER },
   'destinations.manage': { administrator: OWN, officer: NEVER, leader: NEVER, operator: NEVER },
+  'press.keep': { administrator: OWN, officer: OWN, leader: NEVER, operator: NEVER },
   'stations.manage': { administrator: OWN, officer: OWN, leader: NEVER, operator: NEVER },
   'stations.tend': { administrator: OWN, officer: OWN, leader: NEVER, operator: OWN },
   'airings.tell': { administrator: NEVER, officer: OWN, leader: NEVER, operator: OWN },

@@ -15,7 +15,7 @@ type Home = {
   faults: Faults
 }
 
-const BAND = 'Nền tảng mô phỏng để tập dượt: không bài nào ở đây ra ngoài'
+const BAND = 'Nền tảng mô phỏng để tập dượt: không bài, không thư nào ở đây ra ngoài'
 
 export function homePage({ shown, older, count, pageName, faults }: Home): Markup {
   const heading = count === 0 ? 'Chưa có bài nào' : `Có ${count.toLocaleString('vi-VN')} bài`
@@ -25,7 +25,8 @@ export function homePage({ shown, older, count, pageName, faults }: Home): Marku
     html`<h1>${heading}</h1>
       <p class="quiet">
         ${count > 0 ? 'Bài mới nhất ở trên cùng. ' : ''}<a href="#faults">Gây lỗi để tập</a> ·
-        <a href="/zalo">Zalo mô phỏng</a> · <a href="/wordpress/">Cổng tập dượt</a>
+        <a href="/zalo">Zalo mô phỏng</a> · <a href="/wordpress/">Cổng tập dượt</a> ·
+        <a href="/mail">Thư đã nhận</a>
       </p>
       ${faultWarning(faults)}
       <div class="columns">

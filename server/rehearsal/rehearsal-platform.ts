@@ -5,6 +5,8 @@ import express, { type RequestHandler } from 'express'
 import { SECOND } from '#server/clock.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { graphApi } from './graph-api.ts'
+import { mailSite } from './mail-site.ts'
+import { openMailbox, type Mailbox } from './mailbox.ts'
 import { graphOauth } from './graph-oauth.ts'
 import {
   type NumberName,
@@ -29,6 +31,8 @@ export type EarlierPost = {
 export type RehearsalPlatform = {
   url: string
   faults: Faults
+  /** The mail server beside it. */
+  mailbox: Mailbox
   /** Requests to its API since it opened, those not yet answered, and how many of those are posts. */
   counts: () => { requests: number; inFlight: number; posting: number; posts: number }
   /** All posts, in the order in which they came. */
@@ -61,6 +65,7 @@ export async function openRehearsalPlatform({
 }): Promise<RehearsalPlatform> {
   const { server, url } = await listen(port)
   const posts = openPosts(file)
+  const mailbox = await openMailbox({ file })
   const portal = openWordpressPosts(file)
   const faults = createFaults()
   const traffic = { requests: 0, inFlight: 0, posting: 0 }
@@ -74,6 +79,7 @@ export async function openRehearsalPlatform({
   )
   app.use(/^\/v\d+\.\d+/, graphOauth({ posts }))
   app.use(/^\/v\d+\.\d+/, counting(traffic), graphApi({ posts, faults, url }))
+  app.use(mailSite(mailbox))
   app.use(
     '/wordpress',
     wordpressSite({ posts: portal, faults, url: `${url}/wordpress`, counting: counting(traffic) }),
@@ -85,6 +91,7 @@ export async function openRehearsalPlatform({
   return {
     url,
     faults,
+    mailbox,
     counts,
     posts: posts.all,
     postsPerText: () => perText(posts.all()),
@@ -94,7 +101,10 @@ export async function openRehearsalPlatform({
     addNumbers: ({ id, numbers }) => void posts.addNumbers(id, numbers),
     zalo: zalo.zalo,
     wordpress: { posts: portal.all, media: portal.media },
-    close: () => close(server, () => [posts, zalo, portal].forEach((store) => store.close())),
+    close: async () => {
+      await close(server, () => [posts, zalo, portal].forEach((store) => store.close()))
+      await mailbox.close()
+    },
   }
 }
 

@@ -37,6 +37,10 @@ const station = {
   ...{ weekend: 'allowed', repeatsInSevenDays: '3' },
 }
 const figure = { indicator: 'Mới', value: '1', unit: 'xã', publisher: 'Mới', asOf: '2025' }
+const contact = {
+  ...{ outlet: 'Mới', address: 'moi@bao.example.vn', source: 'Mới', sourceDate: '2026-01-01' },
+}
+const contacts = 'Tòa soạn;Email;Nguồn;Ngày\nMới;moi@bao.example.vn;Mới;01/01/2026'
 const table = 'Chỉ tiêu;Giá trị;Nguồn;Số liệu đến\nMới;1;Mới;2025'
 
 /**
@@ -68,6 +72,16 @@ export const RULES: Record<string, Rule> = {
     ...{ reads: 'within', changes: 'deliveries.confirm' },
     form: () => ({ ...when(), how: 'full' }),
   },
+  '/deliveries/:deliveryId/bounce': {
+    ...{ reads: 'within', changes: 'deliveries.direct' },
+    form: () => ({ text: 'Mới' }),
+  },
+  '/deliveries/:deliveryId/letters/:contactId/missing': { changes: 'deliveries.direct' },
+  '/deliveries/:deliveryId/letters/:contactId/received': { changes: 'deliveries.direct' },
+  '/deliveries/:deliveryId/pickup': {
+    ...{ reads: 'within', changes: 'measurements.add' },
+    form: () => ({ outlet: 'Mới', link: 'https://bao.example.vn/1', publishedOn: '2026-01-01' }),
+  },
   '/deliveries/:deliveryId/measure': { reads: 'signed in', changes: 'within' },
   '/deliveries/:deliveryId/numbers': {
     ...{ reads: 'within', changes: 'measurements.add' },
@@ -94,6 +108,21 @@ export const RULES: Record<string, Rule> = {
   },
   '/destinations/:destinationId/connect': {
     ...{ reads: 'destinations.manage', changes: 'destinations.manage' },
+  },
+  '/destinations/:destinationId/contacts': {
+    ...{ reads: 'press.keep', changes: 'press.keep', mayBeAbsent: true, form: () => contact },
+  },
+  '/destinations/:destinationId/contacts/:contactId/remove': {
+    ...{ reads: 'press.keep', changes: 'press.keep', mayBeAbsent: true },
+    form: () => ({ why: 'Mới' }),
+  },
+  '/destinations/:destinationId/contacts/import': {
+    ...{ reads: 'press.keep', changes: 'press.keep', mayBeAbsent: true },
+    form: () => ({ text: contacts }),
+  },
+  '/destinations/:destinationId/contacts/import/add': {
+    ...{ reads: 'press.keep', changes: 'press.keep', mayBeAbsent: true },
+    form: () => ({ text: contacts }),
   },
   '/destinations/:destinationId/remove': {
     ...{ reads: 'destinations.manage', changes: 'destinations.manage' },
@@ -248,6 +277,7 @@ export const RULES: Record<string, Rule> = {
   '/publishing/resume': {
     ...{ reads: 'signed in', changes: 'publishing.resume', form: () => ({ oldIsOff: 'on' }) },
   },
+  '/press/leave/:word': { reads: 'anybody', changes: 'anybody', mayBeAbsent: true },
   '/refusals/:refusal': { reads: 'anybody', mayBeAbsent: true },
   '/rehearsal': { reads: 'anybody', mayBeAbsent: true },
   '/set-up': { reads: 'anybody', changes: 'anybody', mayBeAbsent: true },

@@ -15,6 +15,7 @@ import { eventDoor } from './event-door.ts'
 import { keepNowhere, nonceOf, securityHeaders } from './headers.ts'
 import { health } from './health.ts'
 import { languageOf } from './language-cookie.ts'
+import { leaveDoor } from './leave-door.ts'
 import { refuseForeign } from './origin.ts'
 import { answerFaults, logRequests } from './request-log.ts'
 import { guestDoor, packDoor, packFileDoor } from './pack-door.ts'
@@ -42,6 +43,7 @@ export async function openWebsite(ground: Ground): Promise<Served> {
   app.get('/stations/:id/packs/:day.zip', packDoor(db))
   app.get('/stations/:id/packs/:day.:kind', packFileDoor(db))
   app.get('/pictures/:id.jpg', pictureDoor(db))
+  app.post('/press/leave/:word', leaveDoor(db))
   app.post('/webhooks/zalo/:id', ...eventDoor(db))
   app.use(goFirst, refuseForeign(site), keepNowhere, leadToSetUp(db))
   const getLoadContext = (req: express.Request, res: express.Response) => loadContext(db, req, res)

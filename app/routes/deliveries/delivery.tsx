@@ -11,10 +11,12 @@ import { DecisionList } from '#app/components/decision-list.tsx'
 import { DeliveryFacts } from '#app/components/delivery-facts.tsx'
 import { DeliveryStatus, DeliveryVerbs } from '#app/components/delivery-status.tsx'
 import { Compare, DeliveredText } from '#app/components/delivered-text.tsx'
+import { LetterList } from '#app/components/letter-list.tsx'
 import { MeasuredCard } from '#app/components/measured-card.tsx'
 import { Columns, Page } from '#app/components/page.tsx'
 import { PaperLinks } from '#app/components/paper-links.tsx'
 import { PictureView } from '#app/components/picture-view.tsx'
+import { PickupList } from '#app/components/pickup-list.tsx'
 import { PostedForm } from '#app/components/posted-form.tsx'
 import { RehearsalMark } from '#app/components/rehearsal-mark.tsx'
 import { localDay } from '#app/formats.ts'
@@ -67,6 +69,7 @@ export default function DeliveryPage() {
         aside={
           <>
             {delivery.out ? <MeasuredCard {...delivery} /> : null}
+            {delivery.press ? <PickupList deliveryId={delivery.id} {...delivery.press} /> : null}
             <DeliveryFacts facts={delivery} />
           </>
         }
@@ -97,7 +100,7 @@ function Doing({ delivery }: { delivery: Delivery }) {
   const { id, verbs, state, script, code, destination, dueAt, rehearsal } = delivery
   const inHand = state === 'handed over'
   const others = verbs.filter((one) => !inHand || (one !== 'aired' && one !== 'posted'))
-  const compares = state === 'unknown' && Boolean(delivery.text)
+  const compares = state === 'unknown' && Boolean(delivery.text) && !delivery.letters
   const where = { destination, code, moment: moment(dueAt), rehearsal }
   const copies = inHand && delivery.confirms === 'posted'
   return (
@@ -113,6 +116,7 @@ function Doing({ delivery }: { delivery: Delivery }) {
       </DeliveryStatus>
       {copies ? <Copy delivery={delivery} /> : null}
       {verb ?? (inHand ? <Confirmation delivery={delivery} /> : null)}
+      {delivery.press ? <LetterList deliveryId={id} {...delivery.press} /> : null}
       {copies ? null : (
         <DeliveredText
           shown={delivery.text}

@@ -17,6 +17,7 @@ import { unavailable } from '#server/destinations/destinations.ts'
 import { may } from '#server/people/permissions.ts'
 import { readSent } from '#server/pictures/sent.ts'
 import type { Account } from '#server/people/accounts.ts'
+import { loadLetters } from '#app/routes/press/load-letters.ts'
 import { shownActs } from '#app/routes/recalls/shown-acts.ts'
 import { likelyTime, shown } from './shown.ts'
 
@@ -38,9 +39,13 @@ export async function loadDelivery(
   return {
     ...shown(row, language),
     ...{ code, nextAt, absentAt, doneByName, doneGrade, note },
-    reads: channel.find !== undefined,
+    reads: channel.find !== undefined && !channel.recipients,
     approved: plan?.standing === 'approved',
-    verbs: listPossible({ ...row, confirms: channel.confirms, open }, by),
+    verbs: listPossible(
+      { ...row, confirms: channel.confirms, letters: channel.recipients, open },
+      by,
+    ),
+    press: channel.recipients ? await loadLetters(db, { row, by }) : undefined,
     printed: channel.paper !== undefined,
     likely: likelyTime(row),
     text,

@@ -8,11 +8,12 @@ import { isHeld } from '#server/deliveries/needs-person.ts'
 /** A delivery as the pages show it: its channel in words, and held back where a person must settle it. */
 export function shown(row: DeliveryRow, language: Language) {
   const { id, headline, messageId, destination, placeName, dueAt, doneAt, link, remoteId } = row
-  const { label, confirms, paper } = getChannel(row.channel)
+  const { label, confirms, paper, recipients: letters } = getChannel(row.channel)
   const { waits } = row
   const state: BadgeState = isHeld(row) ? 'held' : row.state
   return {
-    ...{ id, headline, messageId, destination, placeName, dueAt, doneAt, state, confirms, waits },
+    ...{ id, headline, messageId, destination, placeName, dueAt, doneAt, state, confirms },
+    ...{ letters, waits },
     channel: label[language],
     reason: row.reason,
     link: row.rehearsal && remoteId ? `/rehearsal?post=${encodeURIComponent(remoteId)}` : link,

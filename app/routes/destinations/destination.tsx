@@ -48,6 +48,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     destination: {
       ...{ id, name, placeName, rehearsal, channel: channel.label[context.language] },
       obstacle: unavailable(destination),
+      contacts: channel.recipients === true,
     },
     health: await healthOf(context.db, destination),
     canCheck: channel.check !== undefined,

@@ -21,7 +21,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const destinations = await listDestinations(context.db, { by })
   return {
-    destinations: destinations.map((one) => shown(one, context.language)),
+    destinations: destinations.map((one) => ({
+      ...shown(one, context.language),
+      contacts: keepsList(one) && may(by, 'press.keep', one),
+    })),
     mayManage: may(by, 'destinations.manage', by),
   }
 }
@@ -65,6 +68,10 @@ function useHeading(destinations: { obstacle?: unknown }[]): string {
   return ready === count
     ? t('destinations.allReady', { count })
     : t('destinations.someReady', { count, ready })
+}
+
+function keepsList({ channel }: Destination): boolean {
+  return getChannel(channel).recipients === true
 }
 
 /** What a page may show of a destination: never its settings. */

@@ -21,6 +21,7 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { StageNote } from '#app/components/stage-note.tsx'
 import { UnsavedDraft } from '#app/components/unsaved-draft.tsx'
 import { DraftForm } from '#app/draft-form.ts'
+import { localDay, time } from '#app/formats.ts'
 import { found, requireViewer } from '#app/load-context.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { readForm } from '#app/read-form.ts'
@@ -126,7 +127,7 @@ function DraftEditor({ listen }: Pick<ReturnType<typeof useLiveSpeech>, 'listen'
   const overtaken = answer?.reason === 'messages.editedMeanwhile'
   const [form, fields] = useForm<z.input<typeof Revised>>({
     lastResult: answer?.result,
-    defaultValue: revision,
+    defaultValue: { ...revision, embargo: wallClock(revision.embargo) },
   })
   const typed = answer?.result.initialValue
   const basedOn = overtaken || !typed ? revision.number : String(typed.basedOn)
@@ -166,6 +167,11 @@ function DraftEditor({ listen }: Pick<ReturnType<typeof useLiveSpeech>, 'listen'
       </Form>
     </div>
   )
+}
+
+/** As the control for a day and a time has it: `2026-11-27T08:00` of the clock in Viet Nam. */
+function wallClock(embargo: string | null): string {
+  return embargo ? `${localDay(embargo)}T${time(embargo)}` : ''
 }
 
 function SavedLine() {

@@ -40,10 +40,12 @@ export const deliveries: English<typeof vi> = {
     'planned-printed': 'The print for {{destination}} is to be handed over at {{moment}}',
     'confirmed-printed': 'The print reached {{destination}} at {{moment}}',
     'handed over-printed': 'The print is waiting to be put up or handed out: {{destination}}',
+    'planned-letters': 'The release goes to {{destination}} at {{moment}}',
     'planned-again': 'Not yet out on {{destination}}; it will be sent again automatically',
     held: 'The message is on hold and is not out on {{destination}}',
     sending: 'The message is being sent to {{destination}}',
     confirmed: 'The message went out on {{destination}} at {{moment}}',
+    'confirmed-letters': 'The release went to {{destination}} at {{moment}}',
     'confirmed-waits':
       'The message reached {{destination}} at {{moment}} and waits there for the portal’s editor',
     'confirmed-aired': '{{destination}} aired the message at {{moment}}',
@@ -54,6 +56,7 @@ export const deliveries: English<typeof vi> = {
     refused: 'The message could not go out on {{destination}}',
     'refused-aired': '{{destination}} reports that it did not air this message',
     unknown: 'It is not known whether the message is out on {{destination}}',
+    'unknown-letters': 'It is not known whether every letter to {{destination}} arrived',
     withdrawn: 'The delivery on {{destination}} was withdrawn and will not be sent',
   },
 
@@ -80,6 +83,9 @@ export const deliveries: English<typeof vi> = {
     'handed over': 'The recipient has the message. Please confirm when it is done.',
     unknown:
       'Sending again without being sure may publish it twice. Compare the text sent with what is on the channel (look for code {{code}}), then choose one of the two.',
+    'unknown-letters':
+      'The line was lost just when a letter had been given. That letter is not sent again by itself: please say of each whether it was received.',
+    'confirmed-letters': 'The mail server took it; every letter stands in the ledger below.',
     'unknown-reads':
       'The system is still looking for it on the channel; it sends again only after two searches found nothing.',
     'unknown-seen-absent':

@@ -12,6 +12,10 @@ export const messages: English<typeof vi> = {
   keyMessageHint: 'One sentence that says what people should remember.',
   body: 'Body',
   bodyHint: 'Leave a blank line between paragraphs; a line starting with - is a bullet point.',
+  embargo: 'Not for release before',
+  embargoHint:
+    'Viet Nam time. A release to the press says so in a line of its own; left empty, whoever gets it may publish at once.',
+  embargoFault: 'Give both day and time, or leave it empty.',
   callToAction: 'Call to action',
   numbers: {
     heading_one: 'The one number in the text has a source',

@@ -217,6 +217,17 @@ export const refused: English<typeof vi> = {
       '{{count}} of {{all}} stations cannot take this: {{names}}. Nothing was planned. Choose another time, or leave them out.',
     sameTime: '{{name}} already has a delivery of this message at that very time.',
   },
+  press: {
+    eachAlone: 'A release is many letters. Please say of each letter whether it was received.',
+    left: '{{address}} has left the list. They can be added again only with an address found after that day.',
+    noBounce:
+      'There is no delivery report in it. Please save the whole letter as .eml and try again.',
+    notDoubtful: 'It is no longer open whether this letter arrived.',
+    notYours: 'This account does not keep the press list of that unit.',
+    strangeBounce: 'This report is about an address the release was not sent to.',
+    toCome: 'The day on which {{address}} was found is to come.',
+    tooMany: 'A list has 2,000 recipients at most.',
+  },
   programmes: {
     noName: 'Please give the name of the person who accepted it.',
     noSession: 'There is no session at that time.',

@@ -30,10 +30,12 @@ export const deliveries = {
     'planned-printed': 'Bản in cho {{destination}} sẽ giao lúc {{moment}}',
     'confirmed-printed': 'Bản in đã đến {{destination}} lúc {{moment}}',
     'handed over-printed': 'Bản in chờ dán hoặc phát ở {{destination}}',
+    'planned-letters': 'Thông cáo sẽ gửi cho {{destination}} lúc {{moment}}',
     'planned-again': 'Bài chưa lên {{destination}}, máy sẽ tự gửi lại',
     held: 'Bài đang được giữ lại, chưa lên {{destination}}',
     sending: 'Bài đang được gửi đến {{destination}}',
     confirmed: 'Bài đã lên {{destination}} lúc {{moment}}',
+    'confirmed-letters': 'Thông cáo đã gửi cho {{destination}} lúc {{moment}}',
     'confirmed-waits': 'Bài đã đến {{destination}} lúc {{moment}}, chờ biên tập của cổng đăng',
     'confirmed-aired': '{{destination}} đã phát bài lúc {{moment}}',
     'confirmed-posted': 'Bài đã được đăng ở {{destination}} lúc {{moment}}',
@@ -43,6 +45,7 @@ export const deliveries = {
     refused: 'Bài không lên được {{destination}}',
     'refused-aired': '{{destination}} báo không phát bài này',
     unknown: 'Chưa rõ bài đã lên {{destination}} hay chưa',
+    'unknown-letters': 'Có thư gửi {{destination}} chưa rõ đã đến hay chưa',
     withdrawn: 'Lượt phát ở {{destination}} đã rút, không gửi nữa',
   },
 
@@ -66,6 +69,9 @@ export const deliveries = {
     'handed over': 'Bên nhận đã có bài. Xin xác nhận khi đã xong.',
     unknown:
       'Gửi lại khi chưa chắc có thể thành hai bài. So bản đã gửi với bài trên kênh (tìm mã {{code}}), rồi chọn một trong hai.',
+    'unknown-letters':
+      'Có thư mất kết nối đúng lúc gửi xong. Máy không tự gửi lại thư ấy: xin chọn “đã nhận” hoặc “chưa nhận” ở từng thư.',
+    'confirmed-letters': 'Máy chủ thư đã nhận; từng thư có trong sổ dưới đây.',
     'unknown-reads': 'Máy vẫn đang tự tìm trên kênh; tìm hai lần không thấy mới gửi lại.',
     'unknown-seen-absent': 'Máy đã tìm một lần lúc {{time}}, chưa thấy; đang chờ tìm lần thứ hai.',
     refused: 'Chưa có gì lên kênh. Cần bản khác thì sửa bài, thêm lượt phát mới và gửi duyệt lại.',

@@ -13,6 +13,10 @@ export const messages = {
   keyMessageHint: 'Một câu, nói được điều bà con cần nhớ.',
   body: 'Nội dung',
   bodyHint: 'Để trống một dòng giữa hai đoạn; đầu dòng có dấu - là gạch đầu dòng.',
+  embargo: 'Không phát hành trước',
+  embargoHint:
+    'Giờ Việt Nam. Thông cáo gửi báo chí ghi rõ dòng này; để trống thì ai nhận cũng được đăng ngay.',
+  embargoFault: 'Viết đủ ngày và giờ, hoặc để trống.',
   callToAction: 'Mời bà con làm gì',
   figures: 'Số liệu dùng trong bài',
   numbers: {

@@ -186,6 +186,16 @@ export const refused = {
       '{{count}} trong {{all}} đài không nhận được buổi này: {{names}}. Chưa xếp lịch đài nào. Chọn giờ khác, hoặc bỏ qua những đài đó.',
     sameTime: '{{name}} đã có một lượt phát bài này vào đúng giờ đó.',
   },
+  press: {
+    eachAlone: 'Thông cáo gồm nhiều thư. Xin chọn “đã nhận” hoặc “chưa nhận” ở từng thư.',
+    left: '{{address}} đã rút khỏi danh sách. Chỉ thêm lại khi có địa chỉ mới, ghi ngày sau khi rút.',
+    noBounce: 'Không đọc thấy báo lỗi gửi thư. Xin lưu nguyên thư báo lỗi dạng .eml rồi thử lại.',
+    notDoubtful: 'Thư này không còn ở trạng thái chưa rõ.',
+    notYours: 'Tài khoản này không giữ danh sách báo chí của đơn vị đó.',
+    strangeBounce: 'Thư báo lỗi này nói về địa chỉ không có trong thông cáo.',
+    toCome: 'Ngày có địa chỉ {{address}} ở tương lai.',
+    tooMany: 'Một danh sách có nhiều nhất 2.000 người nhận.',
+  },
   programmes: {
     noName: 'Xin ghi họ tên người nhận phát.',
     noSession: 'Không có buổi phát nào vào giờ đó.',
