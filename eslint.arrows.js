@@ -15,6 +15,7 @@ const forChannels = [
   'messages/plain-text',
   'messages/source-line',
   'rehearsal/rehearsal-url',
+  'site-url',
   'speech/lexicon',
   'speech/numbers',
   'speech/spoken',

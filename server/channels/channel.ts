@@ -34,6 +34,8 @@ export type Destination = {
   id: string
   name: string
   placeName: string
+  /** Our key of the place. */
+  placeCode?: string
   rehearsal: 0 | 1
   settings: Record<string, string>
 }
@@ -135,9 +137,12 @@ export type Found =
   | { known: 'absent' }
   | { known: 'unreadable'; reason: Reason }
 
-/** One metric as the platform gave it, or why it could not. `definition` names what the platform counted. */
+/**
+ * One metric as the platform gave it, or why it could not. `definition` names what was counted; `grade` is A, a
+ * platform's word, unless it is another.
+ */
 export type Reading =
-  | { metric: string; value: number; asOf: string; definition: string }
+  | { metric: string; value: number; asOf: string; definition: string; grade?: Grade }
   | { metric: string; unavailable: Reason }
 
 /** What our own site counted for a delivery: views of its page, visits over its link. */

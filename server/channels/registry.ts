@@ -2,11 +2,13 @@ import { byHand } from '#server/channels/by-hand/by-hand.ts'
 import type { Channel } from './channel.ts'
 import { facebook } from '#server/channels/facebook/facebook.ts'
 import { loudspeaker } from '#server/channels/loudspeaker/loudspeaker.ts'
+import { newsroom } from '#server/channels/newsroom/newsroom.ts'
 
 /** Every channel there is, by the name the database keeps. The only list. */
 const CHANNELS: Record<string, Channel> = {
   facebook,
   loudspeaker,
+  newsroom,
   'by-hand': byHand,
 }
 
