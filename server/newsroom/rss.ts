@@ -1,5 +1,5 @@
 import type { Feed, FeedItem } from './feed.ts'
-import { element, textElement, xmlFile } from './xml.ts'
+import { element, escaped, textElement, xmlFile } from './xml.ts'
 
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -30,7 +30,8 @@ function item({ id, url, headline, summary, html, author, publishedAt }: FeedIte
     textElement('guid', id, { isPermaLink: 'false' }),
     textElement('pubDate', rfc822(publishedAt)),
     textElement('dc:creator', author),
-    textElement('description', summary),
+    // The one element of RSS that is read as HTML.
+    textElement('description', escaped(summary)),
     textElement('content:encoded', html),
   ])
 }
