@@ -10,6 +10,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
 import { EARLIER_ITEMS } from './earlier-items.ts'
 import { replay } from './earlier-road.ts'
 import { addDemoFigures } from './demo-figures.ts'
+import { addNewsroomArticle } from './newsroom-article.ts'
 import { addPresentItems } from './present-items.ts'
 import { setUpDemoStation } from './demo-station.ts'
 import { addTodayItem } from './today-item.ts'
@@ -33,6 +34,7 @@ export async function loadDemo(db: Db, platform: RehearsalPlatform): Promise<voi
   await addTodayItem(db, { cast, stage, platform })
   setClock(Date.now)
   const figures = await addDemoFigures(db, cast)
+  await addNewsroomArticle(db, { cast, stage, figures })
   await addPresentItems(db, { cast, stage, figures })
 }
 
@@ -55,6 +57,12 @@ async function setStage(db: Db, administrator: Account, officer: Account) {
   await setUpDemoStation(db, { stationId, by: administrator })
   const group = { channel: 'by-hand', name: 'Nhóm Zalo các ấp', settings: { where: 'Zalo' } }
   await addDestination(db, { ...own, ...group })
+  const site = {
+    about: 'Tin, số liệu và việc cần bà con góp ý',
+    contact: 'Ủy ban MTTQ xã Phong Điền',
+  }
+  const newsroom = { channel: 'newsroom', name: 'Trang tin xã', settings: site }
+  const newsroomId = await addDestination(db, { ...own, ...newsroom })
   const now = instant(Date.now())
   const campaignId = await addCampaign(db, {
     by: officer,
@@ -67,5 +75,5 @@ async function setStage(db: Db, administrator: Account, officer: Account) {
     placeCodes: ['31299'],
     rehearsal: 1,
   })
-  return { campaignId, pageId, stationId }
+  return { campaignId, pageId, stationId, newsroomId }
 }

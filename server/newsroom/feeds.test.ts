@@ -136,7 +136,7 @@ describe('every feed', () => {
     const { answer } = await read(file)
     const tag = answer.headers.get('etag')!
     const date = answer.headers.get('last-modified')!
-    const known = [
+    const known: Record<string, string>[] = [
       { 'If-None-Match': tag },
       { 'If-None-Match': `"other", ${tag}` },
       { 'If-Modified-Since': date },
@@ -146,8 +146,11 @@ describe('every feed', () => {
       expect([again.answer.status, again.text]).toEqual([304, ''])
     }
     const old = new Date(Date.parse(date) - DAY).toUTCString()
-    for (const headers of [{ 'If-None-Match': '"other"' }, { 'If-Modified-Since': old }])
-      expect((await read(file, headers)).answer.status).toBe(200)
+    const others: Record<string, string>[] = [
+      { 'If-None-Match': '"other"' },
+      { 'If-Modified-Since': old },
+    ]
+    for (const headers of others) expect((await read(file, headers)).answer.status).toBe(200)
     await publish()
     expect((await read(file, { 'If-None-Match': tag })).answer.status).toBe(200)
   })

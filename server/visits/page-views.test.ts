@@ -26,7 +26,10 @@ test('views are kept by delivery and day of Viet Nam, and by nothing else', asyn
 
 test('processes that count the same day add up', async () => {
   const day = { deliveryId: 'd', day: toWallClock(instant()).date }
-  await db.insertInto('pageViews').values({ ...day, views: 40 }).execute()
+  await db
+    .insertInto('pageViews')
+    .values({ ...day, views: 40 })
+    .execute()
   await Promise.all(
     Array.from({ length: 20 }, () => {
       countView(db, { deliveryId: 'd' })
@@ -36,7 +39,8 @@ test('processes that count the same day add up', async () => {
   expect(await viewsOf(db, 'd')).toBe(60)
 })
 
-const BROWSER = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36'
+const BROWSER =
+  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36'
 const asked = (headers: Record<string, string>, method = 'GET') => ({
   method,
   headers: new Headers({ 'User-Agent': BROWSER, ...headers }),
