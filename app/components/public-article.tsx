@@ -41,25 +41,28 @@ export function PublicArticle(article: PublicArticleProps) {
       {corrections.map((correction) => (
         <Corrected key={correction.at} {...correction} />
       ))}
-      <div lang="vi" className="mt-5 grid gap-4 text-[1.0625rem] leading-[1.7]">
+      <div
+        lang="vi"
+        className="mt-5 grid gap-4 text-[1.0625rem] leading-[1.7] print:mt-3 print:gap-2 print:text-[11pt] print:leading-normal"
+      >
         {blocks.map((block, at) => (
           <ArticleBlock key={at} block={block} isLead={at === 0} />
         ))}
       </div>
       {chart ? (
-        <div className="mt-6">
+        <div className="mt-6 break-inside-avoid print:mt-3">
           <ChartFigure {...chart} />
         </div>
       ) : null}
       {lostChart ? <p className="hint mt-6">{t('newsroom.noChart')}</p> : null}
-      <div lang="vi" className="hint mt-6 grid gap-1">
+      <div lang="vi" className="hint mt-6 grid gap-1 print:mt-3">
         {sources.map((line, at) => (
           <p key={at}>
             <Words pieces={line} />
           </p>
         ))}
       </div>
-      <p className="mt-6 hidden text-sm print:block">
+      <p className="hidden text-sm print:mt-3 print:block">
         {t('newsroom.address')}: {address}
       </p>
     </article>

@@ -77,11 +77,11 @@ export function PublicBody({ head, foot, languages, children }: PublicBodyProps)
       >
         {t('frame.skip')}
       </a>
-      <header className="border-b-2 border-accent pt-6 pb-3">{head}</header>
+      <header className="border-b-2 border-accent pt-6 pb-3 print:mb-4 print:pt-0">{head}</header>
       <main id="main" className="py-7">
         {children}
       </main>
-      <footer className="grid gap-3 border-t border-line py-6 text-sm text-quiet">
+      <footer className="grid gap-3 border-t border-line py-6 text-sm text-quiet print:mt-3 print:py-2">
         {foot}
         <p className="screen-only">{t('newsroom.counting')}</p>
         <div className="screen-only">{languages}</div>

@@ -19,8 +19,12 @@ export function ErrorBoundary() {
   const all = languageIn(i18n) === 'en' ? '/newsroom?lang=en' : '/newsroom'
   return (
     <PublicBody
-      head={null}
-      foot={<a href={all}>{t('newsroom.all')}</a>}
+      head={
+        <p className="text-lg font-semibold">
+          <a href={all}>{t('newsroom.all')}</a>
+        </p>
+      }
+      foot={null}
       languages={<PublicLanguages />}
     >
       <h1>{isAbsent ? t('newsroom.notFound') : t('newsroom.broken')}</h1>
