@@ -3,10 +3,12 @@ import type { Channel } from './channel.ts'
 import { facebook } from '#server/channels/facebook/facebook.ts'
 import { loudspeaker } from '#server/channels/loudspeaker/loudspeaker.ts'
 import { newsroom } from '#server/channels/newsroom/newsroom.ts'
+import { zalo } from '#server/channels/zalo/zalo.ts'
 
 /** Every channel there is, by the name the database keeps. The only list. */
 const CHANNELS: Record<string, Channel> = {
   facebook,
+  zalo,
   loudspeaker,
   newsroom,
   'by-hand': byHand,

@@ -26,12 +26,15 @@ export type Destination = ChannelDestination & {
   connection: string
   /** Why nothing goes there until a person mends it. */
   blocked: Reason | undefined
-  /** Nothing goes there before. */
+  /** Nothing goes there before, and why, as JSON. */
   restUntil: string | null
+  restWhy: string | null
   /** Tries in a row of which nothing came. */
   failures: number
   limits: Limits
   endsAt: string | null
+  /** When its platform last answered a try. */
+  checkedAt: string | null
   removedAt: string | null
 }
 
@@ -61,7 +64,9 @@ export async function addDestination(db: Db, { by, ...wanted }: NewDestination):
   if (!place || !may(by, 'destinations.manage', { placePath: place.path }))
     throw new RefusedError('destinations.notYours')
   refuseDissolved([place])
-  const missing = channel.settings.find(({ name }) => !wanted.settings[name]?.trim())
+  const missing = channel.settings.find(
+    ({ name, optional }) => !optional && !wanted.settings[name]?.trim(),
+  )
   if (missing) throw new RefusedError('destinations.settingMissing', { setting: missing.label })
   const id = newId()
   const { settings, ...row } = wanted
@@ -206,9 +211,11 @@ function destinations(db: Db) {
       'connection',
       'blocked',
       'restUntil',
+      'restWhy',
       'failures',
       'limits',
       'endsAt',
+      'checkedAt',
       'removedAt',
       'placeCode',
       'places.path as placePath',

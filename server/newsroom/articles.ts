@@ -2,7 +2,7 @@ import type { Db } from '#db/database.ts'
 import { articleText, type ArticleText } from './article-text.ts'
 import type { Newsroom } from './newsrooms.ts'
 import { out, standing } from './out.ts'
-import { listDone, type Done } from './recalled.ts'
+import { listRecalled, type Recalled } from './recalled.ts'
 
 export type Author = { placeCode: string; placeName: string }
 
@@ -20,7 +20,7 @@ export type Article = ArticleText & {
   /** When it last became another one; when it was published, where it never did. */
   updatedAt: string
   /** The latest first. */
-  corrections: Pick<Done, 'at' | 'words'>[]
+  corrections: Pick<Recalled, 'at' | 'words'>[]
 }
 
 /** An article that was taken back: no word of its text. */
@@ -52,11 +52,11 @@ export async function listArticles(
     .limit(part.limit)
     .offset(part.offset ?? 0)
     .execute()
-  const done = await listDone(
+  const recalled = await listRecalled(
     db,
     rows.map(({ id }) => id),
   )
-  return rows.map((row) => toArticle(row, done.get(row.id) ?? []))
+  return rows.map((row) => toArticle(row, recalled.get(row.id) ?? []))
 }
 
 /** How many articles of a newsroom the public may read now. */
@@ -77,9 +77,9 @@ export async function findArticle(
     .where('plans.code', '=', code.toUpperCase())
     .executeTakeFirst()
   if (!row) return undefined
-  const done = (await listDone(db, [row.id])).get(row.id) ?? []
-  const end = done.find(({ text }) => text === null)
-  const article = toArticle(row, done)
+  const recalled = (await listRecalled(db, [row.id])).get(row.id) ?? []
+  const end = recalled.find(({ text }) => text === null)
+  const article = toArticle(row, recalled)
   if (!end) return { known: 'out', article }
   const { id, by, headline, publishedAt } = article
   const taken = { code: article.code, withdrawnAt: end.at, words: end.words }
@@ -102,8 +102,11 @@ function read(query: ReturnType<typeof out>) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof read>['execute']>>[number]
 
-function toArticle({ text, placeCode, placeType, place, ...row }: Row, done: Done[]): Article {
-  const corrections = done.filter((one) => one.text !== null)
+function toArticle(
+  { text, placeCode, placeType, place, ...row }: Row,
+  recalled: Recalled[],
+): Article {
+  const corrections = recalled.filter((one) => one.text !== null)
   const [latest] = corrections
   return {
     ...row,

@@ -69,7 +69,7 @@ async function approveAll(db: Db, { officer, leader }: Cast, messageId: string):
 /** `text` null takes it back. */
 type Recall = { text: string | null; words: string; at?: string }
 
-/** As a wave leaves it that has reached everything. */
+/** As it was decided, before the wave has reached anything. */
 async function recallNow(
   db: Db,
   { of, how, by }: { of: Published; how: Recall; by: string },
@@ -84,7 +84,7 @@ async function recallNow(
   await db
     .insertInto('recallActs')
     .values({
-      ...{ recallId: id, deliveryId: of.id, state: 'done', text, tries: 1, doneAt: at },
+      ...{ recallId: id, deliveryId: of.id, state: 'planned', text, tries: 0, doneAt: null },
       ...{ reason: null, nextAt: null, doneBy: null, link: null },
     })
     .execute()

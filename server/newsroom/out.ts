@@ -59,7 +59,6 @@ export function standing(db: Db, newsroom: Pick<Newsroom, 'placeCode' | 'rehears
         selectFrom('recallActs')
           .select('recallId')
           .whereRef('recallActs.deliveryId', '=', 'deliveries.id')
-          .where('recallActs.state', '=', 'done')
           .where('recallActs.text', 'is', null),
       ),
     ),

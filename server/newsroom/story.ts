@@ -4,14 +4,14 @@ import { findRevision } from '#server/messages/revisions.ts'
 import type { Article } from './articles.ts'
 
 /**
- * What the chart of an article is made of: the revision that was approved last before the article became what it is,
- * its figures, and whose message it is. That of a corrected article is lost where one of its figures has ended: it may
+ * What the chart of an article is made of: the revision that was approved or corrected to, its figures, and whose
+ * message it is. That of a corrected article is lost where one of its figures has ended: it may
  * be the very fault.
  */
 export async function findStory(db: Db, article: Article) {
   const { messageId, corrections } = article
   const isCorrected = corrections.length > 0
-  const number = isCorrected ? await approvedAt(db, article) : article.revision
+  const number = isCorrected ? await revisionAt(db, article) : article.revision
   const revision = await findRevision(db, { messageId, number })
   if (!revision?.chart) return undefined
   const figures = await listFiguresById(db, revision.figureIds)
@@ -20,14 +20,14 @@ export async function findStory(db: Db, article: Article) {
   return { revision, figures, campaign: article.by }
 }
 
-async function approvedAt(db: Db, { messageId, updatedAt, revision }: Article): Promise<number> {
+/** A correction puts the message as it is in that moment in the place of what is out. */
+async function revisionAt(db: Db, { messageId, updatedAt, revision }: Article): Promise<number> {
   const last = await db
-    .selectFrom('approvals')
-    .select('revision')
+    .selectFrom('revisions')
+    .select('number')
     .where('messageId', '=', messageId)
-    .where('step', '=', 'approved')
-    .where('at', '<=', updatedAt)
-    .orderBy('at', 'desc')
+    .where('createdAt', '<=', updatedAt)
+    .orderBy('number', 'desc')
     .executeTakeFirst()
-  return last?.revision ?? revision
+  return last?.number ?? revision
 }
