@@ -58,6 +58,13 @@ export type Notes = {
   put: (key: string, value: string) => Promise<void>
 }
 
+/**
+ * The key of a note. What is confirmed may wait on the platform for a person there, and be out for nobody: the channel
+ * notes for whom, and nothing once it is out. It then measures `PUBLISHED`, 1 or 0.
+ */
+export const WAITS = 'waits'
+export const PUBLISHED = 'published'
+
 /** One message on its way to one place. `code` stands in the text, so that it can be found again. */
 export type Parcel = {
   deliveryId: string

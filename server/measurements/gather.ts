@@ -6,6 +6,7 @@ import type { Reading } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { HOUR, instant, later, MINUTE } from '#server/clock.ts'
 import { findDelivery } from '#server/deliveries/deliveries.ts'
+import { noteReadings } from '#server/deliveries/waits.ts'
 import { listDestinationsById } from '#server/destinations/destinations.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
@@ -117,6 +118,7 @@ async function keep(db: Db, { id, messageId }: Measurable, readings: Reading[]):
     return [{ deliveryId: id, metric, value, asOf, grade, origin: definition, by: null }]
   })
   await append(db, rows)
+  await noteReadings(db, { deliveryId: id, readings })
   if (rows.length > 0) enqueue('score', { messageId })
 }
 
