@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
 import { signIn } from '#server/people/sessions.ts'
+import { recall as recallOnSite } from '#server/recalls/recall.ts'
+import { withdrawEverywhere } from '#server/recalls/recalls.ts'
 import { visitsOf } from '#server/visits/visits.ts'
 import { openSite, type Site } from '#server/website/site.fixture.ts'
 import { openNewsroom } from './newsroom.fixture.ts'
@@ -8,7 +10,7 @@ import { openNewsroom } from './newsroom.fixture.ts'
 const AT = '/newsroom/31299'
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 const newsroom = await openNewsroom()
-const { db, publish, recall } = newsroom
+const { db, cast, publish, recall } = newsroom
 let site: Site
 
 beforeAll(async () => {
@@ -160,6 +162,27 @@ describe('what was taken back', () => {
     expect((await ask(AT)).text).not.toContain(article.code)
   })
 
+  test('is gone in the moment in which it is decided, before the wave reaches anything', async () => {
+    const { id, messageId, code } = await publish()
+    const by = cast.officer
+    await withdrawEverywhere(db, { messageId, words: 'Gỡ để kiểm tra', by })
+    expect((await ask(`${AT}/${code}`)).status).toBe(410)
+    const acts = await db
+      .selectFrom('recallActs')
+      .selectAll()
+      .where('deliveryId', '=', id)
+      .execute()
+    expect(acts).toMatchObject([{ state: 'planned', text: null }])
+    await recallOnSite(db, { recallId: acts[0]!.recallId, deliveryId: id })
+    const done = await db
+      .selectFrom('recallActs')
+      .selectAll()
+      .where('deliveryId', '=', id)
+      .execute()
+    expect(done).toMatchObject([{ state: 'done' }])
+    expect((await ask(`${AT}/${code}`)).words).toContain('Gỡ để kiểm tra')
+  })
+
   test('and corrected stands with its right text, and above it that and when', async () => {
     const article = await publish()
     const words = 'Giờ họp ghi nhầm'
@@ -179,7 +202,7 @@ describe('what was taken back', () => {
 
   test('stands on the corrections page of its place, whatever the channel, the latest first', async () => {
     const { words, text } = await ask(`${AT}/corrections`)
-    expect(words).toContain('2 lần đính chính hoặc gỡ bài')
+    expect(words).toContain('3 lần đính chính hoặc gỡ bài')
     expect(words.indexOf('Số liệu đếm nhầm')).toBeLessThan(words.indexOf('Giờ họp ghi nhầm'))
     expect(text).toContain('Số liệu đếm nhầm &lt;b&gt;')
     expect(words).toContain('Đã đăng trên: Trang tin công khai')
