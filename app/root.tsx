@@ -1,9 +1,10 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react'
 import { useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fault } from './components/fault.tsx'
 import { Nonce } from './nonce.ts'
+import { PLAIN } from './plain.ts'
 import styles from './styles/app.css?url'
 
 export const links: LinksFunction = () => [
@@ -21,6 +22,7 @@ export function loader({ context: { language } }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation()
   const nonce = useContext(Nonce)
+  const isPlain = useMatches().some(({ handle }) => handle === PLAIN)
   return (
     <html lang={i18n.language}>
       <head>
@@ -31,8 +33,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {isPlain ? null : <ScrollRestoration nonce={nonce} />}
+        {isPlain ? null : <Scripts nonce={nonce} />}
       </body>
     </html>
   )

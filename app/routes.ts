@@ -125,6 +125,26 @@ export default [
     route('guide/:role', 'routes/guide/guide.tsx', { id: 'routes/guide/of-role' }),
     route('rehearsal', 'routes/rehearsal/rehearsal.ts'),
   ]),
+  layout('routes/newsroom/frame.tsx', [
+    route('newsroom', 'routes/newsroom/all.tsx'),
+    route('newsroom/:code', 'routes/newsroom/list.tsx'),
+    route('newsroom/:code/corrections', 'routes/newsroom/corrections.tsx'),
+    route('newsroom/:code/:article', 'routes/newsroom/article.tsx'),
+    route('newsroom/:code/rehearsal', 'routes/newsroom/list.tsx', {
+      id: 'routes/newsroom/rehearsed-list',
+    }),
+    route('newsroom/:code/rehearsal/corrections', 'routes/newsroom/corrections.tsx', {
+      id: 'routes/newsroom/rehearsed-corrections',
+    }),
+    route('newsroom/:code/rehearsal/:article', 'routes/newsroom/article.tsx', {
+      id: 'routes/newsroom/rehearsed-article',
+    }),
+  ]),
+  route('newsroom/:code/rss.xml', 'routes/newsroom/rss.ts'),
+  route('newsroom/:code/atom.xml', 'routes/newsroom/atom.ts'),
+  route('newsroom/:code/feed.json', 'routes/newsroom/json-feed.ts'),
+  route('newsroom/:code/sitemap.xml', 'routes/newsroom/sitemap.ts'),
+  route('newsroom/:code/:article/ninjs.json', 'routes/newsroom/ninjs.ts'),
   route('air/told', 'routes/airings/told.ts'),
   route('stations/:stationId/log.pdf', 'routes/airings/log-pdf.ts'),
   route('stations/:stationId/log.xlsx', 'routes/airings/log-xlsx.ts'),

@@ -9,6 +9,7 @@ import * as sourcedFigures from './migrations/2026-11-26-sourced-figures.ts'
 import * as channels from './migrations/2026-11-27-channels.ts'
 import * as connections from './migrations/2026-11-27-connections.ts'
 import * as hands from './migrations/2026-11-27-hands.ts'
+import * as newsroom from './migrations/2026-11-27-newsroom.ts'
 import * as pictures from './migrations/2026-11-27-pictures.ts'
 import * as press from './migrations/2026-11-27-press.ts'
 
@@ -24,6 +25,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-27-channels': channels,
   '2026-11-27-connections': connections,
   '2026-11-27-hands': hands,
+  '2026-11-27-newsroom': newsroom,
   '2026-11-27-pictures': pictures,
   '2026-11-27-press': press,
 }

@@ -520,6 +520,8 @@ export type Schema = {
     /** Where a person has it from: a link, or words. */
     proof: string | null
   }
+  /** How often the page of a delivery was opened on a day of Viet Nam's calendar, and nothing of who opened it. */
+  pageViews: { deliveryId: string; day: string; views: number }
   gatherings: {
     deliveryId: string
     /** Hours after the delivery: 1, 6, 24, 72, 168, 720. */

@@ -99,6 +99,7 @@ const SETTINGS: Record<string, (pageId: string) => Record<string, string>> = {
   facebook: (pageId) => ({ pageId, accessToken: 'token' }),
   zalo: () => ({ accessToken: 'token', broadcast: 'no' }),
   'by-hand': () => ({ where: 'Zalo' }),
+  newsroom: () => ({ about: 'Tin của xã', contact: 'mttq@example.vn' }),
 }
 
 /** A destination of the officer's commune, for rehearsals. */

@@ -11,10 +11,19 @@ type ChartViewProps = {
 }
 
 /** A chart, and the same in words and in a table. */
-export function ChartView({ question, alt, table, wide, narrow }: ChartViewProps) {
-  const { t } = useTranslation()
+export function ChartView({ question, ...chart }: ChartViewProps) {
   return (
     <Card heading={<span lang="vi">{question}</span>}>
+      <ChartFigure {...chart} />
+    </Card>
+  )
+}
+
+/** The same where its question stands over it already. */
+export function ChartFigure({ alt, table, wide, narrow }: Omit<ChartViewProps, 'question'>) {
+  const { t } = useTranslation()
+  return (
+    <>
       <figure lang="vi">
         <div className="max-sm:hidden" dangerouslySetInnerHTML={{ __html: wide }} />
         <div className="sm:hidden" dangerouslySetInnerHTML={{ __html: narrow }} />
@@ -48,7 +57,7 @@ export function ChartView({ question, alt, table, wide, narrow }: ChartViewProps
           </table>
         </div>
       </details>
-    </Card>
+    </>
   )
 }
 

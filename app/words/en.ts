@@ -14,6 +14,7 @@ import { home } from './en/home.ts'
 import { lexicon } from './en/lexicon.ts'
 import { measurements } from './en/measurements.ts'
 import { messages } from './en/messages.ts'
+import { newsroom } from './en/newsroom.ts'
 import { people } from './en/people.ts'
 import { phrases } from './en/phrases.ts'
 import { pictures } from './en/pictures.ts'
@@ -52,6 +53,7 @@ export const en: English<typeof vi> = {
   lexicon,
   measurements,
   messages,
+  newsroom,
   people,
   phrases,
   pictures,

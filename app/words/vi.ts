@@ -14,6 +14,7 @@ import { home } from './vi/home.ts'
 import { lexicon } from './vi/lexicon.ts'
 import { measurements } from './vi/measurements.ts'
 import { messages } from './vi/messages.ts'
+import { newsroom } from './vi/newsroom.ts'
 import { people } from './vi/people.ts'
 import { phrases } from './vi/phrases.ts'
 import { pictures } from './vi/pictures.ts'
@@ -50,6 +51,7 @@ export const vi = {
   lexicon,
   measurements,
   messages,
+  newsroom,
   people,
   phrases,
   pictures,

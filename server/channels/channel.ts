@@ -34,6 +34,8 @@ export type Destination = {
   id: string
   name: string
   placeName: string
+  /** Our key of the place. */
+  placeCode?: string
   rehearsal: 0 | 1
   settings: Record<string, string>
 }

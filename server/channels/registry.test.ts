@@ -22,6 +22,9 @@ const CONTENT: Content = {
 }
 const CODE = 'LT-7K3QX2'
 
+/** What these deliver stands in our own rows: they need not look for it, and it is there because it is said to be. */
+const OF_OUR_OWN = ['newsroom']
+
 let platform: RehearsalPlatform
 
 beforeAll(async () => {
@@ -110,11 +113,13 @@ describe.each(listChannels())('$name', ({ name, channel }) => {
         remoteId: outcome.remoteId,
       })
     const other = { ...parcel, code: 'LT-OTHER0', text: 'Bài khác\n\nMã tin: LT-OTHER0' }
-    if (channel.find) expect(await channel.find(other, at)).toEqual({ known: 'absent' })
+    if (channel.find && !OF_OUR_OWN.includes(name))
+      expect(await channel.find(other, at)).toEqual({ known: 'absent' })
   })
 
   test('that can look for a text marks it, so that it can be found', () => {
-    if (channel.find) expect(channel.mark?.(compose(), CODE)).toContain(CODE)
+    if (channel.find && !OF_OUR_OWN.includes(name))
+      expect(channel.mark?.(compose(), CODE)).toContain(CODE)
     if (channel.mark) expect(channel.mark('Một câu', CODE)).toContain('Một câu')
   })
 

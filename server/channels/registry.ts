@@ -4,6 +4,7 @@ import { facebook } from '#server/channels/facebook/facebook.ts'
 import { leaflet } from '#server/channels/by-hand/leaflet.ts'
 import { loudspeaker } from '#server/channels/loudspeaker/loudspeaker.ts'
 import { pressEmail } from '#server/channels/press-email/press-email.ts'
+import { newsroom } from '#server/channels/newsroom/newsroom.ts'
 import { zalo } from '#server/channels/zalo/zalo.ts'
 import { wordpress } from '#server/channels/wordpress/wordpress.ts'
 import { noticeBoard } from '#server/channels/by-hand/notice-board.ts'
@@ -26,6 +27,7 @@ const CHANNELS: Record<string, Channel> = {
   'talking-points': talkingPoints,
   sms,
   'press-email': pressEmail,
+  newsroom,
   'by-hand': byHand,
   wordpress,
 }

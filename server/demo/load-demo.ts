@@ -10,6 +10,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
 import { EARLIER_ITEMS } from './earlier-items.ts'
 import { replay } from './earlier-road.ts'
 import { addDemoFigures } from './demo-figures.ts'
+import { addNewsroomArticle } from './newsroom-article.ts'
 import { addPresentItems } from './present-items.ts'
 import { setUpDemoStation } from './demo-station.ts'
 import { addTodayItem } from './today-item.ts'
@@ -33,6 +34,7 @@ export async function loadDemo(db: Db, platform: RehearsalPlatform): Promise<voi
   await addTodayItem(db, { cast, stage, platform })
   setClock(Date.now)
   const figures = await addDemoFigures(db, cast)
+  await addNewsroomArticle(db, { cast, stage, figures })
   await addPresentItems(db, { cast, stage, figures })
 }
 
@@ -68,6 +70,12 @@ async function setStage(db: Db, administrator: Account, officer: Account) {
   await addDestination(db, { ...own, ...group })
   for (const [channel, name] of HANDS)
     await addDestination(db, { ...own, channel, name, settings: {} })
+  const site = {
+    about: 'Tin, số liệu và việc cần bà con góp ý',
+    contact: 'Ủy ban MTTQ xã Phong Điền',
+  }
+  const newsroom = { channel: 'newsroom', name: 'Trang tin xã', settings: site }
+  const newsroomId = await addDestination(db, { ...own, ...newsroom })
   const now = instant(Date.now())
   const campaignId = await addCampaign(db, {
     by: officer,
@@ -80,5 +88,5 @@ async function setStage(db: Db, administrator: Account, officer: Account) {
     placeCodes: ['31299'],
     rehearsal: 1,
   })
-  return { campaignId, pageId, stationId }
+  return { campaignId, pageId, stationId, newsroomId }
 }

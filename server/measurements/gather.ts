@@ -13,12 +13,11 @@ import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { enqueue, enqueueAll } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
+import { visitsOf } from '#server/visits/visits.ts'
 import { append, type NewMeasurement } from './measurements.ts'
 
 /** When the numbers of a delivery are read, in hours after it was out: 1 h, 6 h, 24 h, 3 d, 7 d, 30 d. */
 export const GATHERED_AT_HOURS = [1, 6, 24, 72, 168, 720]
-
-const NOTHING_COUNTED = { views: 0, link: 0, asOf: '' }
 
 /** After a reading that brought nothing, in milliseconds. */
 const TRY_AGAIN_MS = 15 * MINUTE
@@ -110,7 +109,8 @@ type Measurable = NonNullable<Awaited<ReturnType<typeof findMeasurable>>>
 
 async function read(db: Db, { id, destination, remoteId }: Measurable): Promise<Reading[]> {
   const { measure } = getChannel(destination.channel)
-  return (await measure?.(destination, remoteId, NOTHING_COUNTED, notesOf(db, id))) ?? []
+  if (!measure) return []
+  return measure(destination, remoteId, await visitsOf(db, id), notesOf(db, id))
 }
 
 async function keep(db: Db, { id, messageId }: Measurable, readings: Reading[]): Promise<void> {

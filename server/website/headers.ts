@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import helmet from 'helmet'
+import { isPublic } from './public-pages.ts'
 
 /** What the pages never ask a device for, neither for themselves nor for what they might once embed. */
 const DENIED = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb']
@@ -43,9 +44,12 @@ export function nonceOf(res: Response): string {
   return String(res.locals.nonce)
 }
 
-/** Pages show what belongs to a person: no cache keeps them. Files of the build say otherwise for themselves. */
-export const keepNowhere: RequestHandler = (_req, res, next) => {
-  res.setHeader('Cache-Control', 'private, no-store')
+/**
+ * Pages show what belongs to a person: no cache keeps them. A public one may be kept, and is asked for again each time:
+ * what is taken back is gone at once. Files of the build say otherwise for themselves.
+ */
+export const keepNowhere: RequestHandler = (req, res, next) => {
+  res.setHeader('Cache-Control', isPublic(req.path) ? 'public, no-cache' : 'private, no-store')
   next()
 }
 

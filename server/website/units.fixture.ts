@@ -85,6 +85,7 @@ async function openUnit(
     .execute()
   const entryId = await addReading(db, { mark, by: people.officer })
   const phraseId = await addPlainWord(db, { mark, by: people.officer })
+  await addNewsrooms(db, { mark, by: people.administrator })
   const { placePath: path, placeKind: kind } = people.officer
   const ids = {
     ...(await addStation(db, { mark, by: people.administrator })),
@@ -107,6 +108,14 @@ async function addStation(db: Db, { mark, by }: { mark: string; by: Account }) {
   await addLink(db, { stationId, by })
   const [link] = await listLinks(db, { stationId })
   return { stationId, clusterId, linkId: link!.id }
+}
+
+/** One for everybody, which says nothing of its own, and one to rehearse with. */
+async function addNewsrooms(db: Db, { mark, by }: { mark: string; by: Account }) {
+  const to = { channel: 'newsroom', placeCode: by.placeCode, name: `Trang tin ${mark}`, by }
+  const open = { about: 'Tin', contact: 'Ủy ban' }
+  await addDestination(db, { ...to, rehearsal: 0, settings: open })
+  await addDestination(db, { ...to, rehearsal: 1, settings: { ...open, about: mark } })
 }
 
 async function addReading(db: Db, { mark, by }: { mark: string; by: Account }): Promise<string> {

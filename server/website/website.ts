@@ -10,6 +10,7 @@ import { env } from '#server/env.ts'
 import type { Ground } from '#server/health/readiness.ts'
 import { beginAnswer } from '#server/pages-first.ts'
 import { findSession } from '#server/people/sessions.ts'
+import { writeViews } from '#server/visits/page-views.ts'
 import { readAddress } from './address.ts'
 import { eventDoor } from './event-door.ts'
 import { keepNowhere, nonceOf, securityHeaders } from './headers.ts'
@@ -17,6 +18,7 @@ import { health } from './health.ts'
 import { languageOf } from './language-cookie.ts'
 import { leaveDoor } from './leave-door.ts'
 import { refuseForeign } from './origin.ts'
+import { isPublic, languageAsked } from './public-pages.ts'
 import { answerFaults, logRequests } from './request-log.ts'
 import { guestDoor, packDoor, packFileDoor } from './pack-door.ts'
 import { pictureDoor } from './picture-door.ts'
@@ -50,18 +52,24 @@ export async function openWebsite(ground: Ground): Promise<Served> {
   app.all('*', createRequestHandler({ build, getLoadContext }))
   app.use(answerFaults)
   const { url, close } = await serve(app, env.PORT)
-  return { url, close: () => sleep(env.DRAIN_MS).then(close) }
+  const end = async () => {
+    await sleep(env.DRAIN_MS)
+    await close()
+    await writeViews(db)
+  }
+  return { url, close: end }
 }
 
-/** While a page is answered, deliveries that can wait do. */
-const goFirst: express.RequestHandler = (_, res, next) => {
-  res.once('close', beginAnswer())
+/** While a page of somebody at work is answered, deliveries that can wait do; the public holds nothing up. */
+const goFirst: express.RequestHandler = (req, res, next) => {
+  if (!isPublic(req.path)) res.once('close', beginAnswer())
   next()
 }
 
 /** What every page is given: the database, who asks, and from where. */
 async function loadContext(db: Db, req: express.Request, res: express.Response) {
-  const token = sessionToken(req.headers.cookie)
+  const isForAll = isPublic(req.path)
+  const token = isForAll ? undefined : sessionToken(req.headers.cookie)
   return {
     db,
     token,
@@ -71,6 +79,6 @@ async function loadContext(db: Db, req: express.Request, res: express.Response) 
     siteUrl: env.SITE_URL,
     rehearsal: env.REHEARSAL === '1',
     requestId: String(res.locals.requestId),
-    language: languageOf(req.headers.cookie),
+    language: isForAll ? languageAsked(req.url) : languageOf(req.headers.cookie),
   }
 }

@@ -4,6 +4,7 @@ import { CHART_FORMS, type ChartForm } from '#server/charts/chart.ts'
 import { whyNot } from '#server/charts/why-not.ts'
 import { withoutTokens } from '#server/figures/tokens.ts'
 import { findMessage, type Message } from '#server/messages/messages.ts'
+import { frontOf } from '#server/places/front.ts'
 
 /** The message of the address. @throws a page that says there is nothing here */
 export async function requireStory({ context, request, params }: LoaderFunctionArgs) {
@@ -12,8 +13,13 @@ export async function requireStory({ context, request, params }: LoaderFunctionA
   return { message, by }
 }
 
+/** What a chart is drawn from: a message, or what of it the public sees. */
+type Story = Pick<Message, 'revision' | 'figures'> & {
+  campaign: Pick<Message['campaign'], 'placeCode' | 'placeName'>
+}
+
 /** The chart of a message with its figures, where it has one that can be drawn. */
-export function chartOf(message: Message) {
+export function chartOf(message: Story) {
   const { figures } = message
   const { chart } = message.revision
   if (!chart || !isForm(chart.form)) return undefined
@@ -23,19 +29,14 @@ export function chartOf(message: Message) {
 }
 
 /** What stands around a chart: its question, what it shows, what to do, and who made it. */
-export function wordsOf({ revision, campaign }: Message) {
+export function wordsOf({ revision, campaign }: Omit<Story, 'figures'>) {
   const { headline, keyMessage, callToAction } = revision
   return {
     question: headline,
     sentence: withoutTokens(keyMessage),
     callToAction: withoutTokens(callToAction),
-    maker: makerIn(campaign),
+    maker: frontOf(campaign),
   }
-}
-
-function makerIn({ placeCode, placeName }: Message['campaign']): string {
-  if (placeCode === 'VN') return 'Ủy ban Trung ương MTTQ Việt Nam'
-  return `Ủy ban MTTQ Việt Nam ${placeName.charAt(0).toLowerCase()}${placeName.slice(1)}`
 }
 
 export function isForm(form: string): form is ChartForm {

@@ -1,0 +1,94 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Pager } from '#app/components/pager.tsx'
+import { PublicFrame } from '#app/components/public-frame.tsx'
+import { newsroomAddress } from '#app/newsroom-address.ts'
+import { wordsOf } from '#app/page-words.ts'
+import { pageOf } from '#app/paging.ts'
+import { useFormats } from '#app/use-formats.ts'
+import { languageIn } from '#app/words/i18n.ts'
+import {
+  countPublicCorrections,
+  listPublicCorrections,
+} from '#server/newsroom/public-corrections.ts'
+import { feedLinks } from './page-links.ts'
+import { frameOf, requireNewsroom } from './require-newsroom.ts'
+
+/** Corrections of a page. */
+const ROWS = 50
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  const title = wordsOf(matches).t('newsroom.corrections')
+  if (!data) return [{ title }]
+  return [{ title: `${title} · ${data.newsroom.front}` }, ...feedLinks(data.newsroom)]
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, language } = args.context
+  const newsroom = await requireNewsroom(args)
+  const count = await countPublicCorrections(db, newsroom)
+  const { part, paging } = pageOf(count, args.request, { rows: ROWS })
+  const corrections = await listPublicCorrections(db, { newsroom, part })
+  return {
+    newsroom: frameOf(newsroom),
+    ...{ count, paging },
+    corrections: corrections.map(({ channels, ...one }) => ({
+      ...one,
+      channels: channels.map((label) => label[language]).join(', '),
+    })),
+  }
+}
+
+/** What a place had to take back or to mend, on whatever channel. */
+export default function NewsroomCorrections() {
+  const { t } = useTranslation()
+  const { newsroom, count, paging, corrections } = useLoaderData<typeof loader>()
+  return (
+    <PublicFrame newsroom={newsroom} part="corrections">
+      <h1>
+        {count === 0 ? t('newsroom.correctionsNone') : t('newsroom.correctionsHeading', { count })}
+      </h1>
+      <p className="mt-2 text-quiet">{t('newsroom.correctionsWhy', { front: newsroom.front })}</p>
+      <ol className="rows mt-3">
+        {corrections.map((one) => (
+          <Correction key={one.id} {...one} />
+        ))}
+      </ol>
+      <Pager {...paging} />
+    </PublicFrame>
+  )
+}
+
+type CorrectionProps = ReturnType<typeof useLoaderData<typeof loader>>['corrections'][number]
+
+function Correction({ kind, at, headline, words, channels, code }: CorrectionProps) {
+  const { t, i18n } = useTranslation()
+  const { moment } = useFormats()
+  const { newsroom } = useLoaderData<typeof loader>()
+  return (
+    <li className="py-5">
+      <p className="hint">
+        <span className={`font-medium ${kind === 'correct' ? 'text-amber' : 'text-accent'}`}>
+          {t(`newsroom.kinds.${kind}`)}
+        </span>
+        {' · '}
+        <time dateTime={at}>{moment(at)}</time>
+      </p>
+      <h2 lang="vi" className="mt-1">
+        {headline}
+      </h2>
+      <p lang="vi" className="mt-1 whitespace-pre-line">
+        {words}
+      </p>
+      {channels ? <p className="hint mt-1">{t('newsroom.onChannels', { channels })}</p> : null}
+      {code && kind === 'correct' ? (
+        <p className="screen-only mt-1">
+          <a href={newsroomAddress(newsroom, { within: code, language: languageIn(i18n) })}>
+            {t('newsroom.toArticle')}
+          </a>
+        </p>
+      ) : null}
+    </li>
+  )
+}

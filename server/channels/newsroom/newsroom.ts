@@ -1,0 +1,63 @@
+import type { Channel, Destination, Reading, Visits } from '#server/channels/channel.ts'
+import { SITE_URL } from '#server/site-url.ts'
+import { compose } from './compose.ts'
+
+/**
+ * The public site of a place, which is this installation. What is out there is what our own rows say is out: the
+ * article is the confirmed delivery, so that nothing is sent, lost or sent twice.
+ */
+export const newsroom: Channel = {
+  label: { vi: 'Trang tin công khai', en: 'Public newsroom' },
+  settings: [
+    { name: 'about', label: { vi: 'Giới thiệu một câu', en: 'What it is, in one sentence' } },
+    { name: 'contact', label: { vi: 'Liên hệ', en: 'Contact' } },
+  ],
+  maxCharacters: 30_000,
+  leadMs: 0,
+  metrics: [
+    { name: 'views', label: { vi: 'Lượt mở bài', en: 'Page views' } },
+    { name: 'visits', label: { vi: 'Lượt theo liên kết', en: 'Link visits' } },
+  ],
+  scored: [
+    {
+      name: 'views',
+      label: { vi: 'Lượt mở bài', en: 'Page views' },
+      component: 'attention',
+      type: 'count',
+      value: 'views',
+      prior: { mu: Math.log(100), sigma: 1 },
+    },
+    {
+      name: 'response',
+      label: { vi: 'Theo liên kết trên lượt mở bài', en: 'Link visits per view' },
+      component: 'response',
+      type: 'rate',
+      x: ['visits'],
+      n: 'views',
+      prior: { a: 4, b: 196, mu: Math.log(0.02 / 0.98), sigma: 0.5 },
+    },
+  ],
+  compose,
+  deliver: async (parcel) => ({ known: 'confirmed', ...standingOf(parcel) }),
+  find: async (parcel) => ({ known: 'found', ...standingOf(parcel) }),
+  remove: async () => ({ known: 'done' }),
+  edit: async () => ({ known: 'done' }),
+  measure,
+}
+
+type Standing = { deliveryId: string; code: string; destination: Destination }
+
+/** What names an article, and its address. */
+function standingOf({ deliveryId, code, destination: { placeCode, rehearsal } }: Standing) {
+  const part = rehearsal ? '/rehearsal' : ''
+  const link = placeCode && `${SITE_URL}/newsroom/${placeCode}${part}/${code}`
+  return { remoteId: deliveryId, ...(link && { link }) }
+}
+
+async function measure(_: Destination, _id: string, { views, link, asOf }: Visits) {
+  const own = { asOf, grade: 'B' } as const
+  return [
+    { ...own, metric: 'views', value: views, definition: 'page views counted by our site' },
+    { ...own, metric: 'visits', value: link, definition: 'link visits counted by our site' },
+  ] satisfies Reading[]
+}
