@@ -9,6 +9,7 @@ const tests = '**/*.test.ts'
 const floors = ['app/**', 'workers/**', 'server/**', 'db/**']
 const stages = ['messages', 'plans', 'approvals', 'deliveries', 'measurements', 'scores']
 const forChannels = [
+  'channels/call-to-action',
   'channels/channel',
   'clock',
   'env',

@@ -11,7 +11,10 @@ import {
 } from './figure-row.tsx'
 
 type DraftFieldsProps = {
-  fields: Record<'headline' | 'keyMessage' | 'body' | 'callToAction', FieldMetadata<unknown>>
+  fields: Record<
+    'headline' | 'keyMessage' | 'body' | 'callToAction' | 'target',
+    FieldMetadata<unknown>
+  >
   figures: ShownFigure[]
   /** Ids of the figures the message uses. */
   chosen: string[]
@@ -40,6 +43,13 @@ export function DraftFields({ fields, ...choice }: DraftFieldsProps) {
         optional
       />
       <TextArea field={fields.callToAction} label={t('messages.callToAction')} rows={2} optional />
+      <TextField
+        field={fields.target}
+        type="url"
+        label={t('messages.target')}
+        hint={t('messages.targetHint')}
+        optional
+      />
       <FigureChoice {...choice} />
     </>
   )

@@ -12,6 +12,7 @@ import { frame } from './en/frame.ts'
 import { guide } from './en/guide.ts'
 import { home } from './en/home.ts'
 import { lexicon } from './en/lexicon.ts'
+import { links } from './en/links.ts'
 import { measurements } from './en/measurements.ts'
 import { messages } from './en/messages.ts'
 import { people } from './en/people.ts'
@@ -47,6 +48,7 @@ export const en: English<typeof vi> = {
   guide,
   home,
   lexicon,
+  links,
   measurements,
   messages,
   people,

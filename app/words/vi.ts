@@ -12,6 +12,7 @@ import { frame } from './vi/frame.ts'
 import { guide } from './vi/guide.ts'
 import { home } from './vi/home.ts'
 import { lexicon } from './vi/lexicon.ts'
+import { links } from './vi/links.ts'
 import { measurements } from './vi/measurements.ts'
 import { messages } from './vi/messages.ts'
 import { people } from './vi/people.ts'
@@ -45,6 +46,7 @@ export const vi = {
   guide,
   home,
   lexicon,
+  links,
   measurements,
   messages,
   people,

@@ -7,15 +7,18 @@ type Sealed = {
   text: string
   destination: { id: string; channel: string }
   priority?: Priority
+  target?: string
 }
 
 /**
- * SHA-256 over what exactly goes out: text, channel, destination and time, and the priority of what goes ahead of
- * others. One letter more, and it is another.
+ * SHA-256 over what exactly goes out: text, channel, destination and time, the priority of what goes ahead of others,
+ * and where its link leads. One letter more, and it is another.
  */
-export function seal({ id, dueAt, text, destination, priority = 'normal' }: Sealed): string {
+export function seal(sealed: Sealed): string {
+  const { id, dueAt, text, destination, priority = 'normal', target = '' } = sealed
   const ahead = priority === 'normal' ? [] : [priority]
-  return sha256([id, destination.channel, destination.id, dueAt, text, ...ahead])
+  const leads = target === '' ? [] : [`leads to ${target}`]
+  return sha256([id, destination.channel, destination.id, dueAt, text, ...ahead, ...leads])
 }
 
 /** One hash over all the items of an approval, whatever their order: what the person who approves has read. */

@@ -38,6 +38,10 @@ export type Destination = {
   settings: Record<string, string>
 }
 
+/** Whom a text is written for: a destination without what only its delivery needs. */
+export type Addressee = Pick<Destination, 'name' | 'placeName'> &
+  Partial<Pick<Destination, 'settings'>>
+
 /** A picture of a message, re-encoded when it came in. `read` gives a JPEG no wider and no heavier than asked for. */
 export type Picture = {
   id: string
@@ -165,8 +169,13 @@ export type Metric = { name: string; label: Words; byHand?: Grade; share?: true 
 
 export type Channel = {
   label: Words
-  /** Settings asked for when a destination is added; `secret` ones are never shown again. */
-  settings: { name: string; label: Words; secret?: true }[]
+  /** Settings asked for when a destination is added; `secret` ones are never shown again, one with `choices` is one of them. */
+  settings: {
+    name: string
+    label: Words
+    secret?: true
+    choices?: { value: string; label: Words }[]
+  }[]
   /** Characters the platform takes. */
   maxCharacters: number
   /** How long before its time it is handed over, in milliseconds; 0 goes out at its time. */
@@ -176,11 +185,11 @@ export type Channel = {
   metrics: Metric[]
   scored: ScoredMetric[]
   /** The text for this channel. Pure: the preview and the worker call the same one. */
-  compose: (content: Content, destination: Pick<Destination, 'name' | 'placeName'>) => string
+  compose: (content: Content, destination: Addressee) => string
   /** What is read aloud of a text, and that is what goes out. Pure. */
   say?: (text: string, options: { lexicon: Lexicon; region: Region }) => Spoken
-  /** The text as it goes out, with the code that finds it again; without it the text goes out as it stands. Pure. */
-  mark?: (text: string, code: string) => string
+  /** The text as it goes out, with the code that finds it again and what must stand in it there; without it the text goes out as it stands. Pure. */
+  mark?: (text: string, code: string, destination?: Addressee) => string
   /** What the platform would not take of a text and its pictures, as sentences for whoever writes it. Pure. */
   faults?: (text: string, pictures: Pick<Picture, 'alt' | 'width' | 'height'>[]) => Words[]
   /** Deliveries that one destination takes at the same time; without it as many as there are hands. */

@@ -13,6 +13,8 @@ export type Draft = {
   callToAction: string
   figureIds: string[]
   texts: Record<string, EditedText>
+  /** Where the call to action leads; empty where it leads nowhere. */
+  target?: string
   /** Of a data story. */
   chart?: ChosenChart | null
   marks?: Mark[]
@@ -95,14 +97,14 @@ export async function addRevision(
   }: { messageId: string; number: number; draft: Draft; by: Account },
 ): Promise<void> {
   const { headline, keyMessage, body, callToAction, figureIds, texts } = draft
-  const { chart = null, marks = [], assisted = [] } = draft
+  const { chart = null, marks = [], assisted = [], target = '' } = draft
   await db
     .insertInto('revisions')
     .values({
       id: newId(),
       messageId,
       number,
-      ...{ headline, keyMessage, body, callToAction },
+      ...{ headline, keyMessage, body, callToAction, target: target || null },
       figureIds: JSON.stringify(figureIds),
       texts: JSON.stringify(texts),
       chart: chart && JSON.stringify(chart),
@@ -134,6 +136,7 @@ function toRevision(
 ): Revision {
   return {
     ...row,
+    target: row.target ?? '',
     figureIds: Strings.parse(JSON.parse(row.figureIds)),
     texts: Texts.parse(JSON.parse(row.texts)),
     chart: row.chart === null ? null : Chart.parse(JSON.parse(row.chart)),
@@ -148,7 +151,7 @@ export function sameDraft(one: Draft, other: Draft): boolean {
 }
 
 function written({ headline, keyMessage, body, callToAction, figureIds, texts, ...more }: Draft) {
-  const { chart = null, marks = [], assisted = [] } = more
+  const { chart = null, marks = [], assisted = [], target = '' } = more
   const fields = [headline, keyMessage, body, callToAction, figureIds, texts]
-  return JSON.stringify([...fields, chart, marks, assisted])
+  return JSON.stringify([...fields, chart, marks, assisted, target])
 }

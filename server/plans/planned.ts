@@ -5,6 +5,7 @@ import { listDestinationsById, type Destination } from '#server/destinations/des
 import { listFiguresById } from '#server/figures/figures.ts'
 import { listLatestRevisions } from '#server/messages/revisions.ts'
 import { contentOf, wording } from '#server/messages/wording.ts'
+import { addressesOf } from '#server/short-links/short-links.ts'
 import type { Priority } from '#server/programmes/priority.ts'
 import { tonguesOf, USUAL_TONGUE } from '#server/stations/tongues.ts'
 
@@ -18,6 +19,8 @@ export type Planned = {
   /** Of what is heard; anything else is normal. */
   priority: Priority
   text: string
+  /** Where the link in the text leads; empty where there is none in it. */
+  target: string
   /** A figure in it was corrected or taken back. */
   figureEnded: boolean
   /** It is on its way, out, or in somebody's hands: what is written now does not reach it. */
@@ -62,6 +65,7 @@ async function withTexts(db: Db, rows: Row[]): Promise<Planned[]> {
   const ids = distinct(rows.map(({ destinationId }) => destinationId))
   const destinations = new Map((await listDestinationsById(db, ids)).map((one) => [one.id, one]))
   const tongues = await tonguesOf(db, [...destinations.values()])
+  const linkOf = await addressesOf(db, { messageIds: [...written.keys()] })
   return rows.flatMap(({ destinationId, state, priority, ...plan }) => {
     const destination = destinations.get(destinationId)
     const message = written.get(plan.messageId)
@@ -69,11 +73,15 @@ async function withTexts(db: Db, rows: Row[]): Promise<Planned[]> {
     const channelName = destination.channel
     const channel = getChannel(channelName)
     const tongue = tongues.get(destinationId) ?? USUAL_TONGUE
-    const { figureEnded, ...said } = message
-    const text = wording({ ...said, channelName, channel, destination, tongue, code: plan.code })
+    const { figureEnded, target, ...said } = message
+    const { placeCode } = destination
+    const link = linkOf({ messageId: plan.messageId, placeCode, channel: channelName })
+    const to = { channelName, channel, destination, tongue, link }
+    const text = wording({ ...said, ...to, code: plan.code })
     const out = state !== null && state !== 'planned'
     const kept = { ...plan, priority: priority ?? ('normal' as const) }
-    return [{ ...kept, destination, text, figureEnded, out }]
+    const leads = link && text.includes(link) ? target : ''
+    return [{ ...kept, destination, text, target: leads, figureEnded, out }]
   })
 }
 
@@ -84,7 +92,8 @@ async function readWritten(db: Db, messageIds: string[]) {
     const figures = await listFiguresById(db, revision.figureIds)
     const figureEnded = figures.some(({ ended }) => ended !== null)
     const content = contentOf(revision, figures)
-    return [revision.messageId, { content, texts: revision.texts, figureEnded }] as const
+    const { texts, target } = revision
+    return [revision.messageId, { content, texts, target, figureEnded }] as const
   })
   return new Map(await Promise.all(entries))
 }

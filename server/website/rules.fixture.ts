@@ -144,6 +144,8 @@ export const RULES: Record<string, Rule> = {
   },
   '/messages/:messageId/deliveries': { reads: 'campaigns.see' },
   '/messages/:messageId/history': { reads: 'within' },
+  '/messages/:messageId/links': { reads: 'campaigns.see' },
+  '/messages/:messageId/links/:file': { reads: 'campaigns.see' },
   '/messages/:messageId/measurements': { reads: 'campaigns.see' },
   '/messages/:messageId/assist': {
     ...{ reads: 'messages.draft', changes: 'messages.draft' },

@@ -12,6 +12,7 @@ import { addEntry, listEntries } from '#server/lexicon/lexicon.ts'
 import { addLink, listLinks } from '#server/packs/links.ts'
 import { addAccount, findAccount, type Account } from '#server/people/accounts.ts'
 import type { Role } from '#server/people/permissions.ts'
+import { listShortLinks } from '#server/short-links/short-links.ts'
 import { signIn } from '#server/people/sessions.ts'
 import { addPhrase, listPhrases } from '#server/plain/plain-phrases.ts'
 import { readPlaceList } from '#server/places/place-list.ts'
@@ -167,5 +168,6 @@ async function addOne(db: Db, { campaignId, mark, people, code }: One) {
     ...{ by, messageId, purpose: 'headlines', basedOn: 1, origin: 'rule' },
     sentences: [{ text: mark, field: 'headline', struck: null, replaces: null, before: '' }],
   })
-  return { messageId, planId, destinationId, figureId, proposalId }
+  const [link] = await listShortLinks(db, { messageIds: [messageId] })
+  return { messageId, planId, destinationId, figureId, proposalId, file: `${link!.code}.svg` }
 }

@@ -10,11 +10,13 @@ import { env } from '#server/env.ts'
 import type { Ground } from '#server/health/readiness.ts'
 import { beginAnswer } from '#server/pages-first.ts'
 import { findSession } from '#server/people/sessions.ts'
+import { flushVisits } from '#server/visits/visit-counts.ts'
 import { readAddress } from './address.ts'
 import { keepNowhere, nonceOf, securityHeaders } from './headers.ts'
 import { health } from './health.ts'
 import { languageOf } from './language-cookie.ts'
 import { refuseForeign } from './origin.ts'
+import { linkDoor } from './link-door.ts'
 import { answerFaults, logRequests } from './request-log.ts'
 import { guestDoor, packDoor, packFileDoor } from './pack-door.ts'
 import { serve, type Served } from './serve.ts'
@@ -32,6 +34,7 @@ export async function openWebsite(ground: Ground): Promise<Served> {
   app.use(securityHeaders({ https: site?.protocol === 'https:' }))
   app.use(health(ground))
   app.use(logRequests(build.routes), readAddress(site))
+  app.get('/l/:code', linkDoor(db))
   app.use(compression())
   const assets = { immutable: true, maxAge: '1y', fallthrough: false } as const
   app.use('/assets', express.static(join(built, 'client/assets'), assets))
@@ -44,7 +47,12 @@ export async function openWebsite(ground: Ground): Promise<Served> {
   app.all('*', createRequestHandler({ build, getLoadContext }))
   app.use(answerFaults)
   const { url, close } = await serve(app, env.PORT)
-  return { url, close: () => sleep(env.DRAIN_MS).then(close) }
+  const end = async () => {
+    await sleep(env.DRAIN_MS)
+    await close()
+    await flushVisits(db)
+  }
+  return { url, close: end }
 }
 
 /** While a page is answered, deliveries that can wait do. */

@@ -99,6 +99,13 @@ export default function DraftPage() {
         </DraftText>
       )}
       {chart ? <ChartView {...chart} /> : null}
+      {revision.target ? (
+        <p className="screen-only">
+          <Link className="button" to={`/messages/${id}/links`}>
+            {t('links.open')}
+          </Link>
+        </p>
+      ) : null}
       {mayDraft && (chart ?? wantsChart) ? (
         <p className="screen-only">
           <Link className="button" to={`/messages/${id}/chart`}>

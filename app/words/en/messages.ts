@@ -13,6 +13,10 @@ export const messages: English<typeof vi> = {
   body: 'Body',
   bodyHint: 'Leave a blank line between paragraphs; a line starting with - is a bullet point.',
   callToAction: 'Call to action',
+  target: 'Where the call to action leads',
+  targetHint:
+    'The https:// address of a page to sign up, comment or read more. Each place and channel has a short link and a QR code of its own; only openings are counted, nothing about who opens it.',
+  targetFault: 'Write the full address of a public page, beginning with https://',
   numbers: {
     heading_one: 'The one number in the text has a source',
     heading_other: 'All {{count}} numbers in the text have a source',

@@ -14,6 +14,10 @@ export const messages = {
   body: 'Nội dung',
   bodyHint: 'Để trống một dòng giữa hai đoạn; đầu dòng có dấu - là gạch đầu dòng.',
   callToAction: 'Mời bà con làm gì',
+  target: 'Lời mời dẫn tới trang nào',
+  targetHint:
+    'Địa chỉ https:// của trang đăng ký, góp ý hay xem thêm. Mỗi nơi, mỗi kênh có một đường dẫn ngắn và mã QR riêng; chỉ đếm số lượt mở, không ghi gì về người mở.',
+  targetFault: 'Viết địa chỉ đầy đủ của một trang công khai, bắt đầu bằng https://',
   figures: 'Số liệu dùng trong bài',
   numbers: {
     heading_other: '{{count}} con số trong bài đều có nguồn',

@@ -1,4 +1,5 @@
 import { plainText } from '#server/messages/plain-text.ts'
+import { callToActionOf } from '#server/channels/call-to-action.ts'
 import { sourceLines } from '#server/messages/source-line.ts'
 import type { Channel } from '#server/channels/channel.ts'
 
@@ -32,8 +33,8 @@ export const byHand: Channel = {
       prior: { a: 8, b: 192, mu: Math.log(0.04 / 0.96), sigma: 0.5 },
     },
   ],
-  compose: ({ headline, keyMessage, body, callToAction, figures }) =>
-    [headline, keyMessage, plainText(body), callToAction, sourceLines(figures).join('\n')]
+  compose: ({ headline, keyMessage, body, figures, ...asked }) =>
+    [headline, keyMessage, plainText(body), callToActionOf(asked), sourceLines(figures).join('\n')]
       .map((part) => part.trim())
       .filter(Boolean)
       .join('\n\n'),
