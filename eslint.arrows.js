@@ -9,6 +9,8 @@ const tests = '**/*.test.ts'
 const floors = ['app/**', 'workers/**', 'server/**', 'db/**']
 const stages = ['messages', 'plans', 'approvals', 'deliveries', 'measurements', 'scores']
 const forChannels = [
+  'briefs/brief-text',
+  'briefs/disclosure',
   'channels/call-to-action',
   'channels/channel',
   'clock',

@@ -29,9 +29,10 @@ export const Reconnection = z.object({
 
 /** The settings a channel asks for, as a page shows them. */
 export function shownSettings({ settings }: Channel, language: Language): Setting[] {
-  return settings.map(({ name, label, secret = false }) => ({
+  return settings.map(({ name, label, secret = false, choices }) => ({
     name,
     label: label[language],
     secret,
+    choices: choices?.map(({ value, label }) => ({ value, label: label[language] })),
   }))
 }

@@ -6,6 +6,12 @@ export default [
   route('sign-in', 'routes/people/sign-in.tsx'),
   route('sign-out', 'routes/people/sign-out.ts'),
   route('language', 'routes/language/language.ts'),
+  route('briefs/:token', 'routes/briefs/brief.tsx', [
+    route('accept', 'routes/briefs/accept.tsx'),
+    route('decline', 'routes/briefs/decline.tsx'),
+    route('published', 'routes/briefs/published.tsx'),
+    route('numbers', 'routes/briefs/numbers.tsx'),
+  ]),
   layout('routes/desk.tsx', [
     index('routes/home/home.tsx'),
     route('campaigns', 'routes/campaigns/list.tsx'),
@@ -55,6 +61,9 @@ export default [
       route('measure', 'routes/measurements/measure.tsx'),
       route('numbers', 'routes/measurements/numbers.tsx'),
     ]),
+    route('deliveries/:deliveryId/brief', 'routes/briefs/of-delivery.tsx'),
+    route('deliveries/:deliveryId/brief/look', 'routes/briefs/look.tsx'),
+    route('deliveries/:deliveryId/brief/links/:linkId/close', 'routes/briefs/close-link.ts'),
     route('figures', 'routes/figures/list.tsx'),
     route('figures/new', 'routes/figures/new.tsx'),
     route('figures/paste', 'routes/figures/paste.tsx'),

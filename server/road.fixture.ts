@@ -109,7 +109,9 @@ export async function addRoadDestination(
       ? { pageId, accessToken: 'token' }
       : channel === 'by-hand'
         ? { where: 'Zalo' }
-        : {}
+        : channel === 'brief'
+          ? { runs: 'Kênh TikTok', paid: 'no' }
+          : {}
   return addDestination(db, { by, channel, name, settings, placeCode: '31299', rehearsal: 1 })
 }
 

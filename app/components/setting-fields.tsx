@@ -1,8 +1,14 @@
 import type { FieldMetadata } from '@conform-to/react'
 import { useTranslation } from 'react-i18next'
-import { TextField } from './field.tsx'
+import { Select, TextField } from './field.tsx'
 
-export type Setting = { name: string; label: string; secret: boolean }
+export type Setting = {
+  name: string
+  label: string
+  secret: boolean
+  /** It is one of these. */
+  choices?: { value: string; label: string }[]
+}
 
 type SettingFieldsProps = {
   settings: Setting[]
@@ -15,7 +21,8 @@ type SettingFieldsProps = {
 export function SettingFields({ settings, fields, connected = false }: SettingFieldsProps) {
   const { t } = useTranslation()
   if (settings.length === 0) return <p className="hint">{t('destinations.noSettings')}</p>
-  return settings.map(({ name, label, secret }) => {
+  return settings.map(({ name, label, secret, choices }) => {
+    if (choices) return <Select key={name} field={fields[name]!} label={label} options={choices} />
     const hint = t(connected ? 'destinations.secretKept' : 'destinations.secretHint')
     return (
       <TextField

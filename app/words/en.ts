@@ -2,6 +2,7 @@ import { airings } from './en/airings.ts'
 import { approvals } from './en/approvals.ts'
 import { assist } from './en/assist.ts'
 import { audit } from './en/audit.ts'
+import { briefs } from './en/briefs.ts'
 import { campaigns } from './en/campaigns.ts'
 import { charts } from './en/charts.ts'
 import { corrections } from './en/corrections.ts'
@@ -38,6 +39,7 @@ export const en: English<typeof vi> = {
   approvals,
   assist,
   audit,
+  briefs,
   campaigns,
   charts,
   corrections,

@@ -2,6 +2,7 @@ import { airings } from './vi/airings.ts'
 import { approvals } from './vi/approvals.ts'
 import { assist } from './vi/assist.ts'
 import { audit } from './vi/audit.ts'
+import { briefs } from './vi/briefs.ts'
 import { campaigns } from './vi/campaigns.ts'
 import { charts } from './vi/charts.ts'
 import { corrections } from './vi/corrections.ts'
@@ -36,6 +37,7 @@ export const vi = {
   approvals,
   assist,
   audit,
+  briefs,
   campaigns,
   charts,
   corrections,

@@ -1,3 +1,4 @@
+import { brief } from '#server/channels/brief/brief.ts'
 import { byHand } from '#server/channels/by-hand/by-hand.ts'
 import type { Channel } from './channel.ts'
 import { facebook } from '#server/channels/facebook/facebook.ts'
@@ -8,6 +9,7 @@ const CHANNELS: Record<string, Channel> = {
   facebook,
   loudspeaker,
   'by-hand': byHand,
+  brief,
 }
 
 export function findChannel(name: string): Channel | undefined {

@@ -49,6 +49,11 @@ export const RULES: Record<string, Rule> = {
   '/air': { reads: 'signed in', changes: 'airings.tell', form: toldOfStation },
   '/air/told': { changes: 'airings.tell', form: toldOfStation },
   '/audit': { reads: 'audit.read' },
+  '/briefs/:token': { reads: 'anybody', mayBeAbsent: true },
+  '/briefs/:token/accept': { changes: 'anybody' },
+  '/briefs/:token/decline': { changes: 'anybody' },
+  '/briefs/:token/numbers': { reads: 'anybody', changes: 'anybody', mayBeAbsent: true },
+  '/briefs/:token/published': { reads: 'anybody', changes: 'anybody', mayBeAbsent: true },
   '/campaigns': { reads: 'signed in' },
   '/campaigns/:campaignId': { reads: 'campaigns.see' },
   '/campaigns/:campaignId/messages/new': {
@@ -66,6 +71,14 @@ export const RULES: Record<string, Rule> = {
   '/deliveries/:deliveryId/aired': {
     ...{ reads: 'within', changes: 'deliveries.confirm' },
     form: () => ({ ...when(), how: 'full' }),
+  },
+  '/deliveries/:deliveryId/brief': {
+    ...{ reads: 'within', changes: 'deliveries.confirm', mayBeAbsent: true },
+  },
+  '/deliveries/:deliveryId/brief/links/:linkId/close': { changes: 'deliveries.confirm' },
+  '/deliveries/:deliveryId/brief/look': {
+    ...{ reads: 'within', changes: 'deliveries.confirm', mayBeAbsent: true },
+    form: () => ({ there: 'yes' }),
   },
   '/deliveries/:deliveryId/measure': { reads: 'signed in', changes: 'within' },
   '/deliveries/:deliveryId/numbers': {

@@ -90,7 +90,12 @@ async function openUnit(
   const ids = {
     ...(await addStation(db, { mark, by: people.administrator })),
     ...{ campaignId, ...one, code, entryId, phraseId },
-    ...{ deliveryId: one.planId, accountId: people.operator.id, channel: 'by-hand' },
+    ...{
+      deliveryId: one.planId,
+      accountId: people.operator.id,
+      channel: 'by-hand',
+      token: 'khong-co',
+    },
   }
   return { code, path, kind, mark, people, ids, sentTo: sentTo.map((place) => place.path) }
 }

@@ -87,6 +87,7 @@ function Doing({ delivery }: { delivery: Delivery }) {
     <>
       <DeliveryStatus standing={delivery}>
         {script ? <Download id={id} /> : null}
+        {delivery.isBrief ? <ToBrief id={id} /> : null}
         {verb ? null : <DeliveryVerbs {...{ id, compares }} verbs={others} />}
       </DeliveryStatus>
       {copies ? <Copy delivery={delivery} /> : null}
@@ -105,6 +106,17 @@ function Doing({ delivery }: { delivery: Delivery }) {
 function Copy({ delivery: { text } }: { delivery: Delivery }) {
   const { t } = useTranslation()
   return text ? <CopyText text={text.text} heading={t('deliveries.copyToPost')} /> : null
+}
+
+function ToBrief({ id }: { id: string }) {
+  const { t } = useTranslation()
+  return (
+    <p className="mt-3">
+      <Link className="button max-sm:w-full" to={`/deliveries/${id}/brief`}>
+        {t('briefs.open')}
+      </Link>
+    </p>
+  )
 }
 
 function Download({ id }: { id: string }) {

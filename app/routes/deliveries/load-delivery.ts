@@ -34,6 +34,7 @@ export async function loadDelivery(
     approved: plan?.standing === 'approved',
     verbs: listPossible({ ...row, confirms: channel.confirms, open }, by),
     likely: likelyTime(row),
+    isBrief: row.channel === 'brief',
     text: exactText({ row, plan, last: attempts[0] }),
     attempts: attempts.map(shownAttempt),
     ...measurements!,
