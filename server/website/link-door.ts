@@ -6,14 +6,16 @@ import { followLink } from '#server/short-links/follow.ts'
 import { countVisit } from '#server/visits/visit-counts.ts'
 import { insteadAnswer } from './instead.ts'
 
-const CODE = /^[a-z\d]{7}$/i
+const LINK = /^\/l\/([a-z\d]{7})$/i
 
-/** `/l/7k3qx2m`: leads to the target that was approved, counts that somebody came, and learns nothing of them. */
-export function linkDoor(db: Db): RequestHandler<{ code: string }> {
+const READING = ['GET', 'HEAD']
+
+/** `/l/7k3qx2m`, and whatever else is asked for below `/l/`: leads to the target that was approved, counts that somebody came, and learns nothing of them. */
+export function linkDoor(db: Db): RequestHandler {
   return async (req, res, next) => {
     try {
-      const { code } = req.params
-      const link = CODE.test(code) ? await followLink(db, { code }) : undefined
+      const code = READING.includes(req.method) ? LINK.exec(req.path)?.[1] : undefined
+      const link = code === undefined ? undefined : await followLink(db, { code })
       res.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
       if (link === undefined || link === 'withdrawn') {
         insteadAnswer(req, link ?? 'absent')

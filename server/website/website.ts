@@ -34,7 +34,7 @@ export async function openWebsite(ground: Ground): Promise<Served> {
   app.use(securityHeaders({ https: site?.protocol === 'https:' }))
   app.use(health(ground))
   app.use(logRequests(build.routes), readAddress(site))
-  app.get('/l/:code', linkDoor(db))
+  app.all(/^\/l\//, linkDoor(db))
   app.use(compression())
   const assets = { immutable: true, maxAge: '1y', fallthrough: false } as const
   app.use('/assets', express.static(join(built, 'client/assets'), assets))
