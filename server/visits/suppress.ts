@@ -26,12 +26,12 @@ export function suppress(counts: Count[], least = LEAST_SHOWN): PublicTable {
   const withheld = new Set<Line>()
   for (;;) {
     while (lines.some((line) => isThin(line, { hidden, least }) && hideSmallest(line, hidden)));
-    const shown = lines.filter((line) => !withheld.has(line) && !isThin(line, { hidden, least }))
-    const told = findTold({ small, hidden, shown })
+    const thin = lines.filter((line) => isThin(line, { hidden, least }))
+    const shown = lines.filter((line) => !withheld.has(line) && !thin.includes(line))
+    const told = findTold({ small, hidden, shown, thin })
     if (!told) return publish({ cells, lines, hidden, shown })
-    const around = lines.slice(0, -1).filter((line) => line.includes(told))
-    if (hideSmallest(around.flat(), hidden)) continue
-    withheld.add(shown.filter((line) => line.includes(told)).at(-1)!)
+    if (hideSmallest(told.beside(lines), hidden)) continue
+    withheld.add(shown.filter((line) => line.some((cell) => told.of.includes(cell))).at(-1)!)
   }
 }
 
@@ -70,14 +70,34 @@ function hideSmallest(line: Line, hidden: Set<Count>): boolean {
   return next !== undefined
 }
 
-type Sums = { small: Count[]; hidden: Set<Count>; shown: Line[] }
+type Sums = { small: Count[]; hidden: Set<Count>; shown: Line[]; thin: Line[] }
 
-/** A small cell that the sums tell, where there is one. */
-function findTold({ small, hidden, shown }: Sums): Count | undefined {
-  const unknowns = [...hidden]
-  const equations = shown.map((line) => unknowns.map((cell) => Number(line.includes(cell))))
-  const told = determined(equations, unknowns.length)
-  return small.find((cell) => told[unknowns.indexOf(cell)])
+/** What could be hidden beside it, of all lines but the whole. */
+type Told = { of: Line; beside: (lines: Line[]) => Line }
+
+/** A small cell, or the sum of a thin line, that the sums that are shown tell, where there is one. */
+function findTold({ small, hidden, shown, thin }: Sums): Told | undefined {
+  const cells = [...hidden]
+  const sums = thin.map((_, at) => at)
+  const equations = [
+    ...shown.map((line) => [
+      ...cells.map((cell) => Number(line.includes(cell))),
+      ...sums.map(() => 0),
+    ]),
+    ...thin.map((line, at) => [
+      ...cells.map((cell) => Number(line.includes(cell))),
+      ...sums.map((one) => (one === at ? -1 : 0)),
+    ]),
+  ]
+  const told = determined(equations, cells.length + sums.length)
+  const cell = small.find((one) => told[cells.indexOf(one)])
+  if (cell)
+    return {
+      of: [cell],
+      beside: (lines) => lines.slice(0, -1).flatMap((line) => (line.includes(cell) ? line : [])),
+    }
+  const at = sums.find((one) => told[cells.length + one])
+  return at === undefined ? undefined : { of: thin[at]!, beside: () => [] }
 }
 
 type Table = { cells: Count[]; lines: Line[]; hidden: Set<Count>; shown: Line[] }
