@@ -46,6 +46,10 @@ export default [
       ]),
       route('links', 'routes/short-links/of-message.tsx'),
       route('deliveries', 'routes/deliveries/of-message.tsx'),
+      route('recalls', 'routes/recalls/recalls.tsx', [
+        route('withdraw', 'routes/recalls/withdraw.tsx'),
+        route('correct', 'routes/recalls/correct.tsx'),
+      ]),
       route('measurements', 'routes/measurements/of-message.tsx'),
       route('score', 'routes/scores/score.tsx'),
     ]),
@@ -58,6 +62,7 @@ export default [
       route('absent', 'routes/deliveries/absent.tsx'),
       route('aired', 'routes/deliveries/aired.tsx'),
       route('posted', 'routes/deliveries/posted.tsx'),
+      route('recalled/:recallId', 'routes/recalls/recalled.tsx'),
       route('measure', 'routes/measurements/measure.tsx'),
       route('numbers', 'routes/measurements/numbers.tsx'),
     ]),
@@ -104,6 +109,8 @@ export default [
     route('destinations', 'routes/destinations/list.tsx'),
     route('destinations/new', 'routes/destinations/new.tsx'),
     route('destinations/:destinationId', 'routes/destinations/destination.tsx'),
+    route('destinations/:destinationId/check', 'routes/destinations/check.tsx'),
+    route('destinations/:destinationId/limit', 'routes/destinations/limit.tsx'),
     route('destinations/:destinationId/remove', 'routes/destinations/remove.tsx'),
     route('publishing', 'routes/publishing/publishing.tsx', [
       route('resume', 'routes/publishing/resume.tsx'),

@@ -23,6 +23,7 @@ import { plain } from './vi/plain.ts'
 import { plans } from './vi/plans.ts'
 import { publishing } from './vi/publishing.ts'
 import { reasons } from './vi/reasons.ts'
+import { recalls } from './vi/recalls.ts'
 import { refused } from './vi/refused.ts'
 import { scores } from './vi/scores.ts'
 import { setUp } from './vi/set-up.ts'
@@ -58,6 +59,7 @@ export const vi = {
   plans,
   publishing,
   reasons,
+  recalls,
   refused,
   scores,
   setUp,

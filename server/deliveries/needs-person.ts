@@ -10,6 +10,8 @@ export const HOLDING = [
   'late',
   'not-approved',
   'token',
+  'reconnect',
+  'quota',
   'permission',
   'content',
   'not-connected',

@@ -26,12 +26,15 @@ export type Destination = ChannelDestination & {
   connection: string
   /** Why nothing goes there until a person mends it. */
   blocked: Reason | undefined
-  /** Nothing goes there before. */
+  /** Nothing goes there before, and why, as JSON. */
   restUntil: string | null
+  restWhy: string | null
   /** Tries in a row of which nothing came. */
   failures: number
   limits: Limits
   endsAt: string | null
+  /** When its platform last answered a try. */
+  checkedAt: string | null
   removedAt: string | null
 }
 
@@ -209,9 +212,11 @@ function destinations(db: Db) {
       'connection',
       'blocked',
       'restUntil',
+      'restWhy',
       'failures',
       'limits',
       'endsAt',
+      'checkedAt',
       'removedAt',
       'placeCode',
       'places.path as placePath',

@@ -10,6 +10,8 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '#app/components/card.tsx'
 import { DestinationRow } from '#app/components/destination-row.tsx'
+import { HealthCard } from '#app/components/health-card.tsx'
+import { LimitForm } from '#app/components/limit-form.tsx'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { SettingFields } from '#app/components/setting-fields.tsx'
@@ -18,6 +20,8 @@ import { Reconnection, shownSettings } from '#app/new-destination.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { readForm } from '#app/read-form.ts'
 import { getChannel } from '#server/channels/registry.ts'
+import { checkDestination } from '#server/destinations/probe.ts'
+import { healthOf } from '#server/destinations/health.ts'
 import {
   findDestination,
   reconnectDestination,
@@ -40,6 +44,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ...{ id, name, placeName, rehearsal, channel: channel.label[context.language] },
       obstacle: unavailable(destination),
     },
+    health: await healthOf(context.db, destination),
+    canCheck: channel.check !== undefined,
+    checkedAt: destination.checkedAt,
+    limits: destination.limits,
     secrets: settings.filter(({ secret }) => secret),
     fixed: open.map((one) => ({ label: one.label, value: kept[one.name] ?? '' })),
   }
@@ -50,15 +58,17 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const submission = parseWithZod(await readForm(request), { schema: Reconnection })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
+    const id = params.destinationId!
     const { settings } = submission.value
-    await reconnectDestination(context.db, { id: params.destinationId!, settings, by })
-    return redirect('/destinations')
+    await reconnectDestination(context.db, { id, settings, by })
+    await checkDestination(context.db, { id, by })
+    return redirect(`/destinations/${id}`)
   })
 }
 
 export default function DestinationPage() {
   const { t } = useTranslation()
-  const { destination, secrets, fixed } = useLoaderData<typeof loader>()
+  const { destination, secrets, fixed, limits, ...account } = useLoaderData<typeof loader>()
   const above = <Link to="/destinations">{t('destinations.title')}</Link>
   return (
     <Page heading={<span lang="vi">{destination.name}</span>} above={above}>
@@ -73,7 +83,9 @@ export default function DestinationPage() {
             </p>
           ))}
         </Card>
+        <HealthCard id={destination.id} {...account} />
         {secrets.length > 0 ? <Secrets /> : null}
+        <LimitForm id={destination.id} limits={limits} />
         <p>
           <Link className="button" to={`/destinations/${destination.id}/remove`}>
             {t('destinations.remove')}

@@ -14,6 +14,7 @@ import { invalid, refusing } from '#app/refusing.ts'
 import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { findChannel, listChannels } from '#server/channels/registry.ts'
+import { checkDestination } from '#server/destinations/probe.ts'
 import { addDestination } from '#server/destinations/destinations.ts'
 
 export const meta = titled('destinations.add')
@@ -46,7 +47,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return refusing(asked, async () => {
     const { isRehearsal, places: _, ...destination } = asked.value
     const rehearsal = context.rehearsal || isRehearsal ? 1 : 0
-    await addDestination(context.db, { ...destination, channel: name, placeCode, rehearsal, by })
+    const wanted = { ...destination, channel: name, placeCode, rehearsal, by } as const
+    const id = await addDestination(context.db, wanted)
+    await checkDestination(context.db, { id, by })
     return redirect('/destinations')
   })
 }

@@ -160,7 +160,10 @@ export const deliveries: English<typeof vi> = {
     copy: 'Copy text',
     copied: 'Copied, ready to paste',
   },
+  decisions: 'Who decided',
   attempts: {
+    ended: 'The outcome was known {{moment}}.',
+    text: 'What was sent this time, hash',
     heading_one: 'Sent once',
     heading_other: 'Sent {{count}} times',
     outcome: {

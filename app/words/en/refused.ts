@@ -105,7 +105,17 @@ export const refused: English<typeof vi> = {
     notYours: 'This account does not manage channels in that unit.',
     noKey:
       'This server has no SECRETS_KEY and cannot keep an access token secret. Ask whoever runs it to set one.',
+    noAnswer:
+      'The platform does not answer. The channel stays as it was; try again in a few minutes.',
+    limitUnclear: 'A limit is a whole number from 1 to 1,440, or empty.',
     settingMissing: 'Still missing: {{setting}}.',
+  },
+  recalls: {
+    notYours: 'This account cannot take back or correct that message.',
+    needsWords: 'Please say why. The words stand on the public corrections page.',
+    nothingOut: 'This message has no delivery that could be taken back.',
+    nothingDiffers: 'What is out says what the message says now; there is nothing to correct.',
+    notWaiting: 'This no longer waits for a person.',
   },
   figures: {
     dateToCome:

@@ -143,8 +143,11 @@ export const deliveries = {
     copy: 'Chép bài',
     copied: 'Đã chép, có thể dán',
   },
+  decisions: 'Người quyết định',
   attempts: {
     heading_other: 'Đã gửi {{count}} lần',
+    ended: 'Biết kết quả lúc {{moment}}.',
+    text: 'Nguyên văn lần này, mã',
     outcome: {
       confirmed: 'Nền tảng đã nhận',
       'handed-over': 'Đã giao cho người phụ trách',

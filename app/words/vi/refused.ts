@@ -86,7 +86,16 @@ export const refused = {
     notYours: 'Tài khoản này không quản lý kênh ở đơn vị đó.',
     noKey:
       'Máy này chưa có SECRETS_KEY nên không giữ kín được mã truy cập. Nhờ người cài đặt đặt khóa này.',
+    noAnswer: 'Nền tảng không trả lời. Kênh giữ nguyên như trước; xin thử lại sau ít phút.',
+    limitUnclear: 'Giới hạn là số nguyên từ 1 đến 1.440, hoặc để trống.',
     settingMissing: 'Còn thiếu: {{setting}}.',
+  },
+  recalls: {
+    notYours: 'Tài khoản này không gỡ hay đính chính được bài đó.',
+    needsWords: 'Xin ghi lý do. Lời này hiện ở trang đính chính công khai.',
+    nothingOut: 'Thông điệp này chưa có lượt phát nào để gỡ.',
+    nothingDiffers: 'Những bài đã lên đều đúng như nội dung hiện nay, không có gì để đính chính.',
+    notWaiting: 'Việc này không còn chờ người làm.',
   },
   figures: {
     dateToCome: 'Ngày của số liệu ở tương lai. Số liệu phải có đến một ngày đã qua.',
