@@ -11,12 +11,11 @@ import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { enqueue, enqueueAll } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
+import { visitsOf } from '#server/visits/visits.ts'
 import { append, type NewMeasurement } from './measurements.ts'
 
 /** When the numbers of a delivery are read, in hours after it was out: 1 h, 6 h, 24 h, 3 d, 7 d, 30 d. */
 export const GATHERED_AT_HOURS = [1, 6, 24, 72, 168, 720]
-
-const NOTHING_COUNTED = { views: 0, link: 0, asOf: '' }
 
 /** After a reading that brought nothing, in milliseconds. */
 const TRY_AGAIN_MS = 15 * MINUTE
@@ -33,7 +32,7 @@ export async function gather(db: Db, { deliveryId }: { deliveryId: string }): Pr
     .execute()
   const open = due.filter((hours) => !known.some((one) => one.hours === hours && one.doneAt))
   if (open.length === 0) return
-  const readings = await read(row)
+  const readings = await read(db, row)
   await inTransaction(db, async (trx) => {
     await keep(trx, row, readings)
     for (const hours of open) await mark(trx, { deliveryId, hours, readings })
@@ -53,7 +52,7 @@ export async function measureNow(
     throw new RefusedError('measurements.notYours')
   const row = await findMeasurable(db, id)
   if (!row) throw new RefusedError('measurements.cannotRead')
-  const readings = await read(row)
+  const readings = await read(db, row)
   await inTransaction(db, (trx) => keep(trx, row, readings))
   return { read: readings.filter((one) => 'value' in one).length, asked: readings.length }
 }
@@ -106,10 +105,9 @@ async function findMeasurable(db: Db, deliveryId: string) {
 
 type Measurable = NonNullable<Awaited<ReturnType<typeof findMeasurable>>>
 
-async function read({ destination, remoteId }: Measurable): Promise<Reading[]> {
-  return (
-    (await getChannel(destination.channel).measure?.(destination, remoteId, NOTHING_COUNTED)) ?? []
-  )
+async function read(db: Db, { id, destination, remoteId }: Measurable): Promise<Reading[]> {
+  const { measure } = getChannel(destination.channel)
+  return (await measure?.(destination, remoteId, await visitsOf(db, id))) ?? []
 }
 
 async function keep(db: Db, { id, messageId }: Measurable, readings: Reading[]): Promise<void> {
