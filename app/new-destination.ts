@@ -13,7 +13,9 @@ const line = () =>
 
 /** A destination as its form sends it, with the settings its channel asks for. */
 export function newDestination(channel: Channel) {
-  const settings = channel.settings.map(({ name }) => [name, line()] as const)
+  const settings = channel.settings.map(
+    ({ name, optional }) => [name, optional ? line().default('') : line()] as const,
+  )
   return z.object({
     name: line().max(200),
     places: onePlace(),
@@ -29,10 +31,8 @@ export const Reconnection = z.object({
 
 /** The settings a channel asks for, as a page shows them. */
 export function shownSettings({ settings }: Channel, language: Language): Setting[] {
-  return settings.map(({ name, label, secret = false, choices }) => ({
-    name,
-    label: label[language],
-    secret,
-    choices: choices?.map(({ value, label }) => ({ value, label: label[language] })),
+  return settings.map(({ name, label, secret = false, optional = false, choices }) => ({
+    ...{ name, label: label[language], secret, optional },
+    choices: choices?.map((choice) => ({ value: choice.value, label: choice.label[language] })),
   }))
 }

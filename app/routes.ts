@@ -112,6 +112,8 @@ export default [
     route('destinations/:destinationId/check', 'routes/destinations/check.tsx'),
     route('destinations/:destinationId/limit', 'routes/destinations/limit.tsx'),
     route('destinations/:destinationId/remove', 'routes/destinations/remove.tsx'),
+    route('destinations/:destinationId/connect', 'routes/destinations/connect.tsx'),
+    route('connect/:channel', 'routes/destinations/connected.tsx'),
     route('publishing', 'routes/publishing/publishing.tsx', [
       route('resume', 'routes/publishing/resume.tsx'),
     ]),

@@ -6,7 +6,7 @@ export type Setting = {
   name: string
   label: string
   secret: boolean
-  /** It is one of these. */
+  optional: boolean
   choices?: { value: string; label: string }[]
 }
 
@@ -21,14 +21,15 @@ type SettingFieldsProps = {
 export function SettingFields({ settings, fields, connected = false }: SettingFieldsProps) {
   const { t } = useTranslation()
   if (settings.length === 0) return <p className="hint">{t('destinations.noSettings')}</p>
-  return settings.map(({ name, label, secret, choices }) => {
-    if (choices) return <Select key={name} field={fields[name]!} label={label} options={choices} />
+  return settings.map(({ name, label, secret, optional, choices }) => {
     const hint = t(connected ? 'destinations.secretKept' : 'destinations.secretHint')
+    if (choices) return <Select key={name} field={fields[name]!} label={label} options={choices} />
     return (
       <TextField
         key={name}
         field={fields[name]!}
         label={label}
+        optional={optional && !connected}
         hint={secret ? hint : undefined}
         type={secret ? 'password' : 'text'}
         autoComplete={secret ? 'new-password' : 'off'}

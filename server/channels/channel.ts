@@ -126,6 +126,31 @@ export type Renewed =
   | { known: 'retry'; reason: Reason }
   | { known: 'lost'; reason: Reason }
 
+/** Where a person comes back to from the page of a platform, and what only we and that page know. */
+export type Asking = { state: string; challenge: string; callback: string }
+
+/** What a person came back with: everything the platform added to the address, and what we kept meanwhile. */
+export type Returned = { given: Record<string, string>; verifier: string; callback: string }
+
+/** What became of a code: it is good for once. `settings` also holds open ones, as which account it is. */
+export type Authorised =
+  | { known: 'connected'; settings: Record<string, string>; endsAt?: string }
+  | { known: 'refused'; reason: Reason }
+
+/** How a person lets us in on a page of the platform. */
+export type Authorisation = {
+  /** The address of that page; nothing where this installation has no app there. Pure. */
+  page: (destination: Destination, asking: Asking) => string | undefined
+  /** Exchanges the code, once. */
+  take: (destination: Destination, returned: Returned) => Promise<Authorised>
+}
+
+/**
+ * What a platform told us by itself. `key`: the same for the same event, and of no person.
+ * `metric`: what it counts for, one of the channel's; without it for nothing.
+ */
+export type Told = { key: string; at: string; metric?: string }
+
 /** What became of taking back or correcting what is out. `cannot`: the platform offers no way, a person does it. */
 export type Recalled =
   | { known: 'done' }
@@ -167,15 +192,20 @@ export type ScoredMetric = { name: string; label: Words; component: Component } 
 /** A number a person may add by hand, with the grade it then has. A `share` is kept as 0–1 and shown in percent. */
 export type Metric = { name: string; label: Words; byHand?: Grade; share?: true }
 
+/** One thing a channel asks for when a destination is added; the first of `choices` is what holds until another is chosen. */
+export type Setting = {
+  name: string
+  label: Words
+  secret?: true
+  /** May stay empty. */
+  optional?: true
+  choices?: { value: string; label: Words }[]
+}
+
 export type Channel = {
   label: Words
-  /** Settings asked for when a destination is added; `secret` ones are never shown again, one with `choices` is one of them. */
-  settings: {
-    name: string
-    label: Words
-    secret?: true
-    choices?: { value: string; label: Words }[]
-  }[]
+  /** Settings asked for when a destination is added; `secret` ones are never shown again. */
+  settings: Setting[]
   /** Characters the platform takes. */
   maxCharacters: number
   /** How long before its time it is handed over, in milliseconds; 0 goes out at its time. */
@@ -198,6 +228,10 @@ export type Channel = {
   unavailable?: (destination: Destination) => Reason | undefined
   /** Calls the platform with the secrets of a destination, and sends nothing. */
   check?: (destination: Destination) => Promise<Checked>
+  /** Without it secrets are pasted. */
+  authorise?: Authorisation
+  /** Reads what the platform tells us by itself, where its signature is right; nothing where it is not. Pure. */
+  hear?: (destination: Destination, event: { body: string; signature: string }) => Told | undefined
   /** Gets new secrets for old ones. Asked for by one process at a time. */
   renew?: (destination: Destination) => Promise<Renewed>
   deliver: (parcel: Parcel) => Promise<Outcome>

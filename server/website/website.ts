@@ -12,6 +12,7 @@ import { beginAnswer } from '#server/pages-first.ts'
 import { findSession } from '#server/people/sessions.ts'
 import { flushVisits } from '#server/visits/visit-counts.ts'
 import { readAddress } from './address.ts'
+import { eventDoor } from './event-door.ts'
 import { keepNowhere, nonceOf, securityHeaders } from './headers.ts'
 import { health } from './health.ts'
 import { languageOf } from './language-cookie.ts'
@@ -42,6 +43,7 @@ export async function openWebsite(ground: Ground): Promise<Served> {
   app.get('/guest/:word/:day.zip', guestDoor(db))
   app.get('/stations/:id/packs/:day.zip', packDoor(db))
   app.get('/stations/:id/packs/:day.:kind', packFileDoor(db))
+  app.post('/webhooks/zalo/:id', ...eventDoor(db))
   app.use(goFirst, refuseForeign(site), keepNowhere, leadToSetUp(db))
   const getLoadContext = (req: express.Request, res: express.Response) => loadContext(db, req, res)
   app.all('*', createRequestHandler({ build, getLoadContext }))

@@ -15,7 +15,8 @@ import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { findChannel, listChannels } from '#server/channels/registry.ts'
 import { checkDestination } from '#server/destinations/probe.ts'
-import { addDestination } from '#server/destinations/destinations.ts'
+import { canBeAuthorised } from '#server/destinations/connect.ts'
+import { addDestination, findDestination, unavailable } from '#server/destinations/destinations.ts'
 
 export const meta = titled('destinations.add')
 
@@ -50,7 +51,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const wanted = { ...destination, channel: name, placeCode, rehearsal, by } as const
     const id = await addDestination(context.db, wanted)
     await checkDestination(context.db, { id, by })
-    return redirect('/destinations')
+    const added = found(await findDestination(context.db, { id, by }))
+    const leadsOn = unavailable(added) && canBeAuthorised(added)
+    return redirect(leadsOn ? `/destinations/${id}` : '/destinations')
   })
 }
 
