@@ -10,8 +10,8 @@ export function BriefText({ sections }: { sections: BriefSection[] }) {
         .filter(({ name }) => name)
         .map(({ name, heading, lines }) => (
           <section key={heading} className={LOOKS[name!] ?? 'card'} aria-label={heading}>
-            <h2 className="text-base">{heading}</h2>
-            <Lines lines={lines} large={name === 'message'} />
+            <h2>{heading}</h2>
+            <Lines lines={lines.filter((line) => !CODE.test(line))} large={name === 'message'} />
           </section>
         ))}
     </div>

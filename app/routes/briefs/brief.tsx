@@ -36,7 +36,7 @@ export default function BriefPage() {
   return (
     <>
       {rehearsal ? (
-        <p className="bg-rehearsal px-4 py-1.5 text-center text-sm text-white print:hidden">
+        <p className="bg-rehearsal px-4 py-1.5 text-center text-sm text-white print:border print:border-ink print:bg-white print:text-ink">
           {t('frame.rehearsal')}
         </p>
       ) : null}
