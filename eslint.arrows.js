@@ -21,6 +21,7 @@ const forChannels = [
   'env',
   'messages/plain-text',
   'messages/source-line',
+  'outbound/ask',
   'rehearsal/rehearsal-url',
   'site-url',
   'speech/lexicon',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Channel } from '#server/channels/channel.ts'
+import type { Channel, Setting as ChannelSetting } from '#server/channels/channel.ts'
 import type { Setting } from './components/setting-fields.tsx'
 import { onePlace } from './read-places.ts'
 import { fault } from './words/fault.ts'
@@ -13,15 +13,18 @@ const line = () =>
 
 /** A destination as its form sends it, with the settings its channel asks for. */
 export function newDestination(channel: Channel) {
-  const settings = channel.settings.map(
-    ({ name, optional }) => [name, optional ? line().default('') : line()] as const,
-  )
+  const settings = channel.settings.map((one) => [one.name, answerTo(one)] as const)
   return z.object({
     name: line().max(200),
     places: onePlace(),
     isRehearsal: z.boolean().default(false),
     settings: z.object(Object.fromEntries(settings)).default({}),
   })
+}
+
+function answerTo({ optional, choices }: ChannelSetting) {
+  if (choices) return z.enum(choices.map(({ value }) => value))
+  return optional ? line().default('') : line()
 }
 
 /** New settings of a destination; one that is left empty stays as it was. */

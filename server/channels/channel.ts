@@ -60,6 +60,13 @@ export type Notes = {
   put: (key: string, value: string) => Promise<void>
 }
 
+/**
+ * The key of a note. What is confirmed may wait on the platform for a person there, and be out for nobody: the channel
+ * notes for whom, and nothing once it is out. It then measures `PUBLISHED`, 1 or 0.
+ */
+export const WAITS = 'waits'
+export const PUBLISHED = 'published'
+
 /** One message on its way to one place. `code` stands in the text, so that it can be found again. */
 export type Parcel = {
   deliveryId: string
@@ -164,9 +171,12 @@ export type Found =
   | { known: 'absent' }
   | { known: 'unreadable'; reason: Reason }
 
-/** One metric as the platform gave it, or why it could not. `definition` names what the platform counted. */
+/**
+ * One metric as the platform gave it, or why it could not. `definition` names what was counted; `grade` is A, a
+ * platform's word, unless it is another.
+ */
 export type Reading =
-  | { metric: string; value: number; asOf: string; definition: string }
+  | { metric: string; value: number; asOf: string; definition: string; grade?: Grade }
   | { metric: string; unavailable: Reason }
 
 /** What our own site counted for a delivery: views of its page, visits over its link. */

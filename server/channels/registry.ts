@@ -4,6 +4,7 @@ import type { Channel } from './channel.ts'
 import { facebook } from '#server/channels/facebook/facebook.ts'
 import { loudspeaker } from '#server/channels/loudspeaker/loudspeaker.ts'
 import { zalo } from '#server/channels/zalo/zalo.ts'
+import { wordpress } from '#server/channels/wordpress/wordpress.ts'
 
 /** Every channel there is, by the name the database keeps. The only list. */
 const CHANNELS: Record<string, Channel> = {
@@ -12,6 +13,7 @@ const CHANNELS: Record<string, Channel> = {
   loudspeaker,
   'by-hand': byHand,
   brief,
+  wordpress,
 }
 
 export function findChannel(name: string): Channel | undefined {

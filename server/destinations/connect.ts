@@ -7,7 +7,7 @@ import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
 import { seal, unseal } from '#server/secrets/sealed.ts'
-import { checkDestination } from './check.ts'
+import { checkDestination } from './probe.ts'
 import { findDestination, keepSecrets, type Destination } from './destinations.ts'
 
 /** How long a person may take on the page of a platform. */

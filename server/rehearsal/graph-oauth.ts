@@ -48,7 +48,7 @@ export function graphOauth({ posts }: { posts: Posts }): Router {
     const back = new URL(redirect_uri)
     const code = randomBytes(24).toString('base64url')
     if (allow) codes.set(code, redirect_uri)
-if (allow) back.searchParams.set('code', code)
+    if (allow) back.searchParams.set('code', code)
     else back.searchParams.set('error', 'access_denied')
     if (state) back.searchParams.set('state', state)
     res.redirect(303, back.href)

@@ -16,6 +16,8 @@ import {
 } from './posts.ts'
 import { website } from './website.ts'
 import { openZalo, type RehearsalZalo } from './zalo.ts'
+import { wordpressSite } from './wordpress.ts'
+import { openWordpressPosts, type WordpressMedium, type WordpressPost } from './wordpress-posts.ts'
 
 export type EarlierPost = {
   pageId: string
@@ -39,6 +41,8 @@ export type RehearsalPlatform = {
   addNumbers: (more: { id: string; numbers: Partial<Numbers> }) => void
   /** Its Official Accounts, below `/zalo`. */
   zalo: RehearsalZalo
+  /** What is on its portal at `/wordpress`. */
+  wordpress: { posts: () => WordpressPost[]; media: () => WordpressMedium[] }
   close: () => Promise<void>
 }
 
@@ -55,6 +59,7 @@ export async function openRehearsalPlatform({
 }): Promise<RehearsalPlatform> {
   const { server, url } = await listen(port)
   const posts = openPosts(file)
+  const portal = openWordpressPosts(file)
   const faults = createFaults()
   const traffic = { requests: 0, inFlight: 0, posting: 0 }
   const counts = () => ({ ...traffic, posts: posts.count() })
@@ -63,6 +68,12 @@ export async function openRehearsalPlatform({
   app.use('/zalo', zalo.router)
   app.use(/^\/v\d+\.\d+/, graphOauth({ posts }))
   app.use(/^\/v\d+\.\d+/, counting(traffic), graphApi({ posts, faults, url }))
+  app.use(
+    '/wordpress',
+    wordpressSite({ posts: portal, faults, url: `${url}/wordpress`, counting: counting(traffic) }),
+  )
+  // A bare number is a post of the portal: deliveries know the platform by one address.
+  app.get(/^\/posts\/(\d+)$/, (req, res) => res.redirect(`/wordpress/?p=${req.params[0]}`))
   app.use(website({ posts, faults, counts }))
   server.on('request', app)
   return {
@@ -75,7 +86,8 @@ export async function openRehearsalPlatform({
     seed: (post) => seed(posts, post),
     addNumbers: ({ id, numbers }) => void posts.addNumbers(id, numbers),
     zalo: zalo.zalo,
-    close: () => close(server, () => [posts, zalo].forEach((store) => store.close())),
+    wordpress: { posts: portal.all, media: portal.media },
+    close: () => close(server, () => [posts, zalo, portal].forEach((store) => store.close())),
   }
 }
 

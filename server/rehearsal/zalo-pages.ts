@@ -17,7 +17,9 @@ export function articlesPage({
   return layout(
     heading,
     html`<h1>${heading}</h1>
-      <p class="quiet"><a href="/">Trang Facebook mô phỏng</a> · <a href="#faults">Gây lỗi để tập</a></p>
+      <p class="quiet">
+        <a href="/">Trang Facebook mô phỏng</a> · <a href="#faults">Gây lỗi để tập</a>
+      </p>
       <div class="columns">
         <div class="posts">${there.map((article) => card(article, told))}</div>
         ${faultSection(faults)}

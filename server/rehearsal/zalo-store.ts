@@ -67,7 +67,9 @@ export function openZaloStore(file: string) {
       'select count(*) from zaloArticles where oaId = ? and removedAt is null',
     )
     .pluck()
-  const take = db.prepare('update zaloArticles set removedAt = ? where id = ? and removedAt is null')
+  const take = db.prepare(
+    'update zaloArticles set removedAt = ? where id = ? and removedAt is null',
+  )
   const send = db.prepare(
     'insert into zaloBroadcasts values (null, @id, @oaId, @articleId, @cities, @createdAt)',
   )
@@ -79,7 +81,9 @@ export function openZaloStore(file: string) {
   const takeCode = db.prepare<[string], { oaId: string; challenge: string; endsAt: string }>(
     'delete from zaloCodes where code = ? returning oaId, challenge, endsAt',
   )
-  const nameOf = db.prepare<[string], { name: string }>('select name from zaloAccounts where id = ?')
+  const nameOf = db.prepare<[string], { name: string }>(
+    'select name from zaloAccounts where id = ?',
+  )
   const setName = db.prepare('insert or replace into zaloAccounts (id, name) values (?, ?)')
   const accounts = db.prepare<[], { id: string; name: string }>('select * from zaloAccounts')
   const draw = () => randomBytes(24).toString('base64url')

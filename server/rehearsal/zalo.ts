@@ -6,12 +6,7 @@ import { zaloApi, type Zalo } from './zalo-api.ts'
 import { createZaloFaults, ZALO_FAULT_NAMES, type ZaloFaults } from './zalo-faults.ts'
 import { zaloOauth } from './zalo-oauth.ts'
 import { articlePage, articlesPage, noArticlePage } from './zalo-pages.ts'
-import {
-  openZaloStore,
-  type ZaloArticle,
-  type ZaloBroadcast,
-  type ZaloPair,
-} from './zalo-store.ts'
+import { openZaloStore, type ZaloArticle, type ZaloBroadcast, type ZaloPair } from './zalo-store.ts'
 
 /** What a test or the demo asks of the Zalo of a rehearsal. */
 export type RehearsalZalo = {
