@@ -10,6 +10,9 @@ const fixtures = '**/*.fixture.ts'
 const floors = ['app/**', 'workers/**', 'server/**', 'db/**']
 const stages = ['messages', 'plans', 'approvals', 'deliveries', 'measurements', 'scores']
 const forChannels = [
+  'briefs/brief-text',
+  'briefs/disclosure',
+  'channels/call-to-action',
   'channels/channel',
   'channels/compose',
   'channels/sameness',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fromWallClock } from '#server/clock.ts'
+import { readTarget, TARGET_AT_MOST } from '#server/short-links/target.ts'
 import { fault } from './words/fault.ts'
 
 /** What the form of a message holds: the same for a new one and for each of its revisions. */
@@ -8,6 +9,7 @@ export const DraftForm = z.object({
   keyMessage: line(500),
   body: text(20_000),
   callToAction: text(500),
+  target: target(),
   figureIds: z.array(z.string()).default([]),
   embargo: moment(),
 })
@@ -20,6 +22,19 @@ function line(most: number) {
     .min(1, { error: missing })
     .max(most, { error: tooLong(most) })
     .transform(normal)
+}
+
+/** Where the call to action leads; only what a link of ours may lead to. */
+function target() {
+  return z
+    .string()
+    .max(TARGET_AT_MOST, { error: tooLong(TARGET_AT_MOST) })
+    .default('')
+    .transform((typed, { addIssue }) => {
+      const read = readTarget(typed)
+      if (read === undefined) addIssue({ code: 'custom', message: fault('messages.targetFault') })
+      return read ?? ''
+    })
 }
 
 function text(most: number) {

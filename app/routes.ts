@@ -6,6 +6,12 @@ export default [
   route('sign-in', 'routes/people/sign-in.tsx'),
   route('sign-out', 'routes/people/sign-out.ts'),
   route('language', 'routes/language/language.ts'),
+  route('briefs/:token', 'routes/briefs/brief.tsx', [
+    route('accept', 'routes/briefs/accept.tsx'),
+    route('decline', 'routes/briefs/decline.tsx'),
+    route('published', 'routes/briefs/published.tsx'),
+    route('numbers', 'routes/briefs/numbers.tsx'),
+  ]),
   layout('routes/desk.tsx', [
     index('routes/home/home.tsx'),
     route('campaigns', 'routes/campaigns/list.tsx'),
@@ -42,6 +48,7 @@ export default [
         route('approve', 'routes/approvals/approve.tsx'),
         route('send-back', 'routes/approvals/send-back.tsx'),
       ]),
+      route('links', 'routes/short-links/of-message.tsx'),
       route('deliveries', 'routes/deliveries/of-message.tsx'),
       route('recalls', 'routes/recalls/recalls.tsx', [
         route('withdraw', 'routes/recalls/withdraw.tsx'),
@@ -68,6 +75,9 @@ export default [
     ]),
     route('deliveries/:deliveryId/letters/:contactId/received', 'routes/press/received.ts'),
     route('deliveries/:deliveryId/letters/:contactId/missing', 'routes/press/missing.ts'),
+    route('deliveries/:deliveryId/brief', 'routes/briefs/of-delivery.tsx'),
+    route('deliveries/:deliveryId/brief/look', 'routes/briefs/look.tsx'),
+    route('deliveries/:deliveryId/brief/links/:linkId/close', 'routes/briefs/close-link.ts'),
     route('figures', 'routes/figures/list.tsx'),
     route('figures/new', 'routes/figures/new.tsx'),
     route('figures/paste', 'routes/figures/paste.tsx'),
@@ -151,6 +161,7 @@ export default [
   route('deliveries/:deliveryId/script.txt', 'routes/deliveries/script.ts'),
   route('deliveries/:deliveryId/file.pdf', 'routes/deliveries/file-pdf.ts'),
   route('messages/:messageId/assist/stream', 'routes/assist/stream.ts'),
+  route('messages/:messageId/links/:file', 'routes/short-links/qr.ts'),
   route('messages/:messageId/chart.png', 'routes/charts/chart-png.ts'),
   route('messages/:messageId/poster.pdf', 'routes/charts/poster-pdf.ts'),
   route('messages/:messageId/speech', 'routes/messages/speech.ts'),

@@ -12,6 +12,13 @@ export function newCode(): string {
   return `LT-${randomText(6).toUpperCase()}`
 }
 
+const linkText = customAlphabet('23456789abcdefghjkmnpqrstvwxyz')
+
+/** A random code of seven for a short link, that people may type: no two of its letters look alike. */
+export function newLinkCode(): string {
+  return linkText(7)
+}
+
 /** A short key of a figure, that stands in texts beside its number. */
 export function newKey(): string {
   return randomText(6)

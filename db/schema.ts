@@ -152,6 +152,8 @@ export type Schema = {
     keyMessage: string
     body: string
     callToAction: string
+    /** Where the call to action leads, `https://…`; null where it leads nowhere. */
+    target: string | null
     figureIds: string
     /** Texts edited by hand, by channel: `{ facebook: { text, basedOn } }`. */
     texts: string
@@ -482,6 +484,57 @@ export type Schema = {
   seenEvents: { destinationId: string; digest: string; at: string }
   /** What a channel wrote down while it delivered. */
   deliveryNotes: { deliveryId: string; key: string; value: string; at: string }
+  /** The short address of a message's target, its own for each place and channel. Once made it stays. */
+  shortLinks: {
+    /** Seven letters, `7k3qx2m`. */
+    code: string
+    messageId: string
+    placeCode: string
+    channel: string
+    /** Of the site when it was made: what was approved and printed keeps its address. */
+    origin: string
+    createdAt: string
+  }
+  /** How often the short links of a campaign were opened; nothing else about it is kept. */
+  linkVisits: {
+    campaignId: string
+    placeCode: string
+    channel: string
+    /** In Viet Nam. */
+    day: string
+    visits: number
+  }
+  /** Guest links to one brief. */
+  briefLinks: {
+    /** Keyed hash of the word in the link. */
+    id: string
+    deliveryId: string
+    createdBy: string
+    createdAt: string
+    expiresAt: string
+    revokedAt: string | null
+  }
+  /** What a partner answered to a brief, and what an officer saw of it. Only added to; the latest of a kind counts. */
+  briefAnswers: {
+    id: string
+    deliveryId: string
+    /** The guest link it came over, or the account that wrote it. */
+    linkId: string | null
+    by: string | null
+    kind: 'accepted' | 'declined' | 'published' | 'numbers' | 'checked'
+    words: string
+    /** Of what was published. */
+    link: string | null
+    publishedAt: string | null
+    /** The disclosure stands at the beginning of the caption; it is said aloud at the beginning. */
+    inCaption: 0 | 1 | null
+    saidAloud: 0 | 1 | null
+    views: number | null
+    interactions: number | null
+    /** Where a picture of the numbers can be seen, in the partner's words. */
+    proof: string | null
+    at: string
+  }
   /** What is out of a message is taken back or corrected, wherever it is. */
   recalls: {
     id: string

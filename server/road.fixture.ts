@@ -99,6 +99,7 @@ const SETTINGS: Record<string, (pageId: string) => Record<string, string>> = {
   facebook: (pageId) => ({ pageId, accessToken: 'token' }),
   zalo: () => ({ accessToken: 'token', broadcast: 'no' }),
   'by-hand': () => ({ where: 'Zalo' }),
+  brief: () => ({ runs: 'Kênh TikTok', paid: 'no' }),
   newsroom: () => ({ about: 'Tin của xã', contact: 'mttq@example.vn' }),
 }
 

@@ -12,7 +12,7 @@ import {
 
 type DraftFieldsProps = {
   fields: Record<
-    'headline' | 'keyMessage' | 'body' | 'callToAction' | 'embargo',
+    'headline' | 'keyMessage' | 'body' | 'callToAction' | 'target' | 'embargo',
     FieldMetadata<unknown>
   >
   figures: ShownFigure[]
@@ -43,6 +43,13 @@ export function DraftFields({ fields, ...choice }: DraftFieldsProps) {
         optional
       />
       <TextArea field={fields.callToAction} label={t('messages.callToAction')} rows={2} optional />
+      <TextField
+        field={fields.target}
+        type="url"
+        label={t('messages.target')}
+        hint={t('messages.targetHint')}
+        optional
+      />
       <TextField
         field={fields.embargo}
         type="datetime-local"

@@ -4,7 +4,7 @@ import { useFormats } from '#app/use-formats.ts'
 import { Card } from './card.tsx'
 import { Changes } from './changes.tsx'
 
-const FIELDS = ['headline', 'keyMessage', 'body', 'callToAction'] as const
+const FIELDS = ['headline', 'keyMessage', 'body', 'callToAction', 'target'] as const
 
 type Written = Record<(typeof FIELDS)[number], string>
 

@@ -2,6 +2,7 @@ import { airings } from './en/airings.ts'
 import { approvals } from './en/approvals.ts'
 import { assist } from './en/assist.ts'
 import { audit } from './en/audit.ts'
+import { briefs } from './en/briefs.ts'
 import { campaigns } from './en/campaigns.ts'
 import { charts } from './en/charts.ts'
 import { corrections } from './en/corrections.ts'
@@ -12,6 +13,7 @@ import { frame } from './en/frame.ts'
 import { guide } from './en/guide.ts'
 import { home } from './en/home.ts'
 import { lexicon } from './en/lexicon.ts'
+import { links } from './en/links.ts'
 import { measurements } from './en/measurements.ts'
 import { messages } from './en/messages.ts'
 import { newsroom } from './en/newsroom.ts'
@@ -41,6 +43,7 @@ export const en: English<typeof vi> = {
   approvals,
   assist,
   audit,
+  briefs,
   campaigns,
   charts,
   corrections,
@@ -51,6 +54,7 @@ export const en: English<typeof vi> = {
   guide,
   home,
   lexicon,
+  links,
   measurements,
   messages,
   newsroom,

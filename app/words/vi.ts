@@ -2,6 +2,7 @@ import { airings } from './vi/airings.ts'
 import { approvals } from './vi/approvals.ts'
 import { assist } from './vi/assist.ts'
 import { audit } from './vi/audit.ts'
+import { briefs } from './vi/briefs.ts'
 import { campaigns } from './vi/campaigns.ts'
 import { charts } from './vi/charts.ts'
 import { corrections } from './vi/corrections.ts'
@@ -12,6 +13,7 @@ import { frame } from './vi/frame.ts'
 import { guide } from './vi/guide.ts'
 import { home } from './vi/home.ts'
 import { lexicon } from './vi/lexicon.ts'
+import { links } from './vi/links.ts'
 import { measurements } from './vi/measurements.ts'
 import { messages } from './vi/messages.ts'
 import { newsroom } from './vi/newsroom.ts'
@@ -39,6 +41,7 @@ export const vi = {
   approvals,
   assist,
   audit,
+  briefs,
   campaigns,
   charts,
   corrections,
@@ -49,6 +52,7 @@ export const vi = {
   guide,
   home,
   lexicon,
+  links,
   measurements,
   messages,
   newsroom,

@@ -11,6 +11,7 @@ import { may } from '#server/people/permissions.ts'
 import { refuseUnairable } from '#server/plans/airtime.ts'
 import type { Planned } from '#server/plans/planned.ts'
 import { enqueue } from '#server/queue.ts'
+import { keepLinks } from '#server/short-links/short-links.ts'
 import { RefusedError } from '#server/refused.ts'
 import { seal, sealAll } from './seal.ts'
 import { getStanding, listSteps, type Step } from './standing.ts'
@@ -23,6 +24,7 @@ export async function submit(
   await changing(db, messageId, async (trx) => {
     const message = await getMessage(trx, { messageId, by })
     if (!may(by, 'messages.submit', message.campaign)) throw new RefusedError('approvals.notYours')
+    await keepLinks(trx, { messageId })
     const { pending } = await getStanding(trx, { messageId })
     await refuseUnfit(trx, pending)
     refuseUnsourced(message)

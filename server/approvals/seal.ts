@@ -8,23 +8,21 @@ type Sealed = {
   destination: { id: string; channel: string }
   priority?: Priority
   pictures?: { sha256: string; alt: string }[]
+  target?: string
 }
 
 /**
  * SHA-256 over what exactly goes out: text, channel, destination and time, the priority of what goes ahead of
- * others, and the pictures in their order with what is said of them. One letter or point more, and it is another.
+ * others, where its link leads, and the pictures in their order with what is said of them. One letter or point more,
+ * and it is another.
  */
-export function seal({
-  id,
-  dueAt,
-  text,
-  destination,
-  priority = 'normal',
-  pictures,
-}: Sealed): string {
+export function seal(sealed: Sealed): string {
+  const { id, dueAt, text, destination, priority = 'normal', target = '', pictures } = sealed
   const ahead = priority === 'normal' ? [] : [priority]
+  const leads = target === '' ? [] : [`leads to ${target}`]
   const shown = pictures?.length ? [written(pictures)] : []
-  return sha256([id, destination.channel, destination.id, dueAt, text, ...ahead, ...shown])
+  const more = [...ahead, ...leads, ...shown]
+  return sha256([id, destination.channel, destination.id, dueAt, text, ...more])
 }
 
 function written(pictures: NonNullable<Sealed['pictures']>): string {

@@ -40,6 +40,10 @@ export type Destination = {
   settings: Record<string, string>
 }
 
+/** Whom a text is written for: a destination without what only its delivery needs. */
+export type Addressee = Pick<Destination, 'name' | 'placeName'> &
+  Partial<Pick<Destination, 'settings'>>
+
 /** A picture of a message, re-encoded when it came in. `read` gives a JPEG no wider and no heavier than asked for. */
 export type Picture = {
   id: string
@@ -237,11 +241,11 @@ export type Channel = {
   metrics: Metric[]
   scored: ScoredMetric[]
   /** The text for this channel. Pure: the preview and the worker call the same one. */
-  compose: (content: Content, destination: Pick<Destination, 'name' | 'placeName'>) => string
+  compose: (content: Content, destination: Addressee) => string
   /** What is read aloud of a text, and that is what goes out. Pure. */
   say?: (text: string, options: { lexicon: Lexicon; region: Region }) => Spoken
-  /** The text as it goes out, with the code that finds it again; without it the text goes out as it stands. Pure. */
-  mark?: (text: string, code: string) => string
+  /** The text as it goes out, with the code that finds it again and what must stand in it there; without it the text goes out as it stands. Pure. */
+  mark?: (text: string, code: string, destination?: Addressee) => string
   /** What the platform would not take of a text and its pictures, as sentences for whoever writes it. Pure. */
   faults?: (text: string, pictures: Pick<Picture, 'alt' | 'width' | 'height'>[]) => Words[]
   /** The pieces of a text that a person takes one after the other, from the approved text alone. Pure. */

@@ -1,10 +1,17 @@
 import type { Content } from '#server/channels/channel.ts'
 import { plainText } from '#server/messages/plain-text.ts'
+import { callToActionOf } from '#server/channels/call-to-action.ts'
 import { sourceLines } from '#server/messages/source-line.ts'
 
 /** A post is plain text: headline, key message, body, call to action, sources, a blank line between. */
-export function compose({ headline, keyMessage, body, callToAction, figures }: Content): string {
-  return [headline, keyMessage, plainText(body), callToAction, sourceLines(figures).join('\n')]
+export function compose({ headline, keyMessage, body, figures, ...asked }: Content): string {
+  return [
+    headline,
+    keyMessage,
+    plainText(body),
+    callToActionOf(asked),
+    sourceLines(figures).join('\n'),
+  ]
     .map((part) => part.normalize('NFC').trim())
     .filter(Boolean)
     .join('\n\n')

@@ -1,3 +1,4 @@
+import { brief } from '#server/channels/brief/brief.ts'
 import { byHand } from '#server/channels/by-hand/by-hand.ts'
 import type { Channel } from './channel.ts'
 import { facebook } from '#server/channels/facebook/facebook.ts'
@@ -29,6 +30,7 @@ const CHANNELS: Record<string, Channel> = {
   'press-email': pressEmail,
   newsroom,
   'by-hand': byHand,
+  brief,
   wordpress,
 }
 

@@ -94,6 +94,8 @@ async function listMoved(db: Db, items: Approvable[]): Promise<Approvable[]> {
   return items.filter(({ id, dueAt }) => before.has(id) && before.get(id) !== dueAt)
 }
 
+const CHANGED = JSON.stringify({ code: 'changed' })
+
 /** A script that was handed over and has changed since, or is no longer approved, needs a person. */
 async function compareHandedOver(db: Db, items: Approvable[]): Promise<void> {
   const texts = await listHandedOver(db, idsOf(items))
@@ -103,8 +105,8 @@ async function compareHandedOver(db: Db, items: Approvable[]): Promise<void> {
   const { same = [], changed = [] } = Object.groupBy(inHand, (item) =>
     isSame(item) ? 'same' : 'changed',
   )
-  await mark(db, same, null)
-  await mark(db, changed, JSON.stringify({ code: 'changed' }))
+  await mark(db, same, { from: CHANGED, to: null })
+  await mark(db, changed, { to: CHANGED })
 }
 
 /** The texts that were handed over last, by delivery, of those still in somebody's hands. */
@@ -120,13 +122,18 @@ async function listHandedOver(db: Db, ids: string[]): Promise<Map<string, string
   return new Map(rows.map(({ id, text }) => [id, text ?? undefined]))
 }
 
-async function mark(db: Db, items: Approvable[], reason: string | null): Promise<void> {
+async function mark(
+  db: Db,
+  items: Approvable[],
+  { from, to }: { from?: string; to: string | null },
+): Promise<void> {
   if (items.length === 0) return
   await db
     .updateTable('deliveries')
-    .set({ reason })
+    .set({ reason: to })
     .where('id', 'in', idsOf(items))
     .where('state', '=', 'handed over')
+    .$if(from !== undefined, (some) => some.where('reason', '=', from!))
     .execute()
 }
 

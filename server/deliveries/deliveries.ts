@@ -11,7 +11,15 @@ export type State = Schema['deliveries']['state']
 export type DeliveryReason =
   | Reason
   | {
-      code: 'not-approved' | 'changed' | 'late' | 'absent' | 'not-aired' | 'restored'
+      code:
+        | 'not-approved'
+        | 'changed'
+        | 'late'
+        | 'absent'
+        | 'not-aired'
+        | 'restored'
+        | 'declined'
+        | 'undisclosed'
       detail?: string
     }
 

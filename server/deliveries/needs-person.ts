@@ -30,11 +30,14 @@ function refusedSince(now: string): string {
   return later(now, -REFUSED_SHOWN_MS)
 }
 
-/** What only a person can settle: not known, not out this week, held back, or handed over and its time has come. */
+/**
+ * What only a person can settle: not known, not out this week, held back, handed over and its time has come, or out
+ * without what its partner had to say with it.
+ */
 export function needing(db: Db, by: Account) {
   const now = instant()
   return seen(db, by)
-    .where('deliveries.state', 'in', ['unknown', 'refused', 'handed over', 'planned'])
+    .where('deliveries.state', 'in', ['unknown', 'refused', 'handed over', 'planned', 'confirmed'])
     .where((eb) =>
       eb.or([
         eb('deliveries.state', '=', 'unknown'),
@@ -44,7 +47,15 @@ export function needing(db: Db, by: Account) {
         ]),
         eb.and([
           eb('deliveries.state', '=', 'handed over'),
-          eb.or([eb('plans.dueAt', '<=', now), eb('reason', 'like', '%"code":"changed"%')]),
+          eb.or([
+            eb('plans.dueAt', '<=', now),
+            eb('reason', 'like', '%"code":"changed"%'),
+            eb('reason', 'like', '%"code":"declined"%'),
+          ]),
+        ]),
+        eb.and([
+          eb('deliveries.state', '=', 'confirmed'),
+          eb('reason', 'like', '%"code":"undisclosed"%'),
         ]),
         eb.and([
           eb('deliveries.state', '=', 'planned'),

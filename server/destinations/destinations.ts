@@ -64,9 +64,11 @@ export async function addDestination(db: Db, { by, ...wanted }: NewDestination):
   if (!place || !may(by, 'destinations.manage', { placePath: place.path }))
     throw new RefusedError('destinations.notYours')
   refuseDissolved([place])
-  const missing = channel.settings.find(
-    ({ name, optional }) => !optional && !wanted.settings[name]?.trim(),
-  )
+  const missing = channel.settings.find(({ name, optional, choices }) => {
+    const given = wanted.settings[name]?.trim()
+    if (!given) return !optional
+    return choices && !choices.some(({ value }) => value === given)
+  })
   if (missing) throw new RefusedError('destinations.settingMissing', { setting: missing.label })
   const id = newId()
   const { settings, ...row } = wanted

@@ -6,7 +6,7 @@ import { recent } from './recent.ts'
 export type Qr = { size: number; isDark: (row: number, column: number) => boolean }
 
 /** Light modules around a code, so that a camera finds it. */
-const QUIET = 4
+export const QUIET = 4
 const MODULE_PIXELS = 8
 
 /** Survives a fold or a stain on a seventh of its ground (level M). The last ones are kept: a pack shows its own twice. */

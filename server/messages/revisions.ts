@@ -13,6 +13,8 @@ export type Draft = {
   callToAction: string
   figureIds: string[]
   texts: Record<string, EditedText>
+  /** Where the call to action leads; empty where it leads nowhere. */
+  target?: string
   /** Of a data story. */
   chart?: ChosenChart | null
   marks?: Mark[]
@@ -103,14 +105,15 @@ export async function addRevision(
   }: { messageId: string; number: number; draft: Draft; by: Account },
 ): Promise<void> {
   const { headline, keyMessage, body, callToAction, figureIds, texts } = draft
-  const { chart = null, marks = [], assisted = [], pictures = [], embargo = null } = draft
+  const { chart = null, marks = [], assisted = [], pictures = [] } = draft
+  const { embargo = null, target = '' } = draft
   await db
     .insertInto('revisions')
     .values({
       id: newId(),
       messageId,
       number,
-      ...{ headline, keyMessage, body, callToAction },
+      ...{ headline, keyMessage, body, callToAction, target: target || null },
       figureIds: JSON.stringify(figureIds),
       texts: JSON.stringify(texts),
       chart: chart && JSON.stringify(chart),
@@ -143,6 +146,7 @@ function toRevision(
 ): Revision {
   return {
     ...row,
+    target: row.target ?? '',
     figureIds: Strings.parse(JSON.parse(row.figureIds)),
     texts: Texts.parse(JSON.parse(row.texts)),
     chart: row.chart === null ? null : Chart.parse(JSON.parse(row.chart)),
@@ -158,7 +162,8 @@ export function sameDraft(one: Draft, other: Draft): boolean {
 }
 
 function written({ headline, keyMessage, body, callToAction, figureIds, texts, ...more }: Draft) {
-  const { chart = null, marks = [], assisted = [], pictures = [], embargo = null } = more
+  const { chart = null, marks = [], assisted = [], pictures = [] } = more
+  const { embargo = null, target = '' } = more
   const fields = [headline, keyMessage, body, callToAction, figureIds, texts]
-  return JSON.stringify([...fields, chart, marks, assisted, pictures, embargo])
+  return JSON.stringify([...fields, chart, marks, assisted, pictures, embargo, target])
 }

@@ -1,4 +1,4 @@
-import type { Channel, Words } from '#server/channels/channel.ts'
+import type { Addressee, Channel, Words } from '#server/channels/channel.ts'
 import { getChannel, listChannels } from '#server/channels/registry.ts'
 import type { Db } from '#server/database.ts'
 import { listDestinations } from '#server/destinations/destinations.ts'
@@ -8,6 +8,8 @@ import type { Message } from './messages.ts'
 import { tonguesOf, USUAL_TONGUE, type Tongue } from '#server/stations/tongues.ts'
 import { speechOf, type Speech } from '#server/speech/speech.ts'
 import { withoutTokens } from '#server/figures/tokens.ts'
+import { withLink } from '#server/short-links/link-token.ts'
+import { ADDRESS_TO_COME, addressesOf } from '#server/short-links/short-links.ts'
 import { contentOf, editable, wording } from './wording.ts'
 
 /** One channel's text of a message, as its preview shows it. */
@@ -42,12 +44,14 @@ export async function listTexts(
   )
   const tongues = await tonguesOf(db, destinations)
   const confirmed = await listConfirmed(db, { messageId: message.id })
+  const linkOf = await addressesOf(db, { messageIds: [message.id] })
   return listChannels().flatMap(({ name }) => {
     const destination = destinations.find(({ channel }) => channel === name)
     const tongue = tongues.get(destination?.id ?? '') ?? USUAL_TONGUE
-    return destination
-      ? [textFor(message, { channelName: name, destination, tongue, confirmed })]
-      : []
+    if (!destination) return []
+    const way = { messageId: message.id, placeCode: destination.placeCode, channel: name }
+    const link = linkOf(way) ?? ADDRESS_TO_COME
+    return [textFor(message, { channelName: name, destination, tongue, confirmed, link })]
   })
 }
 
@@ -66,15 +70,16 @@ export function noticed(channel: Channel, { text, preview }: { text: string; pre
 
 type For = {
   channelName: string
-  destination: { name: string; placeName: string }
+  destination: Addressee
   tongue: Tongue
   confirmed: Set<string>
+  link: string
 }
 
 /** A channel's text as it stands: written by hand, or composed. */
 function textFor(
   { revision, figures }: Pick<Message, 'revision' | 'figures'>,
-  { channelName, destination, tongue, confirmed }: For,
+  { channelName, destination, tongue, confirmed, link }: For,
 ): ChannelText {
   const channel = getChannel(channelName)
   const content = contentOf(revision, figures)
@@ -82,8 +87,8 @@ function textFor(
   const own = texts[channelName]
   const wanted = { content, texts, channelName, channel, destination, tongue }
   const text = editable(wanted)
-  const said = channel.say?.(withoutTokens(text), tongue).pieces
-  const preview = wording({ ...wanted, code: CODE_TO_COME })
+  const said = channel.say?.(withLink(withoutTokens(text), ''), tongue).pieces
+  const preview = wording({ ...wanted, code: CODE_TO_COME, link })
   return {
     channel: channelName,
     label: channel.label,

@@ -1,6 +1,7 @@
-import type { Channel, Content, Destination } from '#server/channels/channel.ts'
+import type { Addressee, Channel, Content } from '#server/channels/channel.ts'
 import type { Tongue } from '#server/stations/tongues.ts'
 import { withoutTokens } from '#server/figures/tokens.ts'
+import { LINK_TOKEN, withLink } from '#server/short-links/link-token.ts'
 import type { Draft } from './revisions.ts'
 
 type Wanted = {
@@ -8,11 +9,13 @@ type Wanted = {
   texts: Draft['texts']
   channelName: string
   channel: Pick<Channel, 'compose' | 'say' | 'mark'>
-  destination: Pick<Destination, 'name' | 'placeName'>
+  destination: Addressee
   /** How it is read aloud there, where it is. */
   tongue: Tongue
   /** The code of the plan. */
   code: string
+  /** Where the call to action leads from there, where that is known. */
+  link?: string
 }
 
 /** The text for a channel as people edit it: written by hand, or composed, with its figures as they are bound. */
@@ -22,7 +25,7 @@ export function editable({
   channelName,
   channel,
   destination,
-}: Omit<Wanted, 'code' | 'tongue'>): string {
+}: Omit<Wanted, 'code' | 'tongue' | 'link'>): string {
   return texts[channelName]?.text ?? channel.compose(content, destination)
 }
 
@@ -30,15 +33,18 @@ export function editable({
  * The exact text for a destination: as it is read aloud, or with the code that finds it again.
  * Preview, approval and delivery all call this.
  */
-export function wording({ tongue, code, ...wanted }: Wanted): string {
-  const { channel } = wanted
-  const text = withoutTokens(editable(wanted))
+export function wording({ tongue, code, link = '', ...wanted }: Wanted): string {
+  const { channel, destination, content } = wanted
+  // Nobody can open what is read aloud to them.
+  const leads = content.link && !channel.say
+  const text = withLink(withoutTokens(editable(wanted)), leads ? link : '')
   const said = channel.say?.(text, tongue).spoken ?? text
-  return channel.mark?.(said, code) ?? said
+  return channel.mark?.(said, code, destination) ?? said
 }
 
 /** What a revision says with its figures, as the channels take it. */
 export function contentOf(draft: Draft, figures: Content['figures']): Content {
-  const { headline, keyMessage, body, callToAction, embargo = null } = draft
-  return { headline, keyMessage, body, callToAction, figures, embargo }
+  const { headline, keyMessage, body, callToAction, embargo = null, target } = draft
+  const link = target ? LINK_TOKEN : ''
+  return { headline, keyMessage, body, callToAction, figures, link, embargo }
 }

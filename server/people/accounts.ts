@@ -1,6 +1,6 @@
 import type { Db } from '#db/database.ts'
 import { newId } from '#db/id.ts'
-import { liesIn } from '#db/rows.ts'
+import { isOneOf, liesIn } from '#db/rows.ts'
 import { instant } from '#server/clock.ts'
 import { refuseDissolved } from '#server/places/dissolved.ts'
 import { RefusedError } from '#server/refused.ts'
@@ -23,6 +23,17 @@ export async function findAccount(db: Db, id: string): Promise<Account | undefin
     .where('disabledAt', 'is', null)
     .executeTakeFirst()
   return row && toAccount(row)
+}
+
+/** Names by account, of closed ones too: what they did stays theirs. */
+export async function listNames(db: Db, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('accounts')
+    .select(['id', 'name'])
+    .where(isOneOf(db, 'id', [...new Set(ids)]))
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** The people of a place and of the places within it. */

@@ -6,7 +6,7 @@ import { env } from '#server/env.ts'
  * The same text kept for two purposes has two hashes. @throws Error where this process has no secret
  */
 export function keyedHash(
-  purpose: 'session' | 'failure' | 'set-up' | 'pack-link',
+  purpose: 'session' | 'failure' | 'set-up' | 'pack-link' | 'brief-link',
   text: string,
 ): string {
   if (!env.SESSION_SECRET) throw new Error('SESSION_SECRET is not set')

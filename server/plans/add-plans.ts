@@ -10,6 +10,7 @@ import { changing } from '#server/messages/changing.ts'
 import type { Account } from '#server/people/accounts.ts'
 import type { Priority } from '#server/programmes/priority.ts'
 import { RefusedError } from '#server/refused.ts'
+import { keepLinks } from '#server/short-links/short-links.ts'
 import { isStation } from '#server/stations/is-station.ts'
 import { listFindings, refuseUnairable } from './airtime.ts'
 import { refuseHand } from './hands.ts'
@@ -71,6 +72,7 @@ export async function addPlans(
       times.map((dueAt) => ({ ...made, ...destined(to, priority), id: newId(), dueAt })),
     )
     await insert(trx, rows)
+    await keepLinks(trx, { messageId })
     return keepAirable(trx, { ids: rows.map(({ id }) => id), leavesOut })
   })
 }

@@ -6,6 +6,7 @@ import { listFiguresById } from '#server/figures/figures.ts'
 import { listLatestRevisions } from '#server/messages/revisions.ts'
 import { contentOf, wording } from '#server/messages/wording.ts'
 import { listChosen, type SentPicture } from '#server/pictures/pictures.ts'
+import { addressesOf } from '#server/short-links/short-links.ts'
 import type { Priority } from '#server/programmes/priority.ts'
 import { tonguesOf, USUAL_TONGUE } from '#server/stations/tongues.ts'
 
@@ -21,6 +22,8 @@ export type Planned = {
   text: string
   /** None where it is heard. */
   pictures: SentPicture[]
+  /** Where the link in the text leads; empty where there is none in it. */
+  target: string
   /** A figure in it was corrected or taken back. */
   figureEnded: boolean
   /** It is on its way, out, or in somebody's hands: what is written now does not reach it. */
@@ -65,6 +68,7 @@ async function withTexts(db: Db, rows: Row[]): Promise<Planned[]> {
   const ids = distinct(rows.map(({ destinationId }) => destinationId))
   const destinations = new Map((await listDestinationsById(db, ids)).map((one) => [one.id, one]))
   const tongues = await tonguesOf(db, [...destinations.values()])
+  const linkOf = await addressesOf(db, { messageIds: [...written.keys()] })
   return rows.flatMap(({ destinationId, state, priority, ...plan }) => {
     const destination = destinations.get(destinationId)
     const message = written.get(plan.messageId)
@@ -72,12 +76,16 @@ async function withTexts(db: Db, rows: Row[]): Promise<Planned[]> {
     const channelName = destination.channel
     const channel = getChannel(channelName)
     const tongue = tongues.get(destinationId) ?? USUAL_TONGUE
-    const { figureEnded, pictures, ...said } = message
-    const text = wording({ ...said, channelName, channel, destination, tongue, code: plan.code })
+    const { figureEnded, target, pictures, ...said } = message
+    const { placeCode } = destination
+    const link = linkOf({ messageId: plan.messageId, placeCode, channel: channelName })
+    const to = { channelName, channel, destination, tongue, link }
+    const text = wording({ ...said, ...to, code: plan.code })
     const out = state !== null && state !== 'planned'
     const kept = { ...plan, priority: priority ?? ('normal' as const) }
+    const leads = link && text.includes(link) ? target : ''
     const seen = channel.say ? [] : pictures
-    return [{ ...kept, destination, text, pictures: seen, figureEnded, out }]
+    return [{ ...kept, destination, text, target: leads, pictures: seen, figureEnded, out }]
   })
 }
 
@@ -89,9 +97,9 @@ async function readWritten(db: Db, messageIds: string[]) {
     const figures = await listFiguresById(db, revision.figureIds)
     const figureEnded = figures.some(({ ended }) => ended !== null)
     const content = contentOf(revision, figures)
-    const { messageId, texts } = revision
+    const { messageId, texts, target } = revision
     const pictures = chosen.get(messageId) ?? []
-    return [messageId, { content, texts, pictures, figureEnded }] as const
+    return [messageId, { content, texts, target, pictures, figureEnded }] as const
   })
   return new Map(await Promise.all(entries))
 }

@@ -53,6 +53,11 @@ export const RULES: Record<string, Rule> = {
   '/air': { reads: 'signed in', changes: 'airings.tell', form: toldOfStation },
   '/air/told': { changes: 'airings.tell', form: toldOfStation },
   '/audit': { reads: 'audit.read' },
+  '/briefs/:token': { reads: 'anybody', mayBeAbsent: true },
+  '/briefs/:token/accept': { changes: 'anybody' },
+  '/briefs/:token/decline': { changes: 'anybody' },
+  '/briefs/:token/numbers': { reads: 'anybody', changes: 'anybody', mayBeAbsent: true },
+  '/briefs/:token/published': { reads: 'anybody', changes: 'anybody', mayBeAbsent: true },
   '/campaigns': { reads: 'signed in' },
   '/campaigns/:campaignId': { reads: 'campaigns.see' },
   '/campaigns/:campaignId/messages/new': {
@@ -81,6 +86,14 @@ export const RULES: Record<string, Rule> = {
   '/deliveries/:deliveryId/pickup': {
     ...{ reads: 'within', changes: 'measurements.add' },
     form: () => ({ outlet: 'Mới', link: 'https://bao.example.vn/1', publishedOn: '2026-01-01' }),
+  },
+  '/deliveries/:deliveryId/brief': {
+    ...{ reads: 'within', changes: 'deliveries.confirm', mayBeAbsent: true },
+  },
+  '/deliveries/:deliveryId/brief/links/:linkId/close': { changes: 'deliveries.confirm' },
+  '/deliveries/:deliveryId/brief/look': {
+    ...{ reads: 'within', changes: 'deliveries.confirm', mayBeAbsent: true },
+    form: () => ({ there: 'yes' }),
   },
   '/deliveries/:deliveryId/measure': { reads: 'signed in', changes: 'within' },
   '/deliveries/:deliveryId/numbers': {
@@ -182,6 +195,8 @@ export const RULES: Record<string, Rule> = {
   },
   '/messages/:messageId/deliveries': { reads: 'campaigns.see' },
   '/messages/:messageId/history': { reads: 'within' },
+  '/messages/:messageId/links': { reads: 'campaigns.see' },
+  '/messages/:messageId/links/:file': { reads: 'campaigns.see' },
   '/messages/:messageId/measurements': { reads: 'campaigns.see' },
   '/messages/:messageId/assist': {
     ...{ reads: 'messages.draft', changes: 'messages.draft' },

@@ -12,6 +12,7 @@ import { addEntry, listEntries } from '#server/lexicon/lexicon.ts'
 import { addLink, listLinks } from '#server/packs/links.ts'
 import { addAccount, findAccount, type Account } from '#server/people/accounts.ts'
 import type { Role } from '#server/people/permissions.ts'
+import { listShortLinks } from '#server/short-links/short-links.ts'
 import { signIn } from '#server/people/sessions.ts'
 import { addPhrase, listPhrases } from '#server/plain/plain-phrases.ts'
 import { readPlaceList } from '#server/places/place-list.ts'
@@ -90,7 +91,12 @@ async function openUnit(
   const ids = {
     ...(await addStation(db, { mark, by: people.administrator })),
     ...{ campaignId, ...one, code, entryId, phraseId },
-    ...{ deliveryId: one.planId, accountId: people.operator.id, channel: 'by-hand' },
+    ...{
+      deliveryId: one.planId,
+      accountId: people.operator.id,
+      channel: 'by-hand',
+      token: 'khong-co',
+    },
   }
   return { code, path, kind, mark, people, ids, sentTo: sentTo.map((place) => place.path) }
 }
@@ -176,5 +182,6 @@ async function addOne(db: Db, { campaignId, mark, people, code }: One) {
     ...{ by, messageId, purpose: 'headlines', basedOn: 1, origin: 'rule' },
     sentences: [{ text: mark, field: 'headline', struck: null, replaces: null, before: '' }],
   })
-  return { messageId, planId, destinationId, figureId, proposalId }
+  const [link] = await listShortLinks(db, { messageIds: [messageId] })
+  return { messageId, planId, destinationId, figureId, proposalId, file: `${link!.code}.svg` }
 }

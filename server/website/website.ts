@@ -11,6 +11,7 @@ import type { Ground } from '#server/health/readiness.ts'
 import { beginAnswer } from '#server/pages-first.ts'
 import { findSession } from '#server/people/sessions.ts'
 import { writeViews } from '#server/visits/page-views.ts'
+import { flushVisits } from '#server/visits/visit-counts.ts'
 import { readAddress } from './address.ts'
 import { eventDoor } from './event-door.ts'
 import { keepNowhere, nonceOf, securityHeaders } from './headers.ts'
@@ -19,6 +20,7 @@ import { languageOf } from './language-cookie.ts'
 import { leaveDoor } from './leave-door.ts'
 import { refuseForeign } from './origin.ts'
 import { isPublic, languageAsked } from './public-pages.ts'
+import { linkDoor } from './link-door.ts'
 import { answerFaults, logRequests } from './request-log.ts'
 import { guestDoor, packDoor, packFileDoor } from './pack-door.ts'
 import { pictureDoor } from './picture-door.ts'
@@ -37,6 +39,7 @@ export async function openWebsite(ground: Ground): Promise<Served> {
   app.use(securityHeaders({ https: site?.protocol === 'https:' }))
   app.use(health(ground))
   app.use(logRequests(build.routes), readAddress(site))
+  app.all(/^\/l\//, linkDoor(db))
   app.use(compression())
   const assets = { immutable: true, maxAge: '1y', fallthrough: false } as const
   app.use('/assets', express.static(join(built, 'client/assets'), assets))
@@ -56,6 +59,7 @@ export async function openWebsite(ground: Ground): Promise<Served> {
     await sleep(env.DRAIN_MS)
     await close()
     await writeViews(db)
+    await flushVisits(db)
   }
   return { url, close: end }
 }

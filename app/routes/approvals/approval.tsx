@@ -41,6 +41,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     stage: standing.stage,
     steps: standing.steps,
     hash: standing.hash,
+    target: message.revision.target,
     items: standing.items.map(({ id, dueAt, destination, standing, out, priority }) => ({
       ...{ id, dueAt, priority },
       name: destination.name,
@@ -142,9 +143,14 @@ const TONES = {
 function Where() {
   const { t } = useTranslation()
   const { moment } = useFormats()
-  const { items } = useLoaderData<typeof loader>()
+  const { items, target } = useLoaderData<typeof loader>()
   return (
     <Card heading={t('approvals.where')}>
+      {target ? (
+        <p className="mb-2">
+          {t('approvals.target')} <strong className="font-medium break-all">{target}</strong>
+        </p>
+      ) : null}
       {items.some(({ priority, standing }) => priority === 'urgent' && standing !== 'out') ? (
         <p className="mb-2 font-medium text-accent">{t('approvals.urgent')}</p>
       ) : null}

@@ -112,6 +112,7 @@ function Doing({ delivery }: { delivery: Delivery }) {
             <PaperLinks id={id} paper={delivery.paper} />
           </p>
         ) : null}
+        {delivery.isBrief ? <ToBrief id={id} /> : null}
         {verb ? null : <DeliveryVerbs {...{ id, compares }} verbs={others} />}
       </DeliveryStatus>
       {copies ? <Copy delivery={delivery} /> : null}
@@ -137,6 +138,17 @@ function Copy({ delivery: { text, parts, paper } }: { delivery: Delivery }) {
       <CopyText key={name} text={piece} heading={t('deliveries.copyPart', { part: label })} />
     ))
   return text ? <CopyText text={text.text} heading={t('deliveries.copyToPost')} /> : null
+}
+
+function ToBrief({ id }: { id: string }) {
+  const { t } = useTranslation()
+  return (
+    <p className="mt-3">
+      <Link className="button max-sm:w-full" to={`/deliveries/${id}/brief`}>
+        {t('briefs.open')}
+      </Link>
+    </p>
+  )
 }
 
 function Download({ id }: { id: string }) {

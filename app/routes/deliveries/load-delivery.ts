@@ -48,6 +48,7 @@ export async function loadDelivery(
     press: channel.recipients ? await loadLetters(db, { row, by }) : undefined,
     printed: channel.paper !== undefined,
     likely: likelyTime(row),
+    isBrief: row.channel === 'brief',
     text,
     parts: shownParts(row, text, language),
     pictures: picturesOf({ row, plan, last: attempts[0] }),

@@ -107,6 +107,13 @@ export default function DraftPage() {
         <PictureView {...more.pictures} />
       )}
       {chart ? <ChartView {...chart} /> : <PosterFiles messageId={id} />}
+      {revision.target ? (
+        <p className="screen-only">
+          <Link className="button" to={`/messages/${id}/links`}>
+            {t('links.open')}
+          </Link>
+        </p>
+      ) : null}
       {mayDraft && (chart ?? wantsChart) ? (
         <p className="screen-only">
           <Link className="button" to={`/messages/${id}/chart`}>

@@ -10,7 +10,7 @@ import { asRead } from '#server/messages/as-read.ts'
 import { findMessage } from '#server/messages/messages.ts'
 import { listRevisions } from '#server/messages/revisions.ts'
 
-const FIELDS = ['headline', 'keyMessage', 'body', 'callToAction'] as const
+const FIELDS = ['headline', 'keyMessage', 'body', 'callToAction', 'target'] as const
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)

@@ -4,7 +4,14 @@ import { z } from 'zod'
 import styles from '#app/styles/app.css?url'
 import { wordsFor } from '#app/words/i18n.ts'
 
-const Refusals = z.enum(['absent', 'foreign']).catch('absent')
+const Refusals = z.enum(['absent', 'foreign', 'withdrawn']).catch('absent')
+
+/** What each says, and with which number. */
+const ANSWERS = {
+  absent: { status: 404, heading: 'frame.notFound', why: 'frame.notFoundWhy' },
+  foreign: { status: 403, heading: 'frame.foreign', why: 'frame.foreignWhy' },
+  withdrawn: { status: 410, heading: 'links.withdrawn', why: 'links.withdrawnWhy' },
+} as const
 
 /**
  * What is answered instead of a request that reaches no page. It stands under the address of that request,
@@ -12,12 +19,11 @@ const Refusals = z.enum(['absent', 'foreign']).catch('absent')
  */
 export function loader({ context, params }: LoaderFunctionArgs) {
   const words = wordsFor(context.language)
-  const absent = Refusals.parse(params.refusal) === 'absent'
-  const status = absent ? 404 : 403
+  const { status, heading, why } = ANSWERS[Refusals.parse(params.refusal)]
   const says = {
     language: context.language,
-    heading: words.t(absent ? 'frame.notFound' : 'frame.foreign'),
-    why: words.t(absent ? 'frame.notFoundWhy' : 'frame.foreignWhy'),
+    heading: words.t(heading),
+    why: words.t(why),
     home: words.t('frame.home'),
   }
   const page = renderToStaticMarkup(<RefusalPage {...says} />)

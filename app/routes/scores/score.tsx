@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card, Empty } from '#app/components/card.tsx'
 import { ComponentTable } from '#app/components/component-table.tsx'
+import { GuardrailBanner } from '#app/components/guardrail-banner.tsx'
 import { Columns } from '#app/components/page.tsx'
 import { ScoreAdvice } from '#app/components/score-advice.tsx'
 import { ScoreInputs } from '#app/components/score-inputs.tsx'
@@ -12,6 +13,7 @@ import { useFormats } from '#app/use-formats.ts'
 import { listForMessage } from '#server/deliveries/deliveries.ts'
 import { lastKeptAt } from '#server/measurements/measured.ts'
 import { findMessage } from '#server/messages/messages.ts'
+import { listGuardrails } from '#server/scores/guardrails.ts'
 import { findScore } from '#server/scores/scores.ts'
 import { shownScore } from './shown-score.ts'
 
@@ -27,6 +29,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     messageId,
     rehearsal: campaign.rehearsal === 1,
     score: shownScore(stored, { deliveries, language: context.language }),
+    guardrails: await listGuardrails(db, { messageId }),
     newer: measuredAt && measuredAt > stored.computedAt ? measuredAt : undefined,
   }
 }
@@ -37,11 +40,12 @@ export default function ScorePage() {
   const { moment } = useFormats()
   const data = useLoaderData<typeof loader>()
   if (!data.score) return <Unscored />
-  const { messageId, rehearsal, newer, score } = data
+  const { messageId, rehearsal, newer, score, guardrails } = data
   const inputs = score.groups.flatMap((group) => group.inputs)
   const measured = inputs.filter(({ s }) => s !== undefined).length
   return (
     <section aria-labelledby="verdict">
+      <GuardrailBanner guardrails={guardrails} />
       <h2 id="verdict" className="text-2xl">
         {t(`scores.verdict.${score.verdict}`)}
       </h2>

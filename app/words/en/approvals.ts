@@ -11,6 +11,7 @@ export const approvals: English<typeof vi> = {
   },
   changed:
     'Part of it changed after approval. That part will not go out until it is approved again',
+  target: 'The link in the text opens:',
   where: 'Where and when',
   exact: 'Word for word as it will go out: {{channel}}',
   changedWords: 'Highlighted words are new since the version last reviewed (revision {{number}}).',

@@ -17,6 +17,10 @@ export const messages: English<typeof vi> = {
     'Viet Nam time. A release to the press says so in a line of its own; left empty, whoever gets it may publish at once.',
   embargoFault: 'Give both day and time, or leave it empty.',
   callToAction: 'Call to action',
+  target: 'Where the call to action leads',
+  targetHint:
+    'The https:// address of a page to sign up, comment or read more. Each place and channel has a short link and a QR code of its own; only openings are counted, nothing about who opens it.',
+  targetFault: 'Write the full address of a public page, beginning with https://',
   numbers: {
     heading_one: 'The one number in the text has a source',
     heading_other: 'All {{count}} numbers in the text have a source',

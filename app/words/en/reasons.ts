@@ -33,5 +33,8 @@ export const reasons: English<typeof vi> = {
   late: 'More than an hour overdue. Late messages are not sent automatically; somebody has to decide.',
   absent: 'Two searches did not find the post. It is being sent again.',
   restored: 'This server was restored from a backup; the old one may have sent this message.',
+  declined: 'The partner declined. Ask somebody else, or withdraw this delivery.',
+  undisclosed:
+    'It was published without the disclosure at its beginning. Ask the partner to add it at once, then note it at the brief.',
   'not-aired': 'The station reports that it was not aired.',
 }

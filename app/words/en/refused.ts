@@ -69,6 +69,17 @@ export const refused: English<typeof vi> = {
     unreadable:
       'The answer of the model was not in the form asked for, so it was not used. Please try again.',
   },
+  briefs: {
+    closed: 'This link was closed or is over. Please ask whoever sent it.',
+    needsLinkOrWords: 'Please paste the link of the post, or say where it was said.',
+    needsWords: 'The disclosure is missing: please write what is done about it.',
+    notHandedOver:
+      'The brief is not handed over yet. That happens once it is approved, three days before its day.',
+    notPublished: 'Nothing was reported as published yet.',
+    notYours: 'This brief is not of your place.',
+    published: 'It was reported as published and can no longer be declined.',
+    tooOften: 'Too many answers in a few minutes. Please wait ten minutes and send it again.',
+  },
   campaigns: {
     endsBeforeStart: 'The end date is before the start date.',
     foreignPlace: 'One of the places lies outside the unit of this account.',

@@ -25,6 +25,10 @@ export const scores: English<typeof vi> = {
   newer:
     'There are measurements newer than this score ({{moment}}). It is being recomputed; open the page again to see it.',
   computed: 'Computed {{moment}} with weight set {{weights}}.',
+  guardrails: 'Serious, and made good by no score',
+  guardrail: {
+    'missing-disclosure': '{{destination}} published without the disclosure at its beginning',
+  },
   where: 'Where this number comes from',
   component: 'Component',
   evidence: 'Grade',

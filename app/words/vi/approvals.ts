@@ -7,6 +7,7 @@ export const approvals = {
     approved: 'Bài đã được duyệt đúng từng chữ',
   },
   changed: 'Có phần đã đổi sau khi duyệt, phần đó không được phát cho đến khi duyệt lại',
+  target: 'Đường dẫn trong bài mở ra trang:',
   where: 'Đi đâu, lúc nào',
   exact: 'Đúng từng chữ sẽ phát: {{channel}}',
   changedWords: 'Tô nền là chữ mới so với lần xem trước (lần sửa {{number}}).',

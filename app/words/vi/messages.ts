@@ -18,6 +18,10 @@ export const messages = {
     'Giờ Việt Nam. Thông cáo gửi báo chí ghi rõ dòng này; để trống thì ai nhận cũng được đăng ngay.',
   embargoFault: 'Viết đủ ngày và giờ, hoặc để trống.',
   callToAction: 'Mời bà con làm gì',
+  target: 'Lời mời dẫn tới trang nào',
+  targetHint:
+    'Địa chỉ https:// của trang đăng ký, góp ý hay xem thêm. Mỗi nơi, mỗi kênh có một đường dẫn ngắn và mã QR riêng; chỉ đếm số lượt mở, không ghi gì về người mở.',
+  targetFault: 'Viết địa chỉ đầy đủ của một trang công khai, bắt đầu bằng https://',
   figures: 'Số liệu dùng trong bài',
   numbers: {
     heading_other: '{{count}} con số trong bài đều có nguồn',

@@ -24,5 +24,8 @@ export const reasons = {
   late: 'Đã quá giờ hơn một tiếng. Máy không tự phát muộn, cần người quyết định.',
   absent: 'Đã tìm hai lần trên trang, không thấy bài. Máy gửi lại.',
   restored: 'Máy này được khôi phục từ bản sao lưu; máy cũ có thể đã gửi bài này.',
+  declined: 'Người nhận từ chối. Xin mời người khác, hoặc rút lượt này.',
+  undisclosed:
+    'Đã đăng mà câu ghi rõ phối hợp chưa đứng ở đầu. Xin báo người đăng bổ sung ngay, rồi ghi lại ở bản mời.',
   'not-aired': 'Đài báo không phát.',
 } as const

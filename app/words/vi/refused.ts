@@ -49,6 +49,17 @@ export const refused = {
     unread: 'Câu bị gạch chỉ lấy được sau khi đã đọc lý do. Xin mở lý do của câu đó.',
     unreadable: 'Câu trả lời của mô hình không đúng mẫu nên không dùng. Xin thử lại.',
   },
+  briefs: {
+    closed: 'Đường dẫn này đã đóng hoặc hết hạn. Xin liên hệ người gửi.',
+    needsLinkOrWords: 'Xin dán đường dẫn của bài, hoặc ghi đã nói ở đâu.',
+    needsWords: 'Câu ghi rõ còn thiếu: xin ghi đã làm gì để bổ sung.',
+    notHandedOver:
+      'Bản mời chưa được giao. Máy giao khi bài đã được duyệt, trước ngày đăng ba ngày.',
+    notPublished: 'Chưa có bài nào được báo là đã đăng.',
+    notYours: 'Bản mời này không thuộc đơn vị.',
+    published: 'Bài đã được báo là đã đăng, không từ chối được nữa.',
+    tooOften: 'Đã gửi nhiều lần trong ít phút. Xin chờ mười phút rồi gửi lại.',
+  },
   campaigns: {
     endsBeforeStart: 'Ngày kết thúc sớm hơn ngày bắt đầu.',
     foreignPlace: 'Có địa bàn nằm ngoài đơn vị của tài khoản này.',

@@ -20,6 +20,10 @@ export const scores = {
   rehearsal: 'Tập dượt: bài đăng và số đo ở trang mô phỏng, không phải kết quả thật.',
   newer: 'Có số đo mới hơn điểm này ({{moment}}). Máy đang tính lại; mở lại trang để xem điểm mới.',
   computed: 'Tính lúc {{moment}} theo bộ trọng số {{weights}}.',
+  guardrails: 'Việc nghiêm trọng, không bù được bằng điểm',
+  guardrail: {
+    'missing-disclosure': '{{destination}} đăng bài mà câu ghi rõ phối hợp chưa đứng ở đầu',
+  },
   where: 'Từ đâu ra con số này',
   component: 'Thành phần',
   evidence: 'Hạng',

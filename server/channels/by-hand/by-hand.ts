@@ -1,5 +1,6 @@
+import { callToActionOf } from '#server/channels/call-to-action.ts'
 import { handChannel, INTERACTIONS, scoredByHand, VIEWS } from './hand-channel.ts'
-import { asked, paragraphs, sources } from './said.ts'
+import { paragraphs, sources } from './said.ts'
 import { plainText } from '#server/messages/plain-text.ts'
 
 /** Anything a person posts: the text to copy at its time, then the link and the numbers pasted back. */
@@ -12,6 +13,6 @@ export const byHand = handChannel({
   compose: (content) =>
     paragraphs(
       ...[content.headline, content.keyMessage, plainText(content.body)],
-      ...[asked(content), sources(content)],
+      ...[callToActionOf(content), sources(content)],
     ),
 })

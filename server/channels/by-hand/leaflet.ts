@@ -1,8 +1,9 @@
+import { callToActionOf } from '#server/channels/call-to-action.ts'
 import type { TextPart } from '#server/channels/channel.ts'
 import { plainText } from '#server/messages/plain-text.ts'
 import { handChannel, VISITS } from './hand-channel.ts'
 import { overLines, unprintable } from './limits.ts'
-import { asked, figureLine, lines, paragraphs, signature, sources } from './said.ts'
+import { figureLine, lines, paragraphs, signature, sources } from './said.ts'
 import { joinSections, partsOf, type Section } from './sections.ts'
 
 const SECTIONS: Section[] = [
@@ -34,7 +35,7 @@ export const leaflet = handChannel({
       cover: paragraphs(content.headline, content.keyMessage),
       inside: plainText(content.body),
       flap: lines(...content.figures.map(figureLine), sources(content)),
-      back: paragraphs(asked(content), signature(placeName)),
+      back: paragraphs(callToActionOf(content), signature(placeName)),
     }),
   parts,
   faults: (text) => [

@@ -1,7 +1,8 @@
+import { callToActionOf } from '#server/channels/call-to-action.ts'
 import type { TextPart } from '#server/channels/channel.ts'
 import { handChannel, VISITS } from './hand-channel.ts'
 import { overLines, unprintable } from './limits.ts'
-import { asked, figureLine, lines, paragraphs, signature, sources } from './said.ts'
+import { figureLine, lines, paragraphs, signature, sources } from './said.ts'
 import { splitTitle } from './sections.ts'
 
 /** What a sheet holds that is read standing: of its text at least 13 points on A4. */
@@ -21,7 +22,7 @@ export const noticeBoard = handChannel({
       content.headline,
       content.keyMessage,
       lines(...content.figures.map(figureLine), sources(content)),
-      asked(content),
+      callToActionOf(content),
       signature(placeName),
     ),
   parts,

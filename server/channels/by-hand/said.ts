@@ -19,11 +19,6 @@ export function lines(...parts: string[]): string {
     .join('\n')
 }
 
-/** What the reader is asked to do, and right below it where. Pure. */
-export function asked({ callToAction, link = '' }: Content): string {
-  return callToAction.includes(link) ? callToAction : lines(callToAction, link)
-}
-
 /** Each source once. Pure. */
 export function sources({ figures }: Content): string {
   return lines(...sourceLines(figures))

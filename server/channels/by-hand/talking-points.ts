@@ -1,7 +1,8 @@
+import { callToActionOf } from '#server/channels/call-to-action.ts'
 import type { Content, TextPart } from '#server/channels/channel.ts'
 import { handChannel } from './hand-channel.ts'
 import { overLines, unprintable } from './limits.ts'
-import { asked, figureLine, lines, paragraphs, sentences, sources } from './said.ts'
+import { figureLine, lines, paragraphs, sentences, sources } from './said.ts'
 import { splitTitle } from './sections.ts'
 
 /** What one sheet holds in letters that are read while speaking: at least 13 points. */
@@ -40,7 +41,7 @@ function answers(content: Content): string[] {
     ['Nói ngắn gọn là chuyện gì?', [keyMessage]],
     ['Cụ thể thế nào?', told],
     ['Số liệu bao nhiêu, lấy ở đâu?', [...figures.map(figureLine), sources(content)]],
-    ['Bà con cần làm gì?', [asked(content)]],
+    ['Bà con cần làm gì?', [callToActionOf(content)]],
   ]
   return all.flatMap(([question, said]) => {
     const answer = lines(...said)

@@ -1,7 +1,8 @@
+import { callToActionOf } from '#server/channels/call-to-action.ts'
 import type { TextPart } from '#server/channels/channel.ts'
 import { handChannel, scoredByHand } from './hand-channel.ts'
 import { overCharacters } from './limits.ts'
-import { asked, paragraphs, sources } from './said.ts'
+import { paragraphs, sources } from './said.ts'
 import { joinSections, partsOf, type Section } from './sections.ts'
 import { outline, VIDEO_INTERACTIONS, VIDEO_METRICS } from './video.ts'
 
@@ -24,7 +25,7 @@ export const tiktok = handChannel({
   scored: scoredByHand(VIDEO_INTERACTIONS),
   compose: (content) => {
     const { headline, keyMessage } = content
-    const caption = paragraphs(headline, keyMessage, asked(content), sources(content))
+    const caption = paragraphs(headline, keyMessage, callToActionOf(content), sources(content))
     return joinSections(SECTIONS, { caption, outline: outline(content, SCENES) })
   },
   parts,

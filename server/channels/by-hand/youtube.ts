@@ -1,8 +1,9 @@
+import { callToActionOf } from '#server/channels/call-to-action.ts'
 import type { TextPart, Words } from '#server/channels/channel.ts'
 import { plainText } from '#server/messages/plain-text.ts'
 import { handChannel, scoredByHand } from './hand-channel.ts'
 import { overBytes, overCharacters } from './limits.ts'
-import { asked, paragraphs, sources } from './said.ts'
+import { paragraphs, sources } from './said.ts'
 import { joinSections, partsOf, splitTitle, type Section } from './sections.ts'
 import { outline, VIDEO_INTERACTIONS, VIDEO_METRICS } from './video.ts'
 
@@ -25,7 +26,7 @@ export const youtube = handChannel({
   scored: scoredByHand(VIDEO_INTERACTIONS),
   compose: (content) => {
     const { headline, keyMessage, body } = content
-    const said = [keyMessage, plainText(body), asked(content), sources(content)]
+    const said = [keyMessage, plainText(body), callToActionOf(content), sources(content)]
     const post = paragraphs(headline, ...said)
     return joinSections(SECTIONS, { post, outline: outline(content, SCENES) })
   },

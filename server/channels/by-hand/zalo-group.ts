@@ -1,5 +1,6 @@
+import { callToActionOf } from '#server/channels/call-to-action.ts'
 import { handChannel, INTERACTIONS, scoredByHand, VIEWS } from './hand-channel.ts'
-import { asked, paragraphs, sources } from './said.ts'
+import { paragraphs, sources } from './said.ts'
 
 /** A message to a Zalo group of a village or a branch: short, with its link. Zalo has no interface for groups. */
 export const zaloGroup = handChannel({
@@ -11,5 +12,5 @@ export const zaloGroup = handChannel({
   ],
   scored: scoredByHand(['interactions']),
   compose: (content) =>
-    paragraphs(content.headline, content.keyMessage, asked(content), sources(content)),
+    paragraphs(content.headline, content.keyMessage, callToActionOf(content), sources(content)),
 })

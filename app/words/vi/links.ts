@@ -1,0 +1,17 @@
+export const links = {
+  withdrawn: 'Tin này đã được rút lại',
+  withdrawnWhy: 'Đơn vị đăng tin đã rút lại, nên đường dẫn này không còn dẫn tới đâu nữa.',
+  heading_zero: 'Bài chưa có đường dẫn nào: chưa xếp lượt phát',
+  heading_other: 'Bài có {{count}} đường dẫn, mỗi nơi mỗi kênh một đường',
+  what: 'Chỉ đếm số lượt mở theo nơi, kênh và ngày. Không ghi địa chỉ mạng, thiết bị hay bất cứ điều gì về người mở; máy quét tự động không được đếm.',
+  leadsTo: 'Dẫn tới {{host}}',
+  noTarget: 'Bài chưa ghi lời mời dẫn tới trang nào, nên các đường dẫn này chưa dẫn tới đâu.',
+  notApproved: 'Đường dẫn mở được khi bài đã được duyệt.',
+  notRead: 'Không đọc trong bản tin. In mã QR để dán ở nhà văn hóa, trạm y tế, chợ.',
+  visits_zero: 'Chưa ai mở',
+  visits_other: '{{count, number}} lượt mở trong cả chiến dịch ở nơi và kênh này',
+  png: 'Tải PNG',
+  svg: 'Tải SVG',
+  open: 'Đường dẫn và mã QR',
+  alt: 'Mã QR dẫn tới {{address}}',
+} as const

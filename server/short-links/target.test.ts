@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { readTarget } from './target.ts'
+
+test.each([
+  ['', ''],
+  ['  https://gopy.cantho.gov.vn/phieu?xa=31299 ', 'https://gopy.cantho.gov.vn/phieu?xa=31299'],
+  ['https://CanTho.gov.vn', 'https://cantho.gov.vn/'],
+  ['https://góp-ý.vn/đường', 'https://xn--gp--gna6c.vn/%C4%91%C6%B0%E1%BB%9Dng'],
+  ['\u0009https://example.vn\n', 'https://example.vn/'],
+])('%j leads to %j', (typed, target) => expect(readTarget(typed)).toBe(target))
+
+test.each([
+  'http://example.vn',
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java\tscript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'vbscript:x',
+  'file:///etc/passwd',
+  'ftp://example.vn',
+  '//evil.example',
+  '///evil.example',
+  '\\\\evil.example',
+  '/\\evil.example',
+  'https:\\\\evil.example',
+  'https:/evil.example',
+  'https:evil.example',
+  'https:///evil.example',
+  'https://\tevil.example',
+  'https://evil.example/\u0000',
+  'https://ev\u200bil.example',
+  'https://user@evil.example',
+  'https://gov.vn:pass@evil.example',
+  'https://gov.vn\\@evil.example',
+  'https://evil.example:8443/',
+  'https://127.0.0.1/',
+  'https://2130706433/',
+  'https://0x7f.1/',
+  'https://[::1]/',
+  'https://localhost/',
+  'https://intranet',
+  'https://.evil.example',
+  'https://',
+  '/campaigns',
+  '%09//evil.example',
+  'https%3A%2F%2Fevil.example',
+  `https://example.vn/${'a'.repeat(2000)}`,
+])('%j leads nowhere', (typed) => expect(readTarget(typed)).toBeUndefined())
