@@ -17,7 +17,7 @@ export function listDifferences(folder) {
   return Object.entries(readLocked(folder))
     .filter(([path, wanted]) => {
       const found = installed[path]
-      if (!found) return !wanted.optional || fits(wanted)
+      if (!found) return !wanted.optional || isForUs(wanted)
       const isSame = found.version === wanted.version && found.integrity === wanted.integrity
       return !isSame || !existsSync(join(folder, path, 'package.json'))
     })
@@ -28,6 +28,14 @@ export function listDifferences(folder) {
 export function readLocked(folder) {
   const { '': _project, ...packages } = readPackages(join(folder, 'package-lock.json'))
   return packages
+}
+
+/**
+ * One that is for all platforms and optional may be there for the sake of another platform's alone: npm leaves it out.
+ * @param {Locked} locked
+ */
+function isForUs(locked) {
+  return Boolean(locked.os ?? locked.cpu) && fits(locked)
 }
 
 /** Whether a package is for this platform. @param {Locked} locked */
