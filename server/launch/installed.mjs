@@ -3,7 +3,8 @@ import { join } from 'node:path'
 
 /**
  * @typedef {{ version?: string, integrity?: string, optional?: boolean,
- *   os?: string | string[], cpu?: string | string[], libc?: string | string[] }} Locked
+ *   os?: string | string[], cpu?: string | string[], libc?: string | string[],
+ *   dependencies?: Record<string, string>, optionalDependencies?: Record<string, string> }} Locked
  * @typedef {Record<string, Locked>} Packages by path, `node_modules/zod`
  */
 
@@ -14,10 +15,12 @@ import { join } from 'node:path'
  */
 export function listDifferences(folder) {
   const installed = readPackages(join(folder, 'node_modules', '.package-lock.json'))
+  const { '': project = {} } = readPackages(join(folder, 'package-lock.json'))
+  const askers = [project, ...Object.values(installed)]
   return Object.entries(readLocked(folder))
     .filter(([path, wanted]) => {
       const found = installed[path]
-      if (!found) return !wanted.optional || isForUs(wanted)
+      if (!found) return !wanted.optional || isMissed(path, wanted, askers)
       const isSame = found.version === wanted.version && found.integrity === wanted.integrity
       return !isSame || !existsSync(join(folder, path, 'package.json'))
     })
@@ -31,11 +34,15 @@ export function readLocked(folder) {
 }
 
 /**
- * One that is for all platforms and optional may be there for the sake of another platform's alone: npm leaves it out.
- * @param {Locked} locked
+ * Whether an optional package that is missing should be here: it is for this platform, and something that is here
+ * asks for it. What only another platform's packages ask for, npm leaves out.
+ * @param {string} path @param {Locked} locked @param {Locked[]} askers
  */
-function isForUs(locked) {
-  return Boolean(locked.os ?? locked.cpu) && fits(locked)
+function isMissed(path, locked, askers) {
+  const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+  const asks = (/** @type {Locked} */ one) =>
+    name in { ...one.dependencies, ...one.optionalDependencies }
+  return fits(locked) && askers.some(asks)
 }
 
 /** Whether a package is for this platform. @param {Locked} locked */
