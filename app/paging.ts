@@ -7,9 +7,10 @@ export type Paging = { page: number; pages: number }
 export function pageOf(
   count: number,
   request: Request,
+  rows = ROWS,
 ): { part: { limit: number; offset: number }; paging: Paging } {
-  const pages = Math.max(1, Math.ceil(count / ROWS))
+  const pages = Math.max(1, Math.ceil(count / rows))
   const asked = Math.trunc(Number(new URL(request.url).searchParams.get('page'))) || 1
   const page = Math.min(Math.max(1, asked), pages)
-  return { part: { limit: ROWS, offset: (page - 1) * ROWS }, paging: { page, pages } }
+  return { part: { limit: rows, offset: (page - 1) * rows }, paging: { page, pages } }
 }

@@ -18,6 +18,7 @@ import { people } from './en/people.ts'
 import { phrases } from './en/phrases.ts'
 import { places } from './en/places.ts'
 import { plain } from './en/plain.ts'
+import { planned } from './en/planned.ts'
 import { plans } from './en/plans.ts'
 import { publishing } from './en/publishing.ts'
 import { reasons } from './en/reasons.ts'
@@ -53,6 +54,7 @@ export const en: English<typeof vi> = {
   phrases,
   places,
   plain,
+  planned,
   plans,
   publishing,
   reasons,

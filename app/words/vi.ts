@@ -18,6 +18,7 @@ import { people } from './vi/people.ts'
 import { phrases } from './vi/phrases.ts'
 import { places } from './vi/places.ts'
 import { plain } from './vi/plain.ts'
+import { planned } from './vi/planned.ts'
 import { plans } from './vi/plans.ts'
 import { publishing } from './vi/publishing.ts'
 import { reasons } from './vi/reasons.ts'
@@ -51,6 +52,7 @@ export const vi = {
   phrases,
   places,
   plain,
+  planned,
   plans,
   publishing,
   reasons,

@@ -10,8 +10,9 @@ import { readNow } from '#server/database.ts'
 import { unavailable, type Destination } from '#server/destinations/destinations.ts'
 import { env } from '#server/env.ts'
 import { holdUnchanged } from '#server/messages/changing.ts'
-import { isPaused } from '#server/pauses/pauses.ts'
+import { isRestoration, listPauses, pauseAt, type Pause } from '#server/pauses/pauses.ts'
 import { NOT_APPROVED } from './arrange.ts'
+import { MISSED } from './missed-reason.ts'
 import { notesOf } from './notes.ts'
 
 /** This process, as the owner of a lease. */
@@ -34,20 +35,25 @@ export type Claim = { claimed: Claimed } | { moved: { messageId: string } } | un
 
 /**
  * Claims deliveries that are due, approved to the letter and nobody else's, in one transaction: what it writes says
- * that they may have gone out. The others are held back with a reason, or left alone.
+ * that they may have gone out. The others are held back with a reason, or left alone: so are those of paused places.
  */
 export async function claimAll(db: Db, ids: string[]): Promise<Claim[]> {
   return inTransaction(db, async (trx) => {
-    if (await isPaused(trx)) return ids.map(() => undefined)
+    const pauses = await listPauses(trx)
+    if (pauses.some(isRestoration)) return ids.map(() => undefined)
     const now = await readNow(trx)
     const rows = await listDue(trx, ids, now)
     const approved = await listApproved(trx, { planIds: rows.map(({ id }) => id) })
     const items = new Map(approved.map((item) => [item.id, item]))
-    const judged = rows.map((row) => ({ row, verdict: judge(row, items.get(row.id), now) }))
+    const judged = rows.map((row) => ({
+      row,
+      verdict: judge(row, items.get(row.id), { now, pauses }),
+    }))
     const claims = new Map<string, Claim>()
     const leaseUntil = later(now, env.LEASE_MS)
     const claimedMs = performance.now()
     for (const { row, verdict } of judged) {
+      if (verdict === 'waits') continue
       if (verdict === 'moved') claims.set(row.id, { moved: row })
       else if ('send' in verdict)
         claims.set(row.id, {
@@ -76,7 +82,7 @@ async function listDue(db: Db, ids: string[], now: string) {
     db
       .selectFrom('deliveries')
       .innerJoin('plans', 'plans.id', 'deliveries.id')
-      .select(['deliveries.id', 'deliveries.dueAt', 'tries', 'releasedAt'])
+      .select(['deliveries.id', 'deliveries.dueAt', 'tries', 'releasedAt', 'reason'])
       .select(['plans.messageId', 'plans.removedAt'])
       .where(isOneOf(db, 'deliveries.id', ids))
       .where(unindexed<string>('state'), '=', 'planned')
@@ -97,13 +103,15 @@ function takeOnce(claims: Map<string, Claim>, id: string): Claim {
 
 type Due = Awaited<ReturnType<typeof listDue>>[number]
 type Held = { state?: 'withdrawn'; reason: string | null }
-type Verdict = { send: Approvable } | { hold: Held } | 'moved'
+type Verdict = { send: Approvable } | { hold: Held } | 'moved' | 'waits'
+type At = { now: string; pauses: Pause[] }
 
 /** Whether a due row may go out now, is arranged first, or waits and why. */
-function judge(row: Due, item: Approvable | undefined, now: string): Verdict {
+function judge(row: Due, item: Approvable | undefined, { now, pauses }: At): Verdict {
   if (row.removedAt) return { hold: { state: 'withdrawn', reason: null } }
   if (!item) return { hold: { reason: NOT_APPROVED } }
   if (item.dueAt !== row.dueAt) return 'moved'
+  if (row.reason === MISSED || pauseAt(pauses, item.destination.placePath)) return 'waits'
   if (later(row.releasedAt ?? row.dueAt, env.GRACE_MS) < now)
     return { hold: { reason: JSON.stringify({ code: 'late' }) } }
   const obstacle = unavailable(item.destination)

@@ -9,7 +9,8 @@ import { isHeld } from '#server/deliveries/needs-person.ts'
 export function shown(row: DeliveryRow, language: Language) {
   const { id, headline, messageId, destination, placeName, dueAt, doneAt, link, remoteId } = row
   const { label, confirms } = getChannel(row.channel)
-  const state: BadgeState = isHeld(row) ? 'held' : row.state
+  const waits = isHeld(row) || (row.state === 'planned' && row.reason?.code === 'paused')
+  const state: BadgeState = waits ? 'held' : row.state
   return {
     ...{ id, headline, messageId, destination, placeName, dueAt, doneAt, state, confirms },
     channel: label[language],

@@ -41,6 +41,8 @@ export const audit: English<typeof vi> = {
     'reading-confirmed': 'Reading confirmed',
     'correction-begun': 'Correction begun',
     'correction-waived': 'Correction waived',
+    'publishing-stopped': 'Stopped publishing',
+    'publishing-resumed': 'Let publishing go on',
     'figure-replaced': 'Figure corrected',
     'figure-withdrawn': 'Figure withdrawn',
     'declared-absent': 'Declared as not published, sent again',

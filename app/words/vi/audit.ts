@@ -37,6 +37,8 @@ export const audit = {
     'reading-confirmed': 'Xác nhận cách đọc',
     'correction-begun': 'Soạn tin đính chính',
     'correction-waived': 'Không đính chính',
+    'publishing-stopped': 'Dừng việc phát',
+    'publishing-resumed': 'Cho phát tiếp',
     'figure-replaced': 'Sửa số liệu',
     'figure-withdrawn': 'Rút số liệu',
   },
