@@ -4,8 +4,13 @@ import { z } from 'zod'
 export const JOBS = {
   /** Makes rows of the approved plans of a message. */
   arrange: z.object({ messageId: z.string() }),
-  deliver: z.object({ deliveryId: z.string() }),
-  reconcile: z.object({ deliveryId: z.string() }),
+  /** The destination says in which lane it waits where many go there. */
+  deliver: z.object({ deliveryId: z.string(), destinationId: z.string() }),
+  reconcile: z.object({ deliveryId: z.string(), destinationId: z.string() }),
+  /** Gets new secrets before the old ones end. */
+  renew: z.object({ destinationId: z.string() }),
+  /** Takes back or corrects what is out. */
+  recall: z.object({ recallId: z.string(), deliveryId: z.string() }),
   /** Reads the numbers of a delivery that is out. */
   gather: z.object({ deliveryId: z.string() }),
   /** Computes the score of a message anew. */

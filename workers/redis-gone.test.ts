@@ -65,7 +65,7 @@ test('what is said to a queue without Redis is lost at once and without harm', a
   const from = performance.now()
   enqueueAll(
     'deliver',
-    Array.from({ length: 10_000 }, (_, n) => ({ deliveryId: String(n) })),
+    Array.from({ length: 10_000 }, (_, n) => ({ deliveryId: String(n), destinationId: 'd' })),
   )
   const tookMs = performance.now() - from
   say(`10,000 hints without Redis took ${tookMs.toFixed(1)} ms`)
@@ -120,7 +120,7 @@ async function hint(ids: string[], afterMs: number): Promise<void> {
   await expect.poll(queue.ping).toBe(true)
   enqueueAll(
     'deliver',
-    ids.map((deliveryId) => ({ deliveryId })),
+    ids.map((deliveryId) => ({ deliveryId, destinationId: 'd' })),
     { afterMs },
   )
   await queue.idle()

@@ -7,7 +7,8 @@ import { every } from '#server/queues/every.ts'
 import { openInProcessQueue, type Work } from '#server/queues/in-process.ts'
 import { openRedisQueue } from '#server/queues/redis.ts'
 import { counted } from './counted.ts'
-import { handlers } from './handlers.ts'
+import { openLanes } from '#server/deliveries/lanes.ts'
+import { handlers, type InLane } from './handlers.ts'
 import { sweep } from './sweeps.ts'
 
 /** A score counts for a while and waits for nothing; everything else waits for the database or a platform. */
@@ -15,6 +16,8 @@ const AT_ONCE: AtOnce = {
   arrange: 2,
   deliver: env.DELIVERIES_AT_ONCE,
   reconcile: env.JOBS_AT_ONCE,
+  renew: 2,
+  recall: env.JOBS_AT_ONCE,
   gather: env.JOBS_AT_ONCE,
   score: 1,
   pack: 1,
@@ -25,11 +28,26 @@ export type Jobs = Pick<Queue, 'ping' | 'close'>
 
 /** Works in this process from now on: jobs as they come, and the sweep. */
 export async function runJobs(db: Db): Promise<Jobs> {
-  const work: Work = { handlers: counted(handlers(db)), atOnce: AT_ONCE, onError: tellOfJob }
+  const lanes = {
+    deliver: openLanes(AT_ONCE.deliver, (error) => tellOfJob(error, 'deliver')),
+    reconcile: openLanes(AT_ONCE.reconcile, (error) => tellOfJob(error, 'reconcile')),
+  }
+  const inLane: InLane = (name, { deliveryId, destinationId }, work) =>
+    lanes[name].run({ lane: destinationId, key: deliveryId }, work)
+  const work: Work = {
+    handlers: counted(handlers(db, inLane)),
+    atOnce: AT_ONCE,
+    onError: tellOfJob,
+  }
   const queue = env.REDIS_URL ? await openShared(env.REDIS_URL, work) : openInProcessQueue(work)
   const report = (error: unknown) => tellError('sweep', error)
   const stopSweep = every(env.SWEEP_INTERVAL_MS, () => sweep(db), report)
-  const close = async () => void (await Promise.all([stopSweep(), queue.close()]))
+  const close = async () =>
+    void (await Promise.all([
+      stopSweep(),
+      queue.close(),
+      ...Object.values(lanes).map((one) => one.close()),
+    ]))
   return { ping: queue.ping, close }
 }
 

@@ -1,15 +1,19 @@
 import type { Db } from '#server/database.ts'
 import { sweepReminders } from '#server/airings/mail-reminder.ts'
 import { sweepDeliveries } from '#server/deliveries/sweep.ts'
+import { sweepRenewals } from '#server/destinations/renew.ts'
 import { sweepGatherings } from '#server/measurements/gather.ts'
 import { sweepPacks } from '#server/packs/prepare.ts'
 import { forgetOldSessions } from '#server/people/sessions.ts'
+import { sweepRecalls } from '#server/recalls/recall.ts'
 import { sweepScores } from '#server/scores/scores.ts'
 
 const SWEEPS = [
   sweepDeliveries,
   sweepGatherings,
   sweepScores,
+  sweepRenewals,
+  sweepRecalls,
   sweepPacks,
   sweepReminders,
   forgetOldSessions,

@@ -116,7 +116,7 @@ async function refuseUnfit(db: Db, items: Planned[]): Promise<void> {
 }
 
 /** Every number of the text has a source that stands, or its author's word that it is no statistic. */
-function refuseUnsourced({ revision, figures }: Message): void {
+export function refuseUnsourced({ revision, figures }: Message): void {
   const ended = figures.filter((figure) => figure.ended)
   if (ended.length > 0) {
     const { value, unit } = ended[0]!

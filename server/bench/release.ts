@@ -114,6 +114,7 @@ function workOf(db: Db): Work {
     deliver: (payload) => deliver(db, payload),
     reconcile: (payload) => reconcile(db, payload),
     ...{ gather: nothing, score: nothing, pack: nothing, remind: nothing },
+    ...{ renew: nothing, recall: nothing },
   }
   const each = JOB_NAMES.map((name) => [name, env.JOBS_AT_ONCE])
   const atOnce = { ...Object.fromEntries(each), deliver: env.DELIVERIES_AT_ONCE } as AtOnce

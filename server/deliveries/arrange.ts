@@ -17,15 +17,18 @@ export const NOT_APPROVED = JSON.stringify({ code: 'not-approved' })
  * What is in somebody's hands and no longer as approved is marked for a person.
  */
 export async function arrange(db: Db, { messageId }: { messageId: string }): Promise<void> {
-  const ids = await changing(db, messageId, async (trx) => {
+  const items = await changing(db, messageId, async (trx) => {
     const { items } = await getStanding(trx, { messageId })
     const approved = items.filter(({ standing, out }) => standing === 'approved' && !out)
     const out = items.filter((item) => item.out)
     for (const some of groupsOf(approved, GROUP)) await keep(trx, some)
     for (const some of groupsOf(out, GROUP)) await compareHandedOver(trx, some)
-    return idsOf(approved)
+    return approved
   })
-  const due = ids.map((deliveryId) => ({ deliveryId }))
+  const due = items.map(({ id, destination }) => ({
+    deliveryId: id,
+    destinationId: destination.id,
+  }))
   enqueueAll('deliver', due)
 }
 

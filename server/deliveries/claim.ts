@@ -14,6 +14,7 @@ import { isRestoration, listPauses, pauseAt, type Pause } from '#server/pauses/p
 import { NOT_APPROVED } from './arrange.ts'
 import { MISSED } from './missed-reason.ts'
 import { notesOf } from './notes.ts'
+import { roomOf, type Room } from './room.ts'
 
 /** This process, as the owner of a lease. */
 export const OWNER = newId()
@@ -52,15 +53,16 @@ export async function claimAll(db: Db, ids: string[]): Promise<Claim[]> {
     const claims = new Map<string, Claim>()
     const leaseUntil = later(now, env.LEASE_MS)
     const claimedMs = performance.now()
-    for (const { row, verdict } of judged) {
+    const settled = await keepToRoom(trx, judged, now)
+    for (const { row, verdict } of settled) {
       if (verdict === 'waits') continue
       if (verdict === 'moved') claims.set(row.id, { moved: row })
-      else if ('send' in verdict)
-        claims.set(row.id, {
-          claimed: toClaimed(db, verdict.send, { tries: row.tries + 1, claimedMs }),
-        })
-      else await hold(trx, row.id, verdict.hold)
+      else if ('send' in verdict) {
+        const counted = { tries: row.tries + 1, claimedMs }
+        claims.set(row.id, { claimed: toClaimed(db, verdict.send, counted) })
+      }
     }
+    await holdAll(trx, settled)
     await lease(trx, claims, { now, leaseUntil })
     return ids.map((id) => takeOnce(claims, id))
   })
@@ -102,8 +104,9 @@ function takeOnce(claims: Map<string, Claim>, id: string): Claim {
 }
 
 type Due = Awaited<ReturnType<typeof listDue>>[number]
-type Held = { state?: 'withdrawn'; reason: string | null }
+type Held = { state?: 'withdrawn'; reason: string | null; nextAt?: string }
 type Verdict = { send: Approvable } | { hold: Held } | 'moved' | 'waits'
+type Judged = { row: Due; verdict: Verdict }
 type At = { now: string; pauses: Pause[] }
 
 /** Whether a due row may go out now, is arranged first, or waits and why. */
@@ -115,11 +118,46 @@ function judge(row: Due, item: Approvable | undefined, { now, pauses }: At): Ver
   if (later(row.releasedAt ?? row.dueAt, env.GRACE_MS) < now)
     return { hold: { reason: JSON.stringify({ code: 'late' }) } }
   const obstacle = unavailable(item.destination)
-  return obstacle ? { hold: { reason: JSON.stringify(obstacle) } } : { send: item }
+  if (obstacle) return { hold: { reason: JSON.stringify(obstacle) } }
+  const { restUntil, restWhy } = item.destination
+  if (restUntil && restUntil > now) return { hold: { reason: restWhy, nextAt: restUntil } }
+  return { send: item }
 }
 
-async function hold(db: Db, id: string, change: Held): Promise<void> {
-  await db.updateTable('deliveries').set(change).where('id', '=', id).execute()
+/** Of those that may go, no more to a destination than it takes now. */
+async function keepToRoom(db: Db, judged: Judged[], now: string): Promise<Judged[]> {
+  const rooms = new Map<string, Room | undefined>()
+  const settled: Judged[] = []
+  for (const { row, verdict } of judged) {
+    const destination =
+      typeof verdict === 'object' && 'send' in verdict ? verdict.send.destination : null
+    if (destination && !rooms.has(destination.id))
+      rooms.set(destination.id, await roomOf(db, destination, now))
+    const room = destination && rooms.get(destination.id)
+    const full = room && room.left-- <= 0
+    const hold = { reason: JSON.stringify({ code: 'resting' }), nextAt: room?.nextAt }
+    settled.push({ row, verdict: full ? { hold } : verdict })
+  }
+  return settled
+}
+
+async function holdAll(db: Db, judged: Judged[]): Promise<void> {
+  const held = judged.flatMap(({ row, verdict }) =>
+    typeof verdict === 'object' && 'hold' in verdict ? [{ id: row.id, hold: verdict.hold }] : [],
+  )
+  const alike = Map.groupBy(held, ({ hold }) => JSON.stringify(hold))
+  for (const [change, some] of alike)
+    await db
+      .updateTable('deliveries')
+      .set(JSON.parse(change) as Held)
+      .where(
+        isOneOf(
+          db,
+          'id',
+          some.map(({ id }) => id),
+        ),
+      )
+      .execute()
 }
 
 function toClaimed(

@@ -2,6 +2,7 @@ import type { Db } from '#db/database.ts'
 import type { Outcome, Reason } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant } from '#server/clock.ts'
+import { renewSecrets } from '#server/destinations/renew.ts'
 import { env } from '#server/env.ts'
 import { countLateness, countOutcome } from '#server/metrics/counts.ts'
 import { letPagesGoFirst } from '#server/pages-first.ts'
@@ -9,7 +10,8 @@ import { enqueue } from '#server/queue.ts'
 import { arrange } from './arrange.ts'
 import { claimAll, type Claim, type Claimed } from './claim.ts'
 import { inGroups } from './in-groups.ts'
-import { pauseOf, settleAll, type Tried } from './settle.ts'
+import { pauseOf, settleAll } from './settle.ts'
+import type { Tried } from './told.ts'
 
 /** Deliveries of one transaction, at most. */
 const GROUP = 500
@@ -24,7 +26,7 @@ export async function deliver(db: Db, { deliveryId }: { deliveryId: string }): P
   const claimed = await claim(deliveryId)
   if (!claimed) return
   if ('moved' in claimed) return arrange(db, claimed.moved)
-  const tried = { ...claimed, outcome: await send(claimed.claimed) }
+  const tried = { ...claimed, outcome: await sendOrRenew(db, claimed.claimed) }
   await settle(tried)
   goOn(tried)
 }
@@ -52,6 +54,18 @@ function claimAfterPages(db: Db) {
   }
 }
 
+/** A token that is over is renewed once, and the parcel sent with the new one: with the old it surely was not. */
+async function sendOrRenew(db: Db, claimed: Claimed): Promise<Outcome> {
+  const outcome = await send(claimed)
+  if (outcome.known !== 'expired') return outcome
+  if (!getChannel(claimed.channel).renew) return { ...outcome, known: 'blocked' }
+  const renewal = await renewSecrets(db, claimed.destination)
+  if ('reason' in renewal) return { known: 'retry', reason: renewal.reason }
+  const { destination } = renewal
+  const again = await send({ ...claimed, parcel: { ...claimed.parcel, destination } })
+  return again.known === 'expired' ? { ...again, known: 'retry' } : again
+}
+
 async function send({ parcel, channel, claimedMs }: Claimed): Promise<Outcome> {
   const interrupted: Reason = { code: 'interrupted' }
   if (performance.now() - claimedMs + env.REQUEST_TIMEOUT_MS > env.LEASE_MS)
@@ -64,11 +78,10 @@ async function send({ parcel, channel, claimedMs }: Claimed): Promise<Outcome> {
 }
 
 function goOn({ claimed, outcome }: Tried): void {
-  const { deliveryId } = claimed.parcel
+  const job = { deliveryId: claimed.parcel.deliveryId, destinationId: claimed.destination.id }
   countOutcome(outcome.known)
   if (outcome.known === 'confirmed')
     countLateness(Date.parse(instant()) - Date.parse(claimed.dueAt))
-  if (outcome.known === 'unknown') enqueue('reconcile', { deliveryId })
-  if (outcome.known === 'retry')
-    enqueue('deliver', { deliveryId }, { afterMs: pauseOf(outcome, claimed) })
+  if (outcome.known === 'unknown') enqueue('reconcile', job)
+  if (outcome.known === 'retry') enqueue('deliver', job, { afterMs: pauseOf(outcome, claimed) })
 }

@@ -34,7 +34,7 @@ export async function takeBack(db: Db, { id, by }: Directed): Promise<void> {
  * A pause that the platform asked for still holds.
  */
 export async function release(db: Db, { id, by }: Directed): Promise<void> {
-  await direct(
+  const { destinationId } = await direct(
     db,
     { id, by, action: 'released', from: ['planned'], detail: {} },
     async (_, row) => {
@@ -42,7 +42,7 @@ export async function release(db: Db, { id, by }: Directed): Promise<void> {
       return { releasedAt: instant(), reason: null }
     },
   )
-  enqueue('deliver', { deliveryId: id })
+  enqueue('deliver', { deliveryId: id, destinationId })
 }
 
 /**
@@ -55,7 +55,7 @@ export async function declareSent(
 ): Promise<void> {
   const detail = { link }
   const direction = { id, by, action: 'declared-sent', from: ['unknown'] as State[], detail }
-  const messageId = await direct(db, direction, async (trx, { channel }) => {
+  const { messageId } = await direct(db, direction, async (trx, { channel }) => {
     const settled = { reason: null, nextAt: null, link: link || null }
     if (getChannel(channel).confirms) return { ...settled, state: 'handed over' }
     const [attempt] = await listAttempts(trx, { deliveryId: id })
@@ -69,8 +69,12 @@ export async function declareSent(
 export async function declareAbsent(db: Db, { id, by }: Directed): Promise<void> {
   const direction = { id, by, action: 'declared-absent', from: ['unknown'] as State[], detail: {} }
   const again = { reason: null, absentAt: null, nextAt: null }
-  await direct(db, direction, async () => ({ ...again, state: 'planned', releasedAt: instant() }))
-  enqueue('deliver', { deliveryId: id })
+  const { destinationId } = await direct(db, direction, async () => ({
+    ...again,
+    state: 'planned',
+    releasedAt: instant(),
+  }))
+  enqueue('deliver', { deliveryId: id, destinationId })
 }
 
 type Direction = Directed & { action: string; from: State[]; detail: Record<string, unknown> }
@@ -79,7 +83,7 @@ async function direct(
   db: Db,
   { id, by, action, from, detail }: Direction,
   change: (trx: Db, row: DeliveryRow) => Promise<Partial<Schema['deliveries']>>,
-): Promise<string> {
+): Promise<DeliveryRow> {
   return changingPlan(db, id, async (trx) => {
     const row = await findDelivery(trx, { id, by })
     const allowed = row && may(by, 'deliveries.direct', { placePath: row.campaignPlacePath })
@@ -89,6 +93,6 @@ async function direct(
     const set = await change(trx, row)
     await trx.updateTable('deliveries').set(set).where('id', '=', id).execute()
     await record(trx, { by: by.id, action, subject: id, detail: { ...detail, at: instant() } })
-    return row.messageId
+    return row
   })
 }

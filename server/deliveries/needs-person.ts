@@ -12,6 +12,8 @@ export const HOLDING = [
   'missed',
   'not-approved',
   'token',
+  'reconnect',
+  'quota',
   'permission',
   'content',
   'not-connected',

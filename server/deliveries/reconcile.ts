@@ -1,9 +1,10 @@
 import type { Db } from '#db/database.ts'
-import type { Found } from '#server/channels/channel.ts'
+import type { Found, Parcel } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { later } from '#server/clock.ts'
 import { readNow } from '#server/database.ts'
-import { listDestinationsById } from '#server/destinations/destinations.ts'
+import { listDestinationsById, type Destination } from '#server/destinations/destinations.ts'
+import { renewSecrets } from '#server/destinations/renew.ts'
 import { env } from '#server/env.ts'
 import { isPaused } from '#server/pauses/pauses.ts'
 import { enqueue } from '#server/queue.ts'
@@ -23,10 +24,23 @@ export async function reconcile(db: Db, { deliveryId }: { deliveryId: string }):
   const { code, text, startedAt } = row
   const notes = notesOf(db, deliveryId)
   const parcel = { deliveryId, code, text, pictures: [], destination, notes }
-  const found = await find(parcel, startedAt)
+  const found = await findOrRenew(db, parcel, destination, startedAt)
   await settle(db, row, after(found, row, await readNow(db)))
   if (found.known === 'absent' && !row.absentAt)
-    enqueue('reconcile', { deliveryId }, { afterMs: env.LOOK_AGAIN_MS })
+    enqueue(
+      'reconcile',
+      { deliveryId, destinationId: row.destinationId },
+      { afterMs: env.LOOK_AGAIN_MS },
+    )
+}
+
+/** A token that is over is renewed once, and the platform read with the new one. */
+async function findOrRenew(db: Db, parcel: Parcel, old: Destination, triedAt: string) {
+  const { find, renew } = getChannel(old.channel)
+  const found = await find!(parcel, triedAt)
+  if (found.known !== 'unreadable' || found.reason.code !== 'token' || !renew) return found
+  const renewal = await renewSecrets(db, old)
+  return 'reason' in renewal ? found : find!({ ...parcel, ...renewal }, triedAt)
 }
 
 async function findUnknown(db: Db, id: string) {

@@ -5,12 +5,11 @@ import type { Outcome } from '#server/channels/channel.ts'
 import { later } from '#server/clock.ts'
 import { readNow } from '#server/database.ts'
 import { blockDestination } from '#server/destinations/destinations.ts'
+import { BREAKS_AT, noteTold } from '#server/destinations/rest.ts'
 import { env } from '#server/env.ts'
 import { OWNER, type Claimed } from './claim.ts'
 import { pauseMs } from './pause.ts'
-
-/** A delivery that was tried, and what is known of it. */
-export type Tried = { claimed: Claimed; outcome: Outcome }
+import { toldOf, type Tried } from './told.ts'
 
 /** Writes what is known after the attempts, in one transaction; a row that somebody else has settled stays theirs. */
 export async function settleAll(db: Db, tried: Tried[]): Promise<void[]> {
@@ -18,6 +17,7 @@ export async function settleAll(db: Db, tried: Tried[]): Promise<void[]> {
     const now = await readNow(trx)
     await endAttempts(trx, tried, now)
     await settleRows(trx, tried, now)
+    for (const told of toldOf(tried)) await noteTold(trx, told, { now, breakMs })
     for (const { claimed, outcome } of tried)
       if (outcome.known === 'blocked')
         await blockDestination(trx, {
@@ -31,6 +31,10 @@ export async function settleAll(db: Db, tried: Tried[]): Promise<void[]> {
 /** How long the next try waits, in milliseconds. */
 export function pauseOf({ afterMs }: { afterMs?: number }, { tries }: Claimed): number {
   return pauseMs({ tries, firstMs: env.RETRY_AFTER_MS, askedMs: afterMs })
+}
+
+function breakMs(failures: number): number {
+  return pauseMs({ tries: failures - BREAKS_AT + 1, firstMs: env.RETRY_AFTER_MS })
 }
 
 async function endAttempts(db: Db, tried: Tried[], now: string): Promise<void> {

@@ -49,7 +49,7 @@ async function giveUpInterrupted(db: Db): Promise<void> {
     .execute()
 }
 
-type Due = { id: string; at: string }
+type Due = { id: string; destinationId: string; at: string }
 
 /** Those that are due within so many milliseconds are said together, and all begin when the last of them is due. */
 const TOGETHER_MS = 100
@@ -59,7 +59,7 @@ function hint(name: 'deliver' | 'reconcile', due: Due[], now: string): void {
   const waits = ({ at }: Due) => Math.max(0, Date.parse(at) - Date.parse(now))
   const together = Map.groupBy(due, (one) => Math.ceil(waits(one) / TOGETHER_MS) * TOGETHER_MS)
   for (const [afterMs, some] of together) {
-    const payloads = some.map(({ id }) => ({ deliveryId: id }))
+    const payloads = some.map(({ id, destinationId }) => ({ deliveryId: id, destinationId }))
     enqueueAll(name, payloads, { afterMs })
   }
 }
@@ -73,7 +73,8 @@ type Span = { since?: string; until: string; stopped: boolean }
 async function listPlanned(db: Db, { since, until, stopped }: Span): Promise<Due[]> {
   const rows = await db
     .selectFrom('deliveries')
-    .select(['id', 'releaseAt', 'nextAt'])
+    .innerJoin('plans', 'plans.id', 'deliveries.id')
+    .select(['deliveries.id', 'destinationId', 'releaseAt', 'nextAt'])
     .where('state', '=', 'planned')
     .where('releaseAt', '<=', until)
     .where((eb) => eb.or([eb('nextAt', 'is', null), eb('nextAt', '<=', until)]))
@@ -82,18 +83,19 @@ async function listPlanned(db: Db, { since, until, stopped }: Span): Promise<Due
     .$if(since !== undefined, (all) =>
       all.where((eb) => eb.or([eb('releaseAt', '>=', since!), eb('nextAt', '>=', since!)])),
     )
-    .orderBy('dueAt')
+    .orderBy('deliveries.dueAt')
     .execute()
-  return rows.map(({ id, releaseAt, nextAt }) => ({ id, at: nextAt ?? releaseAt }))
+  return rows.map(({ releaseAt, nextAt, ...row }) => ({ ...row, at: nextAt ?? releaseAt }))
 }
 
 async function listUnknown(db: Db, before: string): Promise<Due[]> {
   const rows = await db
     .selectFrom('deliveries')
-    .select(['id', 'nextAt as at'])
+    .innerJoin('plans', 'plans.id', 'deliveries.id')
+    .select(['deliveries.id', 'destinationId', 'nextAt as at'])
     .where('state', '=', 'unknown')
     .where('nextAt', '<=', before)
-    .orderBy('dueAt')
+    .orderBy('deliveries.dueAt')
     .execute()
-  return rows.map(({ id, at }) => ({ id, at: at! }))
+  return rows.map(({ at, ...row }) => ({ ...row, at: at! }))
 }

@@ -26,8 +26,9 @@ export type Destination = ChannelDestination & {
   connection: string
   /** Why nothing goes there until a person mends it. */
   blocked: Reason | undefined
-  /** Nothing goes there before. */
+  /** Nothing goes there before, and why, as JSON. */
   restUntil: string | null
+  restWhy: string | null
   /** Tries in a row of which nothing came. */
   failures: number
   limits: Limits
@@ -206,6 +207,7 @@ function destinations(db: Db) {
       'connection',
       'blocked',
       'restUntil',
+      'restWhy',
       'failures',
       'limits',
       'endsAt',

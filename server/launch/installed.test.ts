@@ -58,13 +58,20 @@ describe('what is installed', () => {
     ['this system', here],
     ['any system but another', { optional: true, os: [`!${elsewhere}`] }],
     ['every system', { optional: true }],
-  ])('may not lack an optional package for %s', (_, platform) => {
-    lock({ 'node_modules/binary': { ...plain, ...platform } })
+  ])('may not lack an optional package for %s that something asks for', (_, platform) => {
+    lock({ 'node_modules/binary': { ...plain, ...platform } }, { binary: '1' })
     expect(listDifferences(folder)).toEqual(['node_modules/binary'])
   })
 
-  function lock(packages: Record<string, object>) {
-    write('package-lock.json', { packages: { '': { name: 'lan-toa' }, ...packages } })
+  test('may lack an optional package that only one for another system asks for', () => {
+    const asking = { ...plain, os: elsewhere, optional: true, dependencies: { binary: '1' } }
+    lock({ 'node_modules/asking': asking, 'node_modules/binary': { ...plain, optional: true } })
+    expect(listDifferences(folder)).toEqual([])
+  })
+
+  function lock(packages: Record<string, object>, optionalDependencies = {}) {
+    const project = { name: 'lan-toa', optionalDependencies }
+    write('package-lock.json', { packages: { '': project, ...packages } })
   }
 
   function install(packages: Record<string, object>) {

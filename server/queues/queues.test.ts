@@ -6,7 +6,7 @@ import { openInProcessQueue } from './in-process.ts'
 import { redisUrl, workOf } from './queue.fixture.ts'
 import { openRedisQueue } from './redis.ts'
 
-type Deliver = Handlers['deliver']
+type Gather = Handlers['gather']
 
 let queue: Queue | undefined
 
@@ -16,7 +16,7 @@ afterEach(async () => {
 })
 
 test('a hint where no queue is open is lost without harm', () => {
-  expect(() => enqueue('deliver', { deliveryId: 'a' })).not.toThrow()
+  expect(() => enqueue('gather', { deliveryId: 'a' })).not.toThrow()
 })
 
 const KINDS = {
@@ -26,10 +26,10 @@ const KINDS = {
 }
 
 describe.each(Object.entries(KINDS))('a queue %s', (_, openKind) => {
-  async function open(deliver: Deliver, atOnce = 2) {
+  async function open(gather: Gather, atOnce = 2) {
     const errors: string[] = []
     const onError = (error: unknown, job: string) => void errors.push(`${job}: ${String(error)}`)
-    queue = await openKind(workOf({ handlers: { deliver }, atOnce, onError }))
+    queue = await openKind(workOf({ handlers: { gather }, atOnce, onError }))
     await expect.poll(() => queue?.ping()).toBe(true)
     return { queue, errors }
   }
@@ -44,7 +44,7 @@ describe.each(Object.entries(KINDS))('a queue %s', (_, openKind) => {
       working--
       done.push(deliveryId)
     }, 3)
-    for (const deliveryId of 'abcdefgh') enqueue('deliver', { deliveryId })
+    for (const deliveryId of 'abcdefgh') enqueue('gather', { deliveryId })
     await queue.idle()
     expect(done.sort()).toEqual([...'abcdefgh'])
     expect(most).toBe(3)
@@ -54,7 +54,7 @@ describe.each(Object.entries(KINDS))('a queue %s', (_, openKind) => {
     const done: string[] = []
     const { queue } = await open(async ({ deliveryId }) => void done.push(deliveryId), 64)
     const all = Array.from({ length: 2500 }, (_, at) => ({ deliveryId: `d${at}` }))
-    enqueueAll('deliver', all)
+    enqueueAll('gather', all)
     await queue.idle()
     expect(new Set(done).size).toBe(2500)
     expect(done).toHaveLength(2500)
@@ -68,9 +68,9 @@ describe.each(Object.entries(KINDS))('a queue %s', (_, openKind) => {
       done.push(deliveryId)
       await held
     }, 1)
-    enqueue('deliver', { deliveryId: 'a' })
+    enqueue('gather', { deliveryId: 'a' })
     await expect.poll(() => done).toEqual(['a'])
-    for (const deliveryId of ['b', 'b', 'a', 'b']) enqueue('deliver', { deliveryId })
+    for (const deliveryId of ['b', 'b', 'a', 'b']) enqueue('gather', { deliveryId })
     await sleep(50)
     release()
     await queue.idle()
@@ -83,8 +83,8 @@ describe.each(Object.entries(KINDS))('a queue %s', (_, openKind) => {
       async ({ deliveryId }) => void done.push({ deliveryId, at: Date.now() }),
     )
     const from = Date.now()
-    enqueue('deliver', { deliveryId: 'later' }, { afterMs: 200 })
-    enqueue('deliver', { deliveryId: 'now' })
+    enqueue('gather', { deliveryId: 'later' }, { afterMs: 200 })
+    enqueue('gather', { deliveryId: 'now' })
     await expect.poll(() => done, { timeout: 10_000 }).toHaveLength(2)
     await queue.idle()
     expect(done.map(({ deliveryId }) => deliveryId)).toEqual(['now', 'later'])
@@ -94,8 +94,8 @@ describe.each(Object.entries(KINDS))('a queue %s', (_, openKind) => {
   test('takes a job for now although the same waits for later', async () => {
     const done: string[] = []
     const { queue } = await open(async ({ deliveryId }) => void done.push(deliveryId))
-    enqueue('deliver', { deliveryId: 'a' }, { afterMs: 60_000 })
-    enqueue('deliver', { deliveryId: 'a' })
+    enqueue('gather', { deliveryId: 'a' }, { afterMs: 60_000 })
+    enqueue('gather', { deliveryId: 'a' })
     await expect.poll(() => done, { timeout: 10_000 }).toEqual(['a'])
     await queue.idle()
   })
@@ -106,8 +106,8 @@ describe.each(Object.entries(KINDS))('a queue %s', (_, openKind) => {
       if (deliveryId === 'bad') throw new Error('broken')
       done.push(deliveryId)
     })
-    enqueue('deliver', { deliveryId: 'bad' })
-    enqueue('deliver', { deliveryId: 'good' })
+    enqueue('gather', { deliveryId: 'bad' })
+    enqueue('gather', { deliveryId: 'good' })
     await queue.idle()
     expect(done).toEqual(['good'])
     expect(errors).toEqual([expect.stringContaining('broken')])
@@ -121,11 +121,11 @@ describe.each(Object.entries(KINDS))('a queue %s', (_, openKind) => {
       await sleep(50)
       done.push(deliveryId)
     }, 1)
-    enqueue('deliver', { deliveryId: 'a' })
-    enqueue('deliver', { deliveryId: 'b' })
+    enqueue('gather', { deliveryId: 'a' })
+    enqueue('gather', { deliveryId: 'b' })
     await expect.poll(() => begun).toEqual(['a'])
     await queue.close()
-    enqueue('deliver', { deliveryId: 'c' })
+    enqueue('gather', { deliveryId: 'c' })
     expect(done).toEqual(['a'])
     expect(begun).toEqual(['a'])
   })

@@ -1,0 +1,50 @@
+import type { Db } from '#db/database.ts'
+import type { Checked } from '#server/channels/channel.ts'
+import { getChannel } from '#server/channels/registry.ts'
+import { instant } from '#server/clock.ts'
+import type { Account } from '#server/people/accounts.ts'
+import { may } from '#server/people/permissions.ts'
+import { RefusedError } from '#server/refused.ts'
+import { blockDestination, findDestination, type Destination } from './destinations.ts'
+import { renewSecrets } from './renew.ts'
+
+/** What the platform answers now, or nothing where the channel has none to ask. */
+export type Answer = Checked | undefined
+
+/**
+ * Calls the platform of a destination and sends nothing. One that answers may send again; one whose secrets it refuses
+ * is blocked now, and not at the next delivery. @throws RefusedError: not the actor's
+ */
+export async function checkDestination(
+  db: Db,
+  { id, by }: { id: string; by: Account },
+): Promise<Answer> {
+  const destination = await findDestination(db, { id, by })
+  if (!destination || !may(by, 'destinations.manage', destination))
+    throw new RefusedError('destinations.notYours')
+  const checked = await ask(db, destination)
+  if (checked?.known === 'connected') await open(db, destination, checked.endsAt)
+  if (checked?.known === 'refused')
+    await blockDestination(db, { destination, reason: checked.reason })
+  return checked
+}
+
+/** A token that is over is renewed first, where the channel can. */
+async function ask(db: Db, destination: Destination): Promise<Answer> {
+  const { check, renew } = getChannel(destination.channel)
+  const checked = await check?.(destination)
+  if (checked?.known !== 'refused' || checked.reason.code !== 'token' || !renew) return checked
+  const renewal = await renewSecrets(db, destination)
+  return 'reason' in renewal
+    ? { known: 'refused', reason: renewal.reason }
+    : check?.(renewal.destination)
+}
+
+async function open(db: Db, { id, endsAt }: Destination, known?: string): Promise<void> {
+  const fresh = { blocked: null, failures: 0, restUntil: null, restWhy: null }
+  await db
+    .updateTable('destinations')
+    .set({ ...fresh, checkedAt: instant(), endsAt: known ?? endsAt })
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,0 +1,112 @@
+import type { Db } from '#db/database.ts'
+import type { Reason } from '#server/channels/channel.ts'
+import { getChannel } from '#server/channels/registry.ts'
+import { DAY, instant, later } from '#server/clock.ts'
+import type { Account } from '#server/people/accounts.ts'
+import { listDestinations, unavailable, type Destination } from './destinations.ts'
+
+/** How long before its next delivery an account that will not last is told of, in milliseconds. */
+const TOLD_BEFORE_MS = 2 * DAY
+
+/** How a destination fares, and what will come of it. */
+export type Health = {
+  /** Nothing goes there until a person mends it. */
+  obstacle: Reason | undefined
+  /** It is left alone until then. */
+  restUntil: string | null
+  restWhy: Reason | undefined
+  failures: number
+  /** When its secrets end; `renews`: new ones are got without a person. */
+  endsAt: string | null
+  renews: boolean
+  daysLeft: number | null
+  lastOutAt: string | null
+  waiting: number
+  /** Planned for a time at which it will not work, by time. */
+  failing: { id: string; dueAt: string }[]
+}
+
+export async function healthOf(db: Db, destination: Destination): Promise<Health> {
+  const { restUntil, restWhy, failures, endsAt } = destination
+  const now = instant()
+  const obstacle = unavailable(destination)
+  const renews = getChannel(destination.channel).renew !== undefined
+  const rows = await planned(db, [destination.id])
+  const rests = restUntil !== null && restUntil > now
+  return {
+    ...{ obstacle, failures, endsAt, renews },
+    restUntil: rests ? restUntil : null,
+    restWhy: rests && restWhy ? (JSON.parse(restWhy) as Reason) : undefined,
+    daysLeft: endsAt ? Math.floor((Date.parse(endsAt) - Date.parse(now)) / DAY) : null,
+    lastOutAt: await lastOut(db, destination.id),
+    waiting: rows.length,
+    failing: rows.filter(({ dueAt }) => obstacle || endsBefore(destination, dueAt)),
+  }
+}
+
+/** A destination that a person has to mend before its next delivery. */
+export type Warning = {
+  id: string
+  name: string
+  placeName: string
+  /** Why; nothing where its secrets end before the delivery. */
+  obstacle: Reason | undefined
+  endsAt: string | null
+  /** Its next delivery, and how many wait. */
+  dueAt: string
+  count: number
+}
+
+/** What is to be mended in the actor's place and below, before something fails by it: the soonest first. */
+export async function listWarnings(db: Db, { by }: { by: Account }): Promise<Warning[]> {
+  const doubtful = (await listDestinations(db, { by })).filter(
+    (one) => unavailable(one) || (one.endsAt && !getChannel(one.channel).renew),
+  )
+  const until = later(instant(), TOLD_BEFORE_MS)
+  const due = Map.groupBy(
+    await planned(
+      db,
+      doubtful.map(({ id }) => id),
+    ),
+    ({ destinationId }) => destinationId,
+  )
+  return doubtful
+    .flatMap((one) => {
+      const obstacle = unavailable(one)
+      const rows = (due.get(one.id) ?? []).filter(
+        ({ dueAt }) => dueAt <= until && (obstacle || endsBefore(one, dueAt)),
+      )
+      const { id, name, placeName, endsAt } = one
+      const [next] = rows
+      if (!next) return []
+      return [{ id, name, placeName, endsAt, obstacle, dueAt: next.dueAt, count: rows.length }]
+    })
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+}
+
+function endsBefore({ endsAt, channel }: Destination, dueAt: string): boolean {
+  return endsAt !== null && endsAt <= dueAt && !getChannel(channel).renew
+}
+
+async function planned(db: Db, destinationIds: string[]) {
+  if (destinationIds.length === 0) return []
+  return db
+    .selectFrom('plans')
+    .leftJoin('deliveries', 'deliveries.id', 'plans.id')
+    .select(['plans.id', 'plans.destinationId', 'plans.dueAt'])
+    .where('plans.destinationId', 'in', destinationIds)
+    .where('plans.removedAt', 'is', null)
+    .where((eb) => eb.or([eb('state', 'is', null), eb('state', '=', 'planned')]))
+    .orderBy('plans.dueAt')
+    .execute()
+}
+
+async function lastOut(db: Db, destinationId: string): Promise<string | null> {
+  const { at } = await db
+    .selectFrom('deliveries')
+    .innerJoin('plans', 'plans.id', 'deliveries.id')
+    .select(({ fn }) => fn.max('doneAt').as('at'))
+    .where('destinationId', '=', destinationId)
+    .executeTakeFirstOrThrow()
+  return at
+}

@@ -1,0 +1,110 @@
+import type { Db } from '#db/database.ts'
+import type { Recalled } from '#server/channels/channel.ts'
+import { getChannel } from '#server/channels/registry.ts'
+import { instant, later, MINUTE } from '#server/clock.ts'
+import { notesOf } from '#server/deliveries/notes.ts'
+import { pauseMs } from '#server/deliveries/pause.ts'
+import { blockDestination, listDestinationsById } from '#server/destinations/destinations.ts'
+import { env } from '#server/env.ts'
+import { isPaused } from '#server/pauses/pauses.ts'
+import { enqueueAll } from '#server/queue.ts'
+
+/** While it is not known whether there is something to take back, in milliseconds. */
+const NOT_YET_MS = MINUTE
+
+/**
+ * Takes back or corrects one delivery on its platform. To do it twice is to do it once, so it is tried until the
+ * platform says that it is done, or that a person has to.
+ */
+export async function recall(db: Db, of: { recallId: string; deliveryId: string }): Promise<void> {
+  const act = (await isPaused(db)) ? undefined : await findAct(db, of)
+  if (!act) return
+  const change = await carryOut(db, act)
+  await db
+    .updateTable('recallActs')
+    .set({ ...change, tries: act.tries + 1 })
+    .where('recallId', '=', of.recallId)
+    .where('deliveryId', '=', of.deliveryId)
+    .where('state', '=', 'planned')
+    .execute()
+}
+
+/** Says so of all that waits to be taken back or corrected now. */
+export async function sweepRecalls(db: Db): Promise<void> {
+  const rows = await db
+    .selectFrom('recallActs')
+    .select(['recallId', 'deliveryId'])
+    .where('state', '=', 'planned')
+    .where((eb) => eb.or([eb('nextAt', 'is', null), eb('nextAt', '<=', instant())]))
+    .execute()
+  enqueueAll('recall', rows)
+}
+
+async function findAct(db: Db, { recallId, deliveryId }: { recallId: string; deliveryId: string }) {
+  return db
+    .selectFrom('recallActs')
+    .innerJoin('recalls', 'recalls.id', 'recallId')
+    .innerJoin('plans', 'plans.id', 'recallActs.deliveryId')
+    .innerJoin('deliveries', 'deliveries.id', 'plans.id')
+    .select(['recallActs.deliveryId', 'recallActs.text', 'recallActs.tries', 'recalls.kind'])
+    .select(['plans.code', 'plans.destinationId', 'deliveries.state', 'deliveries.remoteId'])
+    .where('recallId', '=', recallId)
+    .where('recallActs.deliveryId', '=', deliveryId)
+    .where('recallActs.state', '=', 'planned')
+    .where((eb) =>
+      eb.or([eb('recallActs.nextAt', 'is', null), eb('recallActs.nextAt', '<=', instant())]),
+    )
+    .executeTakeFirst()
+}
+
+type Act = NonNullable<Awaited<ReturnType<typeof findAct>>>
+type Change = {
+  state?: 'done' | 'by a person'
+  reason: string | null
+  nextAt: string | null
+  doneAt?: string
+}
+
+async function carryOut(db: Db, act: Act): Promise<Change> {
+  const { state, remoteId, deliveryId, destinationId } = act
+  if (state === 'sending' || state === 'unknown') return wait(NOT_YET_MS)
+  if (state === 'withdrawn' || state === 'refused' || state === 'planned') return done()
+  const [destination] = await listDestinationsById(db, [destinationId])
+  if (!remoteId || !destination) return byPerson()
+  const { remove, edit } = getChannel(destination.channel)
+  const way = act.kind === 'withdraw' ? remove : edit
+  if (!way) return byPerson()
+  const notes = notesOf(db, deliveryId)
+  const parcel = {
+    deliveryId,
+    code: act.code,
+    text: act.text ?? '',
+    pictures: [],
+    destination,
+    notes,
+  }
+  const recalled = await way({ ...parcel, remoteId })
+  if (recalled.known === 'blocked')
+    await blockDestination(db, { destination, reason: recalled.reason })
+  return after(recalled, act.tries)
+}
+
+function after(recalled: Recalled, tries: number): Change {
+  if (recalled.known === 'done') return done()
+  if (recalled.known === 'cannot') return byPerson()
+  const askedMs = recalled.known === 'retry' ? recalled.afterMs : undefined
+  const ms = pauseMs({ tries: tries + 1, firstMs: env.RETRY_AFTER_MS, askedMs })
+  return { ...wait(ms), reason: JSON.stringify(recalled.reason) }
+}
+
+function done(): Change {
+  return { state: 'done', reason: null, nextAt: null, doneAt: instant() }
+}
+
+function byPerson(): Change {
+  return { state: 'by a person', reason: null, nextAt: null }
+}
+
+function wait(ms: number): Change {
+  return { reason: null, nextAt: later(instant(), ms) }
+}
