@@ -2,7 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import type { DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localDay, time } from '#app/formats.ts'
-import { StateBadge, type BadgeState } from './state-badge.tsx'
+import { StateBadge, StateSign, type BadgeState } from './state-badge.tsx'
 
 export type MonthItem = {
   id: string
@@ -48,7 +48,9 @@ export function PlannedItem({ item, back, side, onDragStart }: PlannedItemProps)
         <span lang="vi" className="line-clamp-2">
           {headline}
         </span>
-        <span className="sr-only">{t(`states.${state}`)}</span>
+        <span className="block text-xs text-quiet">
+          <StateSign state={state} /> {t(`states.${state}`)}
+        </span>
         {clashes.map((kind) => (
           <span key={kind} className="block text-xs text-amber">
             <span aria-hidden="true">⚠ </span>
@@ -66,7 +68,7 @@ function Opened({ item, back, side }: Omit<PlannedItemProps, 'onDragStart'>) {
   const { id, destination, channel, state, movable } = item
   return (
     <div
-      className={`z-10 mt-1 grid gap-3 rounded-lg border border-edge bg-card p-3 shadow-lg md:absolute md:w-72 ${side ? 'md:right-0' : 'md:left-0'}`}
+      className={`z-10 mt-1 grid gap-3 rounded-lg border border-edge bg-card p-3 shadow-lg md:absolute md:w-80 ${side ? 'md:right-0' : 'md:left-0'}`}
     >
       <div>
         <StateBadge state={state} />
@@ -88,7 +90,7 @@ function MoveForm({ item: { id, dueAt }, back }: Pick<PlannedItemProps, 'item' |
   return (
     <Form action={`/planned/${id}/move`} className="grid gap-2">
       <input type="hidden" name="back" value={back} />
-      <div className="grid grid-cols-[3fr_2fr] gap-2">
+      <div className="grid gap-2 *:min-w-0 sm:grid-cols-2">
         <label className="grid gap-1 text-sm font-medium">
           {t('planned.move.date')}
           <input
@@ -96,7 +98,7 @@ function MoveForm({ item: { id, dueAt }, back }: Pick<PlannedItemProps, 'item' |
             name="date"
             defaultValue={localDay(dueAt)}
             required
-            className="field px-2"
+            className="field w-full min-w-0 px-2"
           />
         </label>
         <label className="grid gap-1 text-sm font-medium">
@@ -106,7 +108,7 @@ function MoveForm({ item: { id, dueAt }, back }: Pick<PlannedItemProps, 'item' |
             name="time"
             defaultValue={time(dueAt)}
             required
-            className="field px-2"
+            className="field w-full min-w-0 px-2"
           />
         </label>
       </div>

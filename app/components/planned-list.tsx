@@ -50,7 +50,7 @@ function Row({ row, back }: { row: ListedPlan; back: string }) {
   const { id, headline, destination, placeName, channel, dueAt, state, reason, movable } = row
   return (
     <li className="flex items-baseline gap-x-4 py-2.5">
-      <strong className="shrink-0 font-semibold">{time(dueAt)}</strong>
+      <strong className="w-12 shrink-0 font-semibold">{time(dueAt)}</strong>
       <div className="grid grow grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-1 max-sm:grid-cols-1">
         <div className="min-w-0">
           <Link to={`/deliveries/${id}`} className="no-underline hover:underline" lang="vi">

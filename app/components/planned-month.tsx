@@ -101,7 +101,7 @@ function Day({ day, filter, back, drag, isToday, side }: DayProps) {
     inMonth ? 'border-line bg-card' : 'border-transparent bg-side',
     isToday ? 'border-ink' : '',
     drag.over === date ? 'outline-3 outline-blue' : '',
-    count === 0 && !isToday ? 'max-md:hidden' : '',
+    (count === 0 && !isToday) || !inMonth ? 'max-md:hidden' : '',
   ].join(' ')
   return (
     <li className={look} {...drag.onTo(date)}>

@@ -28,8 +28,10 @@ const Stop = z.object({
 })
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { placeCode, placePath, placeName } = requireAllowed(context, request, 'publishing.stop')
-  return { placeCode, placeName, counts: await countStopped(context.db, { placePath }) }
+  const by = requireAllowed(context, request, 'publishing.stop')
+  const { placeCode, placeKind, placePath, placeName } = by
+  const own = placeKind === 'country' ? placeCode : placeName
+  return { own, placeName, counts: await countStopped(context.db, { placePath }) }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -50,11 +52,11 @@ export async function action({ context, request }: ActionFunctionArgs) {
 /** The confirmation: where, why, and what it does, before the one button. */
 export default function StopPage() {
   const { t } = useTranslation()
-  const { placeCode } = useLoaderData<typeof loader>()
+  const { own } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const [form, fields] = useForm<z.input<typeof Stop>>({
     lastResult: answer?.result,
-    defaultValue: { places: placeCode, why: 'mourning' },
+    defaultValue: { places: own, why: 'mourning' },
   })
   const whys = WHYS.map((why) => ({ value: why, label: t(`publishing.whys.${why}`) }))
   return (

@@ -6,8 +6,6 @@ export const publishing: English<typeof vi> = {
   band: 'Restored from the backup of {{moment}}: publishing is paused',
   bandOthers: 'the highest administrators will let it go on',
   bandOpen: 'See and resume',
-  running: 'Publishing goes on as usual',
-  runningWhy: 'What is approved goes out on time. There is nothing to resume.',
   heading_one: 'Publishing has been paused since {{moment}}, 1 delivery is waiting',
   heading_other:
     'Publishing has been paused since {{moment}}, {{count, number}} deliveries are waiting',
@@ -54,6 +52,7 @@ export const publishing: English<typeof vi> = {
     words: 'More words for everybody',
     wordsHint: 'They stand on top of every page of the places concerned.',
     counts: 'In {{place}} now:',
+    later_zero: 'No delivery is waiting for its time now',
     later_one: '1 planned delivery will wait, {{soon, number}} of them in the next 24 hours',
     later_other:
       '{{count, number}} planned deliveries will wait, {{soon, number}} of them in the next 24 hours',

@@ -3,8 +3,6 @@ export const publishing = {
   band: 'Bản này được khôi phục từ bản sao lưu lúc {{moment}}: việc phát đang tạm dừng',
   bandOthers: 'quản trị cấp cao nhất sẽ mở lại',
   bandOpen: 'Xem và mở lại',
-  running: 'Việc phát đang chạy bình thường',
-  runningWhy: 'Bài đã duyệt đi đúng giờ. Không có gì cần mở lại.',
   heading_other: 'Việc phát tạm dừng từ {{moment}}, {{count, number}} lượt đang chờ',
   why: 'Bản này được khôi phục từ bản sao lưu lúc {{moment}}. Sau lúc đó, máy cũ có thể đã gửi thêm bài mà bản sao lưu không biết; vì thế máy chưa gửi gì, cho đến khi có người mở lại.',
   lost: 'Những gì soạn, duyệt hay dời giờ sau lúc {{moment}} không có ở đây. Trước khi duyệt lại bài nào, xin xem bài ấy đã có trên kênh chưa.',
@@ -43,6 +41,7 @@ export const publishing = {
     words: 'Ghi thêm cho mọi người',
     wordsHint: 'Hiện trên đầu mọi trang của những nơi bị dừng.',
     counts: 'Ở {{place}} lúc này:',
+    later_zero: 'Lúc này không có lượt nào đang chờ đến giờ',
     later_other:
       '{{count, number}} lượt đã xếp lịch sẽ chờ, trong đó {{soon, number}} lượt trong 24 giờ tới',
     sending_other: '{{count, number}} lượt đang được gửi: không gọi lại được',
