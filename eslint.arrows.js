@@ -6,15 +6,21 @@
  */
 
 const tests = '**/*.test.ts'
+const fixtures = '**/*.fixture.ts'
 const floors = ['app/**', 'workers/**', 'server/**', 'db/**']
 const stages = ['messages', 'plans', 'approvals', 'deliveries', 'measurements', 'scores']
 const forChannels = [
   'channels/channel',
+  'channels/compose',
+  'channels/sameness',
+  'channels/wire',
   'clock',
   'env',
   'messages/plain-text',
   'messages/source-line',
+  'outbound/ask',
   'rehearsal/rehearsal-url',
+  'site-url',
   'speech/lexicon',
   'speech/numbers',
   'speech/spoken',
@@ -106,7 +112,7 @@ export const arrows = [
   {
     name: 'channel',
     files: ['server/channels/**'],
-    except: ['server/channels/registry.ts', tests],
+    except: ['server/channels/registry.ts', tests, fixtures],
     forbid: `^#(?!server/(${forChannels.join('|')})\\.ts$)`,
     why: 'A channel knows its interface, the environment and pure rules, never the database or a stage',
   },

@@ -2,7 +2,9 @@ import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const tests = globSync('{server,db,workers,app}/**/*.test.ts')
+/** These run against a real WordPress, for `npm run test:wordpress` alone. */
+const onWordpress = globSync('server/**/*.wordpress.test.ts')
+const tests = globSync('{server,db,workers,app}/**/*.test.ts', { exclude: onWordpress })
 /** What opens a database runs once more, on PostgreSQL. */
 const OPENS =
   /\b(openTestDatabase|makeTestDatabase|openRoad|openProvince|openStationDay|openMornings|openDesk)\b/
@@ -22,6 +24,8 @@ const shared = {
   hookTimeout: 60_000,
   pool: 'forks' as const,
 }
+
+const wordpress = { ...shared, name: 'wordpress', include: onWordpress, env: { PORT: '0' } }
 
 export default defineConfig({
   test: {
@@ -46,6 +50,7 @@ export default defineConfig({
           globalSetup: './db/test-database.setup.ts',
         },
       },
+      ...(process.env.TEST_WORDPRESS ? [{ test: wordpress }] : []),
     ],
   },
 })

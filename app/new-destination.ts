@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Channel } from '#server/channels/channel.ts'
+import type { Channel, Setting as ChannelSetting } from '#server/channels/channel.ts'
 import type { Setting } from './components/setting-fields.tsx'
 import { onePlace } from './read-places.ts'
 import { fault } from './words/fault.ts'
@@ -13,13 +13,18 @@ const line = () =>
 
 /** A destination as its form sends it, with the settings its channel asks for. */
 export function newDestination(channel: Channel) {
-  const settings = channel.settings.map(({ name }) => [name, line()] as const)
+  const settings = channel.settings.map((one) => [one.name, answerTo(one)] as const)
   return z.object({
     name: line().max(200),
     places: onePlace(),
     isRehearsal: z.boolean().default(false),
     settings: z.object(Object.fromEntries(settings)).default({}),
   })
+}
+
+function answerTo({ optional, choices }: ChannelSetting) {
+  if (choices) return z.enum(choices.map(({ value }) => value))
+  return optional ? line().default('') : line()
 }
 
 /** New settings of a destination; one that is left empty stays as it was. */
@@ -29,9 +34,8 @@ export const Reconnection = z.object({
 
 /** The settings a channel asks for, as a page shows them. */
 export function shownSettings({ settings }: Channel, language: Language): Setting[] {
-  return settings.map(({ name, label, secret = false }) => ({
-    name,
-    label: label[language],
-    secret,
+  return settings.map(({ name, label, secret = false, optional = false, choices }) => ({
+    ...{ name, label: label[language], secret, optional },
+    choices: choices?.map((choice) => ({ value: choice.value, label: choice.label[language] })),
   }))
 }

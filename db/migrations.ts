@@ -7,6 +7,7 @@ import * as lexicon from './migrations/2026-11-26-lexicon.ts'
 import * as loudspeakers from './migrations/2026-11-26-loudspeakers.ts'
 import * as sourcedFigures from './migrations/2026-11-26-sourced-figures.ts'
 import * as channels from './migrations/2026-11-27-channels.ts'
+import * as connections from './migrations/2026-11-27-connections.ts'
 
 /** Every migration, in the order of its name. Added to, never edited. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-loudspeakers': loudspeakers,
   '2026-11-26-sourced-figures': sourcedFigures,
   '2026-11-27-channels': channels,
+  '2026-11-27-connections': connections,
 }

@@ -446,6 +446,20 @@ export type Schema = {
     outcome: string | null
     detail: string | null
   }
+  /** Who is on the way to let us in at a platform. */
+  authorisations: {
+    /** SHA-256 of what comes back with the person. */
+    stateHash: string
+    destinationId: string
+    /** Of PKCE, sealed. */
+    verifier: string
+    by: string
+    endsAt: string
+  }
+  /** What a platform told us by itself, by the day in Viet Nam. */
+  eventDays: { destinationId: string; day: string; kind: string; count: number }
+  /** So that an event is counted once; gone after some days. */
+  seenEvents: { destinationId: string; digest: string; at: string }
   /** What a channel wrote down while it delivered. */
   deliveryNotes: { deliveryId: string; key: string; value: string; at: string }
   /** What is out of a message is taken back or corrected, wherever it is. */

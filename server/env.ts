@@ -23,6 +23,17 @@ const Environment = z.object({
   REHEARSAL_URL: z.url().optional(),
   FACEBOOK_API_URL: z.url().default('https://graph.facebook.com'),
   FACEBOOK_API_VERSION: z.string().default('v25.0'),
+  /** Where a person lets Lan Tỏa in to a Page. */
+  FACEBOOK_DIALOG_URL: z.url().default('https://www.facebook.com'),
+  /** The app of this installation at Facebook; without it Page tokens are pasted. */
+  FACEBOOK_APP_ID: unlessEmpty(z.string()),
+  FACEBOOK_APP_SECRET: unlessEmpty(z.string()),
+  ZALO_API_URL: z.url().default('https://openapi.zalo.me'),
+  /** Where a person lets Lan Tỏa in to an Official Account, and where tokens are renewed. */
+  ZALO_OAUTH_URL: z.url().default('https://oauth.zaloapp.com'),
+  /** The app of this installation at Zalo; without it tokens are pasted and cannot be renewed. */
+  ZALO_APP_ID: unlessEmpty(z.string()),
+  ZALO_APP_SECRET: unlessEmpty(z.string()),
   /** How long a platform may take to answer, in milliseconds. Shorter than the lease, and than an ending process waits. */
   REQUEST_TIMEOUT_MS: z.coerce
     .number()

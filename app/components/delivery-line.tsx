@@ -9,6 +9,8 @@ export type ShownDelivery = {
   destination: string
   channel: string
   state: BadgeState
+  /** It has arrived, and is out for nobody yet. */
+  waits?: boolean
   reason?: ShownReason
   link: string | null
   /** Its approved script can be downloaded. */
@@ -26,7 +28,7 @@ export function DeliveryLine({
   /** Stands before the title: a time. */
   before?: string
 }) {
-  const { id, destination, channel, state, reason, link, script } = delivery
+  const { id, destination, channel, state, waits, reason, link, script } = delivery
   return (
     <li className="flex items-baseline gap-x-4 py-2.5">
       {before ? <strong className="w-min shrink-0 font-semibold sm:w-auto">{before}</strong> : null}
@@ -50,7 +52,7 @@ export function DeliveryLine({
           </p>
         </div>
         <div className="sm:text-right">
-          <StateBadge state={state} />
+          <StateBadge state={state} waits={waits} />
         </div>
         {reason ? (
           <div className="sm:col-span-2">

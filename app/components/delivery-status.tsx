@@ -11,6 +11,7 @@ export type DeliveryStanding = {
   id: string
   state: BadgeState
   confirms?: 'aired' | 'posted'
+  waits?: boolean
   reason?: ShownReason
   code: string
   /** The next try, or the next look. */
@@ -34,10 +35,14 @@ export function DeliveryStatus({
 }) {
   const { t } = useTranslation()
   const { moment } = useFormats()
-  const { state, reason, nextAt } = standing
-  const edge = state in EDGES ? EDGES[state as keyof typeof EDGES] : undefined
+  const { state, waits, reason, nextAt } = standing
+  const edge = waits ? 'amber' : state in EDGES ? EDGES[state as keyof typeof EDGES] : undefined
   return (
-    <Card heading={t('deliveries.whatIsKnown')} note={<StateBadge state={state} />} edge={edge}>
+    <Card
+      heading={t('deliveries.whatIsKnown')}
+      note={<StateBadge state={state} waits={waits} />}
+      edge={edge}
+    >
       {reason ? <p>{t(`reasons.${reason.code}`)}</p> : null}
       {reason?.detail ? (
         <p className="hint mt-1 break-words">
@@ -56,9 +61,9 @@ export function DeliveryStatus({
 /** What the state means for the person who reads it. */
 function What({ standing }: { standing: DeliveryStanding }) {
   const { t, i18n } = useTranslation()
-  const { state, confirms, reason, code, absentAt, reads, doneByName, note } = standing
+  const { state, confirms, waits, reason, code, absentAt, reads, doneByName, note } = standing
   const told = state === 'confirmed' && doneByName
-  const particular = told ? 'confirmed-told' : `${state}-${confirms}`
+  const particular = told ? 'confirmed-told' : `${state}-${waits ? 'waits' : confirms}`
   const key = i18n.exists(`deliveries.what.${particular}`) ? particular : state
   const says = i18n.exists(`deliveries.what.${key}`) && !(state === 'planned' && reason)
   return (

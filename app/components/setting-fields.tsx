@@ -1,8 +1,14 @@
 import type { FieldMetadata } from '@conform-to/react'
 import { useTranslation } from 'react-i18next'
-import { TextField } from './field.tsx'
+import { Select, TextField } from './field.tsx'
 
-export type Setting = { name: string; label: string; secret: boolean }
+export type Setting = {
+  name: string
+  label: string
+  secret: boolean
+  optional: boolean
+  choices?: { value: string; label: string }[]
+}
 
 type SettingFieldsProps = {
   settings: Setting[]
@@ -15,13 +21,15 @@ type SettingFieldsProps = {
 export function SettingFields({ settings, fields, connected = false }: SettingFieldsProps) {
   const { t } = useTranslation()
   if (settings.length === 0) return <p className="hint">{t('destinations.noSettings')}</p>
-  return settings.map(({ name, label, secret }) => {
+  return settings.map(({ name, label, secret, optional, choices }) => {
     const hint = t(connected ? 'destinations.secretKept' : 'destinations.secretHint')
+    if (choices) return <Select key={name} field={fields[name]!} label={label} options={choices} />
     return (
       <TextField
         key={name}
         field={fields[name]!}
         label={label}
+        optional={optional && !connected}
         hint={secret ? hint : undefined}
         type={secret ? 'password' : 'text'}
         autoComplete={secret ? 'new-password' : 'off'}

@@ -23,11 +23,22 @@ const LOOKS: Record<BadgeState, { sign: string; look: string }> = {
   held: { sign: '!', look: 'bg-amber-pale text-amber' },
 }
 
-/** The state of a delivery, the same everywhere: a sign, a word and a colour, never the colour alone. */
-export function StateBadge({ state, word }: { state: BadgeState; word?: string }) {
+/**
+ * The state of a delivery, the same everywhere: a sign, a word and a colour, never the colour alone.
+ * @param waits it has arrived, and is out for nobody yet
+ */
+export function StateBadge({
+  state,
+  word,
+  waits = false,
+}: {
+  state: BadgeState
+  word?: string
+  waits?: boolean
+}) {
   const { t } = useTranslation()
-  const { sign, look } = LOOKS[state]
-  return <Badge sign={sign} look={look} word={word ?? t(`states.${state}`)} />
+  const { sign, look } = LOOKS[waits ? 'handed over' : state]
+  return <Badge sign={sign} look={look} word={word ?? t(`states.${waits ? 'waits' : state}`)} />
 }
 
 /** The sign of a state alone, where its word stands beside it. */

@@ -19,6 +19,7 @@ export const administrator: Guide = {
       heading: 'Nối kênh',
       text: [
         'Vào “Kênh”, chọn “Nối kênh”. Trang Facebook cần mã trang và mã truy cập; đài truyền thanh và kênh đăng tay chỉ cần tên.',
+        'Cổng thông tin điện tử cần địa chỉ https://, tên đăng nhập và mật khẩu ứng dụng của một tài khoản Tác giả trên cổng (WordPress: Hồ sơ, Mật khẩu ứng dụng). Bài đến cổng rồi chờ biên tập của cổng đăng, trừ khi chọn “Đăng ngay”.',
         'Kênh báo “Chưa phát được” thì mở kênh, xem nền tảng nói gì, lấy mã mới rồi chọn “Lưu và nối lại”. Mã truy cập giữ trong máy chủ, không hiện lại.',
       ],
       picture: {

@@ -22,6 +22,7 @@ import { planned } from './en/planned.ts'
 import { plans } from './en/plans.ts'
 import { publishing } from './en/publishing.ts'
 import { reasons } from './en/reasons.ts'
+import { recalls } from './en/recalls.ts'
 import { refused } from './en/refused.ts'
 import { scores } from './en/scores.ts'
 import { setUp } from './en/set-up.ts'
@@ -58,6 +59,7 @@ export const en: English<typeof vi> = {
   plans,
   publishing,
   reasons,
+  recalls,
   refused,
   scores,
   setUp,

@@ -8,6 +8,8 @@ export type Known = {
   /** What a person confirms on its channel, if anything. */
   confirms?: 'aired' | 'posted'
   reasonCode?: string
+  /** The platform has it, and a person there has still to let it out. */
+  waits?: boolean
   channel: string
   destination: string
   dueAt: string
@@ -23,8 +25,8 @@ export function knownSentence(words: i18n, known: Known): string {
 }
 
 /** The most particular sentence there is for its state. */
-function sentenceOf(words: i18n, { state, confirms, reasonCode }: Known): string {
+function sentenceOf(words: i18n, { state, confirms, reasonCode, waits }: Known): string {
   const again = state === 'planned' && reasonCode ? 'planned-again' : undefined
-  const sentences = [again, `${state}-${confirms}`, state]
+  const sentences = [again, waits ? `${state}-waits` : undefined, `${state}-${confirms}`, state]
   return sentences.find((name) => name && words.exists(`deliveries.known.${name}`)) ?? state
 }

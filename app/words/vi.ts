@@ -22,6 +22,7 @@ import { planned } from './vi/planned.ts'
 import { plans } from './vi/plans.ts'
 import { publishing } from './vi/publishing.ts'
 import { reasons } from './vi/reasons.ts'
+import { recalls } from './vi/recalls.ts'
 import { refused } from './vi/refused.ts'
 import { scores } from './vi/scores.ts'
 import { setUp } from './vi/set-up.ts'
@@ -56,6 +57,7 @@ export const vi = {
   plans,
   publishing,
   reasons,
+  recalls,
   refused,
   scores,
   setUp,

@@ -72,6 +72,19 @@ export async function listAudit(
 }
 
 /** How many entries a person may read. */
+export type Decision = { at: string; action: string; name: string }
+
+/** What people decided about one thing, the latest first. The reader must have shown that they may see it. */
+export async function listDecisions(db: Db, { subject }: { subject: string }): Promise<Decision[]> {
+  return db
+    .selectFrom('auditEntries')
+    .innerJoin('accounts', 'accounts.id', 'auditEntries.by')
+    .select(['at', 'action', 'accounts.name'])
+    .where('subject', '=', subject)
+    .orderBy('number', 'desc')
+    .execute()
+}
+
 export async function countAudit(db: Db, { by }: { by: Actor }): Promise<number> {
   const row = await readable(db, by)
     .select(({ fn }) => fn.countAll().as('count'))

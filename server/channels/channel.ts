@@ -56,6 +56,13 @@ export type Notes = {
   put: (key: string, value: string) => Promise<void>
 }
 
+/**
+ * The key of a note. What is confirmed may wait on the platform for a person there, and be out for nobody: the channel
+ * notes for whom, and nothing once it is out. It then measures `PUBLISHED`, 1 or 0.
+ */
+export const WAITS = 'waits'
+export const PUBLISHED = 'published'
+
 /** One message on its way to one place. `code` stands in the text, so that it can be found again. */
 export type Parcel = {
   deliveryId: string
@@ -122,6 +129,31 @@ export type Renewed =
   | { known: 'retry'; reason: Reason }
   | { known: 'lost'; reason: Reason }
 
+/** Where a person comes back to from the page of a platform, and what only we and that page know. */
+export type Asking = { state: string; challenge: string; callback: string }
+
+/** What a person came back with: everything the platform added to the address, and what we kept meanwhile. */
+export type Returned = { given: Record<string, string>; verifier: string; callback: string }
+
+/** What became of a code: it is good for once. `settings` also holds open ones, as which account it is. */
+export type Authorised =
+  | { known: 'connected'; settings: Record<string, string>; endsAt?: string }
+  | { known: 'refused'; reason: Reason }
+
+/** How a person lets us in on a page of the platform. */
+export type Authorisation = {
+  /** The address of that page; nothing where this installation has no app there. Pure. */
+  page: (destination: Destination, asking: Asking) => string | undefined
+  /** Exchanges the code, once. */
+  take: (destination: Destination, returned: Returned) => Promise<Authorised>
+}
+
+/**
+ * What a platform told us by itself. `key`: the same for the same event, and of no person.
+ * `metric`: what it counts for, one of the channel's; without it for nothing.
+ */
+export type Told = { key: string; at: string; metric?: string }
+
 /** What became of taking back or correcting what is out. `cannot`: the platform offers no way, a person does it. */
 export type Recalled =
   | { known: 'done' }
@@ -135,9 +167,12 @@ export type Found =
   | { known: 'absent' }
   | { known: 'unreadable'; reason: Reason }
 
-/** One metric as the platform gave it, or why it could not. `definition` names what the platform counted. */
+/**
+ * One metric as the platform gave it, or why it could not. `definition` names what was counted; `grade` is A, a
+ * platform's word, unless it is another.
+ */
 export type Reading =
-  | { metric: string; value: number; asOf: string; definition: string }
+  | { metric: string; value: number; asOf: string; definition: string; grade?: Grade }
   | { metric: string; unavailable: Reason }
 
 /** What our own site counted for a delivery: views of its page, visits over its link. */
@@ -163,10 +198,20 @@ export type ScoredMetric = { name: string; label: Words; component: Component } 
 /** A number a person may add by hand, with the grade it then has. A `share` is kept as 0–1 and shown in percent. */
 export type Metric = { name: string; label: Words; byHand?: Grade; share?: true }
 
+/** One thing a channel asks for when a destination is added; the first of `choices` is what holds until another is chosen. */
+export type Setting = {
+  name: string
+  label: Words
+  secret?: true
+  /** May stay empty. */
+  optional?: true
+  choices?: { value: string; label: Words }[]
+}
+
 export type Channel = {
   label: Words
   /** Settings asked for when a destination is added; `secret` ones are never shown again. */
-  settings: { name: string; label: Words; secret?: true }[]
+  settings: Setting[]
   /** Characters the platform takes. */
   maxCharacters: number
   /** How long before its time it is handed over, in milliseconds; 0 goes out at its time. */
@@ -189,6 +234,10 @@ export type Channel = {
   unavailable?: (destination: Destination) => Reason | undefined
   /** Calls the platform with the secrets of a destination, and sends nothing. */
   check?: (destination: Destination) => Promise<Checked>
+  /** Without it secrets are pasted. */
+  authorise?: Authorisation
+  /** Reads what the platform tells us by itself, where its signature is right; nothing where it is not. Pure. */
+  hear?: (destination: Destination, event: { body: string; signature: string }) => Told | undefined
   /** Gets new secrets for old ones. Asked for by one process at a time. */
   renew?: (destination: Destination) => Promise<Renewed>
   deliver: (parcel: Parcel) => Promise<Outcome>

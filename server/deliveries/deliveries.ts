@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { liesIn } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
-import type { Reason } from '#server/channels/channel.ts'
+import { type Reason, WAITS } from '#server/channels/channel.ts'
 import { stoppedSince } from '#server/pauses/held.ts'
 import type { Account } from '#server/people/accounts.ts'
 
@@ -34,6 +34,8 @@ export type DeliveryRow = {
   /** Who said that it was aired or posted. */
   doneByName: string | null
   note: string
+  /** It is confirmed, but waits on the platform for a person there: it is out for nobody yet. */
+  waits: boolean
   code: string
   messageId: string
   headline: string
@@ -148,6 +150,14 @@ function listed(query: ReturnType<typeof seen>) {
     )
     .select(['deliveries.state', 'reason', 'nextAt', 'absentAt', 'tries', 'link', 'remoteId'])
     .select(['doneAt', 'doneGrade', 'teller.name as doneByName', 'note'])
+    .select((eb) =>
+      eb
+        .selectFrom('deliveryNotes')
+        .select('value')
+        .whereRef('deliveryNotes.deliveryId', '=', 'plans.id')
+        .where('key', '=', WAITS)
+        .as('waits'),
+    )
     .select(['messages.campaignId', 'campaigns.rehearsal'])
     .select(['destinations.id as destinationId', 'destinations.name as destination', 'channel'])
     .select(['places.path as placePath', 'owner.path as campaignPlacePath'])
@@ -166,6 +176,7 @@ function toRow({ arrangedFor, stoppedSince, ...row }: Row): DeliveryRow {
     reason: moved ? { code: 'not-approved' } : paused ? { code: 'paused' } : own,
     tries: row.tries ?? 0,
     note: row.note ?? '',
+    waits: row.state === 'confirmed' && Boolean(row.waits),
   }
 }
 

@@ -33,6 +33,8 @@ export type Destination = ChannelDestination & {
   failures: number
   limits: Limits
   endsAt: string | null
+  /** When its platform last answered a try. */
+  checkedAt: string | null
   removedAt: string | null
 }
 
@@ -62,7 +64,9 @@ export async function addDestination(db: Db, { by, ...wanted }: NewDestination):
   if (!place || !may(by, 'destinations.manage', { placePath: place.path }))
     throw new RefusedError('destinations.notYours')
   refuseDissolved([place])
-  const missing = channel.settings.find(({ name }) => !wanted.settings[name]?.trim())
+  const missing = channel.settings.find(
+    ({ name, optional }) => !optional && !wanted.settings[name]?.trim(),
+  )
   if (missing) throw new RefusedError('destinations.settingMissing', { setting: missing.label })
   const id = newId()
   const { settings, ...row } = wanted
@@ -211,6 +215,7 @@ function destinations(db: Db) {
       'failures',
       'limits',
       'endsAt',
+      'checkedAt',
       'removedAt',
       'placeCode',
       'places.path as placePath',

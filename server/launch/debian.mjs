@@ -16,13 +16,14 @@ export function isRootOnDebian() {
 
 /**
  * Installs packages with apt-get, after saying so; whether that worked, the caller sees by looking again.
- * @param {string[]} packages
+ * @param {string[]} packages @param {{ recommended?: boolean }} [options] with what Debian recommends along with them
  */
-export async function installFromDebian(packages) {
+export async function installFromDebian(packages, { recommended = true } = {}) {
   console.error(`Installing with apt-get, as root: ${packages.join(', ')}.`)
   if (!isUpdated) await runAside('apt-get', ['update'], settings)
   isUpdated = true
-  const args = ['-o', 'DPkg::Lock::Timeout=120', 'install', '-y', ...packages]
+  const alone = recommended ? [] : ['--no-install-recommends']
+  const args = ['-o', 'DPkg::Lock::Timeout=120', 'install', '-y', ...alone, ...packages]
   await withoutStarting(() => runAside('apt-get', args, settings))
 }
 

@@ -6,6 +6,7 @@ import type { Reading } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { HOUR, instant, later, MINUTE } from '#server/clock.ts'
 import { findDelivery } from '#server/deliveries/deliveries.ts'
+import { noteReadings } from '#server/deliveries/waits.ts'
 import { listDestinationsById } from '#server/destinations/destinations.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
@@ -115,10 +116,11 @@ async function read({ destination, remoteId }: Measurable): Promise<Reading[]> {
 async function keep(db: Db, { id, messageId }: Measurable, readings: Reading[]): Promise<void> {
   const rows = readings.flatMap((one): NewMeasurement[] => {
     if (!('value' in one)) return []
-    const { metric, value, asOf, definition } = one
-    return [{ deliveryId: id, metric, value, asOf, grade: 'A', origin: definition, by: null }]
+    const { metric, value, asOf, definition, grade = 'A' } = one
+    return [{ deliveryId: id, metric, value, asOf, grade, origin: definition, by: null }]
   })
   await append(db, rows)
+  await noteReadings(db, { deliveryId: id, readings })
   if (rows.length > 0) enqueue('score', { messageId })
 }
 

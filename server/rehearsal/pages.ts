@@ -69,7 +69,8 @@ function olderLink(older: string | undefined): Markup {
   return older ? html`<p><a href="/?after=${older}">Bài cũ hơn</a></p>` : html``
 }
 
-function layout(title: string, content: Markup): Markup {
+/** A page of the platform, with the band that says what it is. */
+export function layout(title: string, content: Markup): Markup {
   return html`<!doctype html>
     <html lang="vi">
       <head>

@@ -1,6 +1,6 @@
-import { toWallClock } from '#server/clock.ts'
 import { html, type Markup } from './markup.ts'
 import { NUMBERS, type NumberName, type Post } from './posts.ts'
+import { shownMoment } from './shown-moment.ts'
 
 export type PageName = (pageId: string) => string
 
@@ -32,7 +32,7 @@ export function postCard({
   return html`<article class="card" id="p${post.id}">
     <h3>${pageName(post.pageId)}</h3>
     <p class="quiet">
-      <a href="/posts/${post.id}"><time datetime="${post.createdAt}">${wallClock(post)}</time></a> ·
+      <a href="/posts/${post.id}"><time datetime="${post.createdAt}">${shownMoment(post.createdAt)}</time></a> ·
       mã trang ${post.pageId}${post.published ? '' : ' · chưa công khai'}
     </p>
     <p class="text">${post.text}</p>
@@ -49,12 +49,6 @@ export function postCard({
       </form>
     </details>
   </article>`
-}
-
-/** `22/11/2026 05:30` */
-function wallClock({ createdAt }: Post): string {
-  const { date, time } = toWallClock(createdAt)
-  return `${date.split('-').reverse().join('/')} ${time}`
 }
 
 function sharedLink(link: string): Markup {

@@ -50,6 +50,7 @@ export function openPosts(file: string) {
   const setNumbers = db.prepare('update posts set numbers = ? where number = ?')
   const nameOf = db.prepare<[string], { name: string }>('select name from pages where id = ?')
   const setName = db.prepare('insert or replace into pages (id, name) values (?, ?)')
+  const allPages = db.prepare<[], { id: string; name: string }>('select * from pages order by id')
 
   function find(id: string): Post | undefined {
     const [pageId = '', number = ''] = id.split('_')
@@ -88,6 +89,8 @@ export function openPosts(file: string) {
     },
     pageName: (pageId: string) => nameOf.get(pageId)?.name ?? `Trang ${pageId}`,
     namePage: (pageId: string, name: string) => void setName.run(pageId, name),
+    /** Those that were named. */
+    pages: () => allPages.all(),
     isOpen: () => db.open,
     close: () => void db.close(),
   }

@@ -5,6 +5,7 @@ import express, { type RequestHandler } from 'express'
 import { SECOND } from '#server/clock.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { graphApi } from './graph-api.ts'
+import { graphOauth } from './graph-oauth.ts'
 import {
   type NumberName,
   type Numbers,
@@ -14,6 +15,9 @@ import {
   type Reaction,
 } from './posts.ts'
 import { website } from './website.ts'
+import { openZalo, type RehearsalZalo } from './zalo.ts'
+import { wordpressSite } from './wordpress.ts'
+import { openWordpressPosts, type WordpressMedium, type WordpressPost } from './wordpress-posts.ts'
 
 export type EarlierPost = {
   pageId: string
@@ -35,6 +39,10 @@ export type RehearsalPlatform = {
   seed: (post: EarlierPost) => { id: string }
   /** What people did with a post, on top of what they did before. */
   addNumbers: (more: { id: string; numbers: Partial<Numbers> }) => void
+  /** Its Official Accounts, below `/zalo`. */
+  zalo: RehearsalZalo
+  /** What is on its portal at `/wordpress`. */
+  wordpress: { posts: () => WordpressPost[]; media: () => WordpressMedium[] }
   close: () => Promise<void>
 }
 
@@ -51,11 +59,21 @@ export async function openRehearsalPlatform({
 }): Promise<RehearsalPlatform> {
   const { server, url } = await listen(port)
   const posts = openPosts(file)
+  const portal = openWordpressPosts(file)
   const faults = createFaults()
   const traffic = { requests: 0, inFlight: 0, posting: 0 }
   const counts = () => ({ ...traffic, posts: posts.count() })
   const app = express().disable('x-powered-by').disable('etag')
+  const zalo = openZalo({ file, url, shared: faults, counting: counting(traffic) })
+  app.use('/zalo', zalo.router)
+  app.use(/^\/v\d+\.\d+/, graphOauth({ posts }))
   app.use(/^\/v\d+\.\d+/, counting(traffic), graphApi({ posts, faults, url }))
+  app.use(
+    '/wordpress',
+    wordpressSite({ posts: portal, faults, url: `${url}/wordpress`, counting: counting(traffic) }),
+  )
+  // A bare number is a post of the portal: deliveries know the platform by one address.
+  app.get(/^\/posts\/(\d+)$/, (req, res) => res.redirect(`/wordpress/?p=${req.params[0]}`))
   app.use(website({ posts, faults, counts }))
   server.on('request', app)
   return {
@@ -67,7 +85,9 @@ export async function openRehearsalPlatform({
     namePage: ({ pageId, name }) => posts.namePage(pageId, name),
     seed: (post) => seed(posts, post),
     addNumbers: ({ id, numbers }) => void posts.addNumbers(id, numbers),
-    close: () => close(server, posts),
+    zalo: zalo.zalo,
+    wordpress: { posts: portal.all, media: portal.media },
+    close: () => close(server, () => [posts, zalo, portal].forEach((store) => store.close())),
   }
 }
 
@@ -111,10 +131,10 @@ function seed(posts: Posts, { pageId, text, createdAt, reactions, ...numbers }: 
   return { id }
 }
 
-async function close(server: Server, posts: Posts) {
+async function close(server: Server, closeStores: () => void) {
   const closed = once(server, 'close')
   server.close()
   server.closeAllConnections()
   await closed
-  posts.close()
+  closeStores()
 }

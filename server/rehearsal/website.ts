@@ -1,9 +1,9 @@
 import express, { type Request, type Response, type Router } from 'express'
 import { z } from 'zod'
 import { FAULT_NAMES, type Faults } from './faults.ts'
-import type { Markup } from './markup.ts'
 import { homePage, missingPage, onePostPage } from './pages.ts'
 import { NUMBERS, type Posts, toCursor } from './posts.ts'
+import { sendPage } from './send-page.ts'
 
 type Site = { posts: Posts; faults: Faults; counts: () => object }
 
@@ -37,7 +37,7 @@ export function website(site: Site): Router {
   router.get('/rehearsal/posts', (_, res) => void res.json(site.posts.all()))
   router.post('/rehearsal/faults', (req, res) => switchFault(site, req, res))
   router.get(/^\/(\d+_\d+)$/, (req, res) => res.redirect(`/posts/${req.params[0]}`))
-  router.use((_: Request, res: Response) => send(res.status(404), missingPage()))
+  router.use((_: Request, res: Response) => sendPage(res.status(404), missingPage()))
   return router
 }
 
@@ -47,19 +47,19 @@ function showHome({ posts, faults }: Site, req: Request, res: Response) {
   const shown = found.slice(0, SHOWN)
   const last = shown.at(-1)
   const older = last && found.length > SHOWN ? toCursor(last) : undefined
-  send(res, homePage({ shown, older, count: posts.count(), pageName: posts.pageName, faults }))
+  sendPage(res, homePage({ shown, older, count: posts.count(), pageName: posts.pageName, faults }))
 }
 
 function showPost({ posts }: Site, req: Request, res: Response) {
   const post = posts.find(String(req.params.id))
-  if (!post) return send(res.status(404), missingPage())
-  send(res, onePostPage({ post, pageName: posts.pageName }))
+  if (!post) return sendPage(res.status(404), missingPage())
+  sendPage(res, onePostPage({ post, pageName: posts.pageName }))
 }
 
 function addNumbers({ posts }: Site, req: Request, res: Response) {
   const { back, ...given } = req.body ?? {}
   const post = posts.addNumbers(String(req.params.id), More.parse(given))
-  if (!post) return send(res.status(404), missingPage())
+  if (!post) return sendPage(res.status(404), missingPage())
   res.redirect(303, back === 'list' ? `/#p${post.id}` : `/posts/${post.id}`)
 }
 
@@ -77,13 +77,4 @@ function switchFault(site: Site, req: Request, res: Response) {
 
 function state({ faults, counts }: Site) {
   return { ...counts(), faults: faults.active(), delayMs: faults.delayMs() }
-}
-
-/** Nothing on these pages runs or is fetched from elsewhere. */
-function send(res: Response, page: Markup) {
-  res.set(
-    'Content-Security-Policy',
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  )
-  res.type('html').send(page.safe)
 }

@@ -60,6 +60,7 @@ export const RULES: Record<string, Rule> = {
     ...{ reads: 'campaigns.plan', changes: 'campaigns.plan' },
     form: ({ code }) => ({ ...campaign, endsOn: '2026-12-31', places: code }),
   },
+  '/connect/:channel': { reads: 'destinations.manage' },
   '/deliveries': { reads: 'signed in' },
   '/deliveries/:deliveryId': { reads: 'within' },
   '/deliveries/:deliveryId/absent': { reads: 'within', changes: 'deliveries.direct' },
@@ -85,6 +86,9 @@ export const RULES: Record<string, Rule> = {
   '/destinations/:destinationId': {
     ...{ reads: 'destinations.manage', changes: 'destinations.manage' },
     form: () => ({ 'settings.where': 'Mới' }),
+  },
+  '/destinations/:destinationId/connect': {
+    ...{ reads: 'destinations.manage', changes: 'destinations.manage' },
   },
   '/destinations/:destinationId/remove': {
     ...{ reads: 'destinations.manage', changes: 'destinations.manage' },

@@ -11,6 +11,7 @@ import type { Ground } from '#server/health/readiness.ts'
 import { beginAnswer } from '#server/pages-first.ts'
 import { findSession } from '#server/people/sessions.ts'
 import { readAddress } from './address.ts'
+import { eventDoor } from './event-door.ts'
 import { keepNowhere, nonceOf, securityHeaders } from './headers.ts'
 import { health } from './health.ts'
 import { languageOf } from './language-cookie.ts'
@@ -39,6 +40,7 @@ export async function openWebsite(ground: Ground): Promise<Served> {
   app.get('/guest/:word/:day.zip', guestDoor(db))
   app.get('/stations/:id/packs/:day.zip', packDoor(db))
   app.get('/stations/:id/packs/:day.:kind', packFileDoor(db))
+  app.post('/webhooks/zalo/:id', ...eventDoor(db))
   app.use(goFirst, refuseForeign(site), keepNowhere, leadToSetUp(db))
   const getLoadContext = (req: express.Request, res: express.Response) => loadContext(db, req, res)
   app.all('*', createRequestHandler({ build, getLoadContext }))

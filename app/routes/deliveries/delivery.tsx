@@ -2,9 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData, useOutlet } from '@remix-run/react'
 import type { i18n } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { ActList } from '#app/components/act-list.tsx'
 import { AiredForm } from '#app/components/aired-form.tsx'
 import { AttemptList } from '#app/components/attempt-list.tsx'
+import { Card } from '#app/components/card.tsx'
 import { CopyText } from '#app/components/copy-text.tsx'
+import { DecisionList } from '#app/components/decision-list.tsx'
 import { DeliveryFacts } from '#app/components/delivery-facts.tsx'
 import { DeliveryStatus, DeliveryVerbs } from '#app/components/delivery-status.tsx'
 import { Compare, DeliveredText } from '#app/components/delivered-text.tsx'
@@ -67,9 +70,21 @@ export default function DeliveryPage() {
         }
       >
         <Doing delivery={delivery} />
+        <Acts acts={delivery.acts} />
         <AttemptList attempts={delivery.attempts} />
+        <DecisionList decisions={delivery.decisions} />
       </Columns>
     </Page>
+  )
+}
+
+function Acts({ acts }: { acts: Delivery['acts'] }) {
+  const { t } = useTranslation()
+  if (acts.length === 0) return null
+  return (
+    <Card heading={t('recalls.title')}>
+      <ActList acts={acts} />
+    </Card>
   )
 }
 

@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto'
 import type { AppLoadContext } from '@remix-run/node'
 import type { ShownText } from '#app/components/delivered-text.tsx'
 import { shownMeasurements } from '#app/routes/measurements/shown-measurements.ts'
 import { getStanding, type Approvable } from '#server/approvals/standing.ts'
+import { listDecisions } from '#server/audit/audit.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import {
   listAttempts,
@@ -9,8 +11,10 @@ import {
   type DeliveryRow,
 } from '#server/deliveries/deliveries.ts'
 import { listPossible } from '#server/deliveries/possible.ts'
+import { listActsAt } from '#server/recalls/acts.ts'
 import { unavailable } from '#server/destinations/destinations.ts'
 import type { Account } from '#server/people/accounts.ts'
+import { shownActs } from '#app/routes/recalls/shown-acts.ts'
 import { likelyTime, shown } from './shown.ts'
 
 type Attempt = Awaited<ReturnType<typeof listAttempts>>[number]
@@ -36,6 +40,8 @@ export async function loadDelivery(
     likely: likelyTime(row),
     text: exactText({ row, plan, last: attempts[0] }),
     attempts: attempts.map(shownAttempt),
+    acts: shownActs(await listActsAt(db, { deliveryId: row.id, by }), by),
+    decisions: await listDecisions(db, { subject: row.id }),
     ...measurements!,
   }
 }
@@ -64,7 +70,7 @@ const KINDS = {
   'changed since': 'changed',
 } as const
 
-function shownAttempt({ id, startedAt, outcome, detail }: Attempt) {
+function shownAttempt({ id, startedAt, endedAt, outcome, detail, text }: Attempt) {
   const reason = detail ? (JSON.parse(detail) as DeliveryReason) : undefined
-  return { id, startedAt, outcome, reason }
+  return { id, startedAt, endedAt, outcome, reason, text, hash: hash('sha256', text) }
 }

@@ -47,6 +47,11 @@ export default function DeliveriesOfMessage() {
         ))}
       </ul>
       <Pager {...paging} />
+      <p className="mt-3">
+        <Link className="inline-block py-2" to={`/messages/${messageId}/recalls`}>
+          {t('recalls.openFor')}
+        </Link>
+      </p>
     </Card>
   )
 }

@@ -9,10 +9,11 @@ import { isHeld } from '#server/deliveries/needs-person.ts'
 export function shown(row: DeliveryRow, language: Language) {
   const { id, headline, messageId, destination, placeName, dueAt, doneAt, link, remoteId } = row
   const { label, confirms } = getChannel(row.channel)
-  const waits = isHeld(row) || (row.state === 'planned' && row.reason?.code === 'paused')
-  const state: BadgeState = waits ? 'held' : row.state
+  const { waits } = row
+  const isStopped = row.state === 'planned' && row.reason?.code === 'paused'
+  const state: BadgeState = isHeld(row) || isStopped ? 'held' : row.state
   return {
-    ...{ id, headline, messageId, destination, placeName, dueAt, doneAt, state, confirms },
+    ...{ id, headline, messageId, destination, placeName, dueAt, doneAt, state, confirms, waits },
     channel: label[language],
     reason: row.reason,
     link: row.rehearsal && remoteId ? `/rehearsal?post=${encodeURIComponent(remoteId)}` : link,

@@ -9,20 +9,29 @@ import {
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '#app/components/card.tsx'
+import { ConnectCard } from '#app/components/connect-card.tsx'
 import { DestinationRow } from '#app/components/destination-row.tsx'
+import { HealthCard } from '#app/components/health-card.tsx'
+import { LimitForm } from '#app/components/limit-form.tsx'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { SettingFields } from '#app/components/setting-fields.tsx'
+import { ToldCard } from '#app/components/told-card.tsx'
 import { found, requireAllowed } from '#app/load-context.ts'
 import { Reconnection, shownSettings } from '#app/new-destination.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { readForm } from '#app/read-form.ts'
+import { siteOf } from '#app/site-of.ts'
 import { getChannel } from '#server/channels/registry.ts'
+import { checkDestination } from '#server/destinations/probe.ts'
+import { canBeAuthorised } from '#server/destinations/connect.ts'
+import { healthOf } from '#server/destinations/health.ts'
 import {
   findDestination,
   reconnectDestination,
   unavailable,
 } from '#server/destinations/destinations.ts'
+import { countEvents } from '#server/events/events.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.destination.name ?? ''} · Lan Tỏa` },
@@ -40,8 +49,21 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ...{ id, name, placeName, rehearsal, channel: channel.label[context.language] },
       obstacle: unavailable(destination),
     },
+    health: await healthOf(context.db, destination),
+    canCheck: channel.check !== undefined,
+    checkedAt: destination.checkedAt,
+    limits: destination.limits,
     secrets: settings.filter(({ secret }) => secret),
-    fixed: open.map((one) => ({ label: one.label, value: kept[one.name] ?? '' })),
+    fixed: open.flatMap((one) => {
+      const value = kept[one.name] ?? ''
+      const chosen = one.choices?.find((choice) => choice.value === value)
+      return value ? [{ label: one.label, value: chosen?.label ?? value }] : []
+    }),
+    canBeAuthorised: canBeAuthorised(destination),
+    told: channel.hear && {
+      counts: await countEvents(context.db, { destinationId: id, days: 7 }),
+      address: `${siteOf(context, request)}/webhooks/${destination.channel}/${id}`,
+    },
   }
 }
 
@@ -50,15 +72,18 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const submission = parseWithZod(await readForm(request), { schema: Reconnection })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
+    const id = params.destinationId!
     const { settings } = submission.value
-    await reconnectDestination(context.db, { id: params.destinationId!, settings, by })
-    return redirect('/destinations')
+    await reconnectDestination(context.db, { id, settings, by })
+    await checkDestination(context.db, { id, by })
+    return redirect(`/destinations/${id}`)
   })
 }
 
 export default function DestinationPage() {
   const { t } = useTranslation()
-  const { destination, secrets, fixed } = useLoaderData<typeof loader>()
+  const { destination, secrets, fixed, limits, canBeAuthorised, told, ...account } =
+    useLoaderData<typeof loader>()
   const above = <Link to="/destinations">{t('destinations.title')}</Link>
   return (
     <Page heading={<span lang="vi">{destination.name}</span>} above={above}>
@@ -73,7 +98,11 @@ export default function DestinationPage() {
             </p>
           ))}
         </Card>
+        <HealthCard id={destination.id} {...account} />
+        {canBeAuthorised ? <ConnectCard id={destination.id} /> : null}
         {secrets.length > 0 ? <Secrets /> : null}
+        {told ? <ToldCard {...told} /> : null}
+        <LimitForm id={destination.id} limits={limits} />
         <p>
           <Link className="button" to={`/destinations/${destination.id}/remove`}>
             {t('destinations.remove')}

@@ -14,7 +14,9 @@ import { invalid, refusing } from '#app/refusing.ts'
 import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { findChannel, listChannels } from '#server/channels/registry.ts'
-import { addDestination } from '#server/destinations/destinations.ts'
+import { checkDestination } from '#server/destinations/probe.ts'
+import { canBeAuthorised } from '#server/destinations/connect.ts'
+import { addDestination, findDestination, unavailable } from '#server/destinations/destinations.ts'
 
 export const meta = titled('destinations.add')
 
@@ -46,8 +48,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return refusing(asked, async () => {
     const { isRehearsal, places: _, ...destination } = asked.value
     const rehearsal = context.rehearsal || isRehearsal ? 1 : 0
-    await addDestination(context.db, { ...destination, channel: name, placeCode, rehearsal, by })
-    return redirect('/destinations')
+    const wanted = { ...destination, channel: name, placeCode, rehearsal, by } as const
+    const id = await addDestination(context.db, wanted)
+    await checkDestination(context.db, { id, by })
+    const added = found(await findDestination(context.db, { id, by }))
+    const leadsOn = unavailable(added) && canBeAuthorised(added)
+    return redirect(leadsOn ? `/destinations/${id}` : '/destinations')
   })
 }
 

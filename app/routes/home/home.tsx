@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { ActList } from '#app/components/act-list.tsx'
 import { AttentionCard } from '#app/components/attention-card.tsx'
 import { Card } from '#app/components/card.tsx'
 import { DayList, HandList } from '#app/components/day-list.tsx'
+import { DestinationWarnings } from '#app/components/destination-warnings.tsx'
 import { DueCorrections } from '#app/components/due-corrections.tsx'
 import { Columns, Page } from '#app/components/page.tsx'
 import { WaitingList } from '#app/components/waiting-list.tsx'
@@ -16,10 +18,13 @@ import { DAY, instant, later, toWallClock } from '#server/clock.ts'
 import { countDay, countOnTime, listDay, totalOf } from '#server/deliveries/day.ts'
 import { countNeedingPerson, listNeedingPerson } from '#server/deliveries/needs-person.ts'
 import type { Db } from '#server/database.ts'
+import { listWarnings } from '#server/destinations/health.ts'
+import { listOpenActs } from '#server/recalls/acts.ts'
 import { listMessages } from '#server/messages/messages.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { shown } from '#app/routes/deliveries/shown.ts'
+import { shownActs } from '#app/routes/recalls/shown-acts.ts'
 import { useFormats } from '#app/use-formats.ts'
 
 export const meta = titled('home.title')
@@ -56,6 +61,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
             shown(row, language),
           )
         : undefined,
+    warnings: by.role === 'operator' ? [] : await listWarnings(db, { by }),
+    acts: shownActs(await listOpenActs(db, { by }), by).filter(({ mine }) => mine),
+    mayManage: by.role === 'administrator',
     due: by.role === 'operator' ? [] : await listDue(db, { by }),
     mayDraft: by.role === 'officer',
     waiting: await listWaiting(
@@ -93,7 +101,7 @@ export default function HomePage() {
   const { longDay } = useFormats()
   const { date, role, needing, needingCount, more, today, todayCount, tomorrow, ...also } =
     useLoaderData<typeof loader>()
-  const { waiting, due, mayDraft } = also
+  const { waiting, due, mayDraft, warnings, mayManage, acts } = also
   const Day = role === 'operator' ? HandList : DayList
   const heading = t('home.heading', {
     today: t('home.today', { count: todayCount }),
@@ -104,6 +112,12 @@ export default function HomePage() {
       <Columns aside={<Aside />}>
         {/* What waits for a leader is the reason to come. */}
         {role === 'leader' ? <WaitingList waiting={waiting} /> : null}
+        {acts.length > 0 ? (
+          <Card heading={t('recalls.acts', { count: acts.length })} edge="red">
+            <ActList acts={acts} />
+          </Card>
+        ) : null}
+        <DestinationWarnings warnings={warnings} mayManage={mayManage} />
         <DueCorrections due={due} mayDraft={mayDraft} />
         {needing.map((delivery) => (
           <AttentionCard key={delivery.id} delivery={delivery} />

@@ -38,6 +38,8 @@ export const deliveries: English<typeof vi> = {
     held: 'The message is on hold and is not out on {{destination}}',
     sending: 'The message is being sent to {{destination}}',
     confirmed: 'The message went out on {{destination}} at {{moment}}',
+    'confirmed-waits':
+      'The message reached {{destination}} at {{moment}} and waits there for the portal’s editor',
     'confirmed-aired': '{{destination}} aired the message at {{moment}}',
     'confirmed-posted': 'The message was posted on {{destination}} at {{moment}}',
     'handed over-aired': '{{destination}} has the script but has not confirmed the broadcast',
@@ -58,6 +60,8 @@ export const deliveries: English<typeof vi> = {
     'planned-posted': 'Approved. At its time the text will be here, ready to copy and post.',
     sending: 'Waiting for the platform to answer. Please open this page again in a minute.',
     confirmed: 'The platform accepted the message and returned its ID.',
+    'confirmed-waits':
+      'The portal accepted the message and returned its ID, but readers see it only once an editor there publishes it. We look again whenever numbers are read.',
     'confirmed-told': 'Confirmed by {{name}}.',
     'confirmed-note': 'Note: “{{note}}”',
     'handed over-aired':
@@ -160,7 +164,10 @@ export const deliveries: English<typeof vi> = {
     copy: 'Copy text',
     copied: 'Copied, ready to paste',
   },
+  decisions: 'Who decided',
   attempts: {
+    ended: 'The outcome was known {{moment}}.',
+    text: 'What was sent this time, hash',
     heading_one: 'Sent once',
     heading_other: 'Sent {{count}} times',
     outcome: {

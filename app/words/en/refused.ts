@@ -91,10 +91,29 @@ export const refused: English<typeof vi> = {
   },
   destinations: {
     noChannel: 'There is no such channel type.',
+    noApp:
+      'This installation has no app at the platform, so tokens can only be pasted. Ask whoever installed it to set the app up.',
+    stateUnknown:
+      'No request to connect a channel belongs to this return: it may have been used already, or somebody else began it. Please begin again.',
+    stateOver: 'The request to connect is older than 15 minutes. Please begin again.',
+    declined: 'Access was not allowed on the platform’s page, so the channel stays as it was.',
+    otherAccount:
+      'The account that allowed access does not belong to the page of this channel, so it was not taken. The platform answered: {{detail}}. To use another page, add a new channel.',
+    notGiven: 'The platform gave no token: {{detail}}. Please begin again.',
     notYours: 'This account does not manage channels in that unit.',
     noKey:
       'This server has no SECRETS_KEY and cannot keep an access token secret. Ask whoever runs it to set one.',
+    noAnswer:
+      'The platform does not answer. The channel stays as it was; try again in a few minutes.',
+    limitUnclear: 'A limit is a whole number from 1 to 1,440, or empty.',
     settingMissing: 'Still missing: {{setting}}.',
+  },
+  recalls: {
+    notYours: 'This account cannot take back or correct that message.',
+    needsWords: 'Please say why. The words stand on the public corrections page.',
+    nothingOut: 'This message has no delivery that could be taken back.',
+    nothingDiffers: 'What is out says what the message says now; there is nothing to correct.',
+    notWaiting: 'This no longer waits for a person.',
   },
   figures: {
     dateToCome:

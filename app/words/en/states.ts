@@ -11,6 +11,7 @@ export const states: English<typeof vi> = {
   unknown: 'Unknown',
   withdrawn: 'Withdrawn',
   held: 'On hold',
+  waits: 'Arrived, not yet published',
   rehearsal: 'Rehearsal',
   notMeasured: 'Not measured, not counted as 0',
   stages: {

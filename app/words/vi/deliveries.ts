@@ -28,6 +28,7 @@ export const deliveries = {
     held: 'Bài đang được giữ lại, chưa lên {{destination}}',
     sending: 'Bài đang được gửi đến {{destination}}',
     confirmed: 'Bài đã lên {{destination}} lúc {{moment}}',
+    'confirmed-waits': 'Bài đã đến {{destination}} lúc {{moment}}, chờ biên tập của cổng đăng',
     'confirmed-aired': '{{destination}} đã phát bài lúc {{moment}}',
     'confirmed-posted': 'Bài đã được đăng ở {{destination}} lúc {{moment}}',
     'handed over-aired': '{{destination}} đã nhận kịch bản, chưa báo phát',
@@ -48,6 +49,8 @@ export const deliveries = {
     'planned-posted': 'Đã duyệt. Đến giờ, bài nằm sẵn ở đây để chép và đăng.',
     sending: 'Máy đang chờ nền tảng trả lời. Xin mở lại trang này sau một phút.',
     confirmed: 'Nền tảng đã nhận và trả về mã của bài.',
+    'confirmed-waits':
+      'Cổng đã nhận bài và trả về mã, nhưng người đọc chưa thấy cho đến khi biên tập của cổng đăng. Máy xem lại mỗi lần đọc số liệu.',
     'confirmed-told': '{{name}} xác nhận.',
     'confirmed-note': 'Ghi chú: “{{note}}”',
     'handed over-aired': 'Giao kịch bản chưa phải là đã phát. Phát xong, xin xác nhận ở đây.',
@@ -143,8 +146,11 @@ export const deliveries = {
     copy: 'Chép bài',
     copied: 'Đã chép, có thể dán',
   },
+  decisions: 'Người quyết định',
   attempts: {
     heading_other: 'Đã gửi {{count}} lần',
+    ended: 'Biết kết quả lúc {{moment}}.',
+    text: 'Nguyên văn lần này, mã',
     outcome: {
       confirmed: 'Nền tảng đã nhận',
       'handed-over': 'Đã giao cho người phụ trách',

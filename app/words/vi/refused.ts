@@ -72,10 +72,28 @@ export const refused = {
   },
   destinations: {
     noChannel: 'Không có loại kênh này.',
+    noApp:
+      'Máy này chưa khai ứng dụng của nền tảng nên chỉ nối được bằng cách dán mã. Nhờ người cài đặt khai ứng dụng.',
+    stateUnknown:
+      'Không có lời xin nối kênh nào ứng với lần quay về này: có thể nó đã được dùng, hoặc do người khác bắt đầu. Hãy bấm nối kênh lại từ đầu.',
+    stateOver: 'Lời xin nối kênh đã quá 15 phút. Hãy bấm nối kênh lại từ đầu.',
+    declined: 'Trên trang của nền tảng chưa bấm cho phép, nên kênh giữ nguyên như cũ.',
+    otherAccount:
+      'Tài khoản vừa cho phép không phải của trang đã khai trong kênh này, nên không nhận. Nền tảng trả về: {{detail}}. Muốn dùng trang khác thì thêm một kênh mới.',
+    notGiven: 'Nền tảng không cấp mã truy cập: {{detail}}. Hãy bấm nối kênh lại từ đầu.',
     notYours: 'Tài khoản này không quản lý kênh ở đơn vị đó.',
     noKey:
       'Máy này chưa có SECRETS_KEY nên không giữ kín được mã truy cập. Nhờ người cài đặt đặt khóa này.',
+    noAnswer: 'Nền tảng không trả lời. Kênh giữ nguyên như trước; xin thử lại sau ít phút.',
+    limitUnclear: 'Giới hạn là số nguyên từ 1 đến 1.440, hoặc để trống.',
     settingMissing: 'Còn thiếu: {{setting}}.',
+  },
+  recalls: {
+    notYours: 'Tài khoản này không gỡ hay đính chính được bài đó.',
+    needsWords: 'Xin ghi lý do. Lời này hiện ở trang đính chính công khai.',
+    nothingOut: 'Thông điệp này chưa có lượt phát nào để gỡ.',
+    nothingDiffers: 'Những bài đã lên đều đúng như nội dung hiện nay, không có gì để đính chính.',
+    notWaiting: 'Việc này không còn chờ người làm.',
   },
   figures: {
     dateToCome: 'Ngày của số liệu ở tương lai. Số liệu phải có đến một ngày đã qua.',

@@ -8,6 +8,7 @@ export const states = {
   unknown: 'Chưa rõ',
   withdrawn: 'Đã rút',
   held: 'Đang giữ lại',
+  waits: 'Đã đến, chờ cổng đăng',
   rehearsal: 'Tập dượt',
   notMeasured: 'Chưa đo, không tính là 0',
   stages: { draft: 'Soạn', approve: 'Duyệt', deliver: 'Phát', measure: 'Đo', score: 'Đánh giá' },

@@ -13,11 +13,25 @@ export function connectionOf({ rehearsal, settings }: Destination): Connection |
   return platform && pageId && token ? { ...platform, pageId, token } : undefined
 }
 
+export type App = { id: string; secret: string }
+
+/** Where a person lets us in to a Page, and as which app we ask; nothing where there is none. */
+export function doorOf(rehearsal: 0 | 1): { api: string; dialog: string; app: App } | undefined {
+  const platform = platformFor(rehearsal)
+  if (!platform) return undefined
+  if (rehearsal === 1) return { api: platform.api, dialog: platform.api, app: REHEARSAL_APP }
+  const { FACEBOOK_APP_ID: id, FACEBOOK_APP_SECRET: secret, FACEBOOK_DIALOG_URL: dialog } = env
+  return id && secret ? { api: platform.api, dialog, app: { id, secret } } : undefined
+}
+
+/** The app that the rehearsal platform knows. */
+const REHEARSAL_APP = { id: 'rehearsal', secret: 'rehearsal' }
+
 /**
  * A rehearsal goes to the rehearsal platform and nowhere else, everything else never goes there. Nothing where
  * that cannot be kept: no rehearsal platform, the same address for both, a real Page where all is rehearsal.
  */
-function platformFor(rehearsal: 0 | 1): Pick<Connection, 'api' | 'web'> | undefined {
+export function platformFor(rehearsal: 0 | 1): Pick<Connection, 'api' | 'web'> | undefined {
   const real = env.FACEBOOK_API_URL
   const rehearsing = rehearsalUrl()
   if (rehearsing && originOf(rehearsing) === originOf(real)) return undefined

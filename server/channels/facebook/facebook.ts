@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Channel, Destination, Outcome, Parcel, Reason } from '#server/channels/channel.ts'
-import { compose, mark } from './compose.ts'
+import { compose, mark } from '#server/channels/compose.ts'
+import { authorise } from './authorise.ts'
 import { connectionOf } from './connection.ts'
 import { find } from './find.ts'
 import { ask } from './graph.ts'
@@ -16,6 +17,7 @@ export const facebook: Channel = {
       name: 'accessToken',
       label: { vi: 'Mã truy cập của trang', en: 'Page access token' },
       secret: true,
+      optional: true,
     },
   ],
   maxCharacters: 63_206,
@@ -50,6 +52,7 @@ export const facebook: Channel = {
   compose,
   mark,
   unavailable,
+  authorise,
   deliver,
   find,
   measure,

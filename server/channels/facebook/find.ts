@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Found, Parcel } from '#server/channels/channel.ts'
+import { sameText, standsIn } from '#server/channels/sameness.ts'
 import { instant, MINUTE } from '#server/clock.ts'
 import { type Answer, ask } from './graph.ts'
 import { outcomeOf } from './outcome.ts'
-import { sameText, standsIn } from './sameness.ts'
 
 /** The platform's clock and ours may differ, and an answer may have been long in coming. */
 const AROUND_MS = 15 * MINUTE

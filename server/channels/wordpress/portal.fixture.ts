@@ -1,0 +1,260 @@
+import { createHash, randomUUID } from 'node:crypto'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Destination, Parcel, Picture } from '#server/channels/channel.ts'
+import { makeParcel } from '#server/channels/parcel.fixture.ts'
+import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
+import { openProxy, type Proxy } from './proxy.fixture.ts'
+import { wordpress } from './wordpress.ts'
+
+/** A portal at `<url>/wordpress`, and application passwords by role. */
+type Site = { url: string; accounts: Record<string, string>; close?: () => Promise<void> }
+
+/** What is expected of the channel on any portal: the rehearsal's own and a real WordPress. */
+export function describePortal(name: string, open: () => Promise<Site>) {
+  describe(name, () => {
+    let site: Site
+    let proxy: Proxy
+
+    beforeAll(async () => {
+      site = await open()
+      proxy = await openProxy(site.url)
+      setRehearsalUrl(proxy.url)
+    })
+    afterAll(async () => {
+      proxy.close()
+      await site.close?.()
+    })
+
+    const at = (role: string, settings: Record<string, string> = {}): Destination => ({
+      ...{ id: 'd', name: 'Cổng tỉnh', placeName: 'Tỉnh Cà Mau', rehearsal: 1 },
+      settings: { site: 'x', user: role, password: site.accounts[role] ?? '', ...settings },
+    })
+
+    test('an account that may post is named; a wrong password and a reader are not', async () => {
+      expect(await wordpress.check?.(at('editor'))).toMatchObject({ known: 'connected' })
+      expect(await wordpress.check?.(at('contributor'))).toMatchObject({ known: 'connected' })
+      const refused = { known: 'refused', reason: { code: 'permission' } }
+      expect(await wordpress.check?.(at('subscriber'))).toMatchObject(refused)
+      const out = at('contributor', { status: 'publish' })
+      expect(await wordpress.check?.(out)).toMatchObject(refused)
+      const wrong = at('editor', { password: 'wrong' })
+      expect(await wordpress.check?.(wrong)).toMatchObject({
+        ...{ known: 'refused', reason: { code: 'token' } },
+      })
+      expect(JSON.stringify(await wordpress.check?.(wrong))).not.toContain('wrong')
+    })
+
+    test('a post waits for the editor of the portal, with its text, its address and its picture', async () => {
+      const parcel = await newParcel(at('editor'), [await picture('Bà con góp ý')])
+      const outcome = await wordpress.deliver(parcel)
+      const [post, ...others] = await postsOf(parcel)
+      expect(others).toEqual([])
+      expect(outcome).toMatchObject({ known: 'confirmed', remoteId: String(post?.id) })
+      expect(outcome).toHaveProperty('link', post?.link)
+      expect(post).toMatchObject({
+        status: 'pending',
+        slug: expect.stringMatching(/^lt-[a-z0-9]+-/),
+      })
+      expect(post?.title.rendered).toContain('Mời bà con góp ý')
+      expect(post?.content.rendered).toMatch(/<li>điện<\/li>\s*<li>đường<\/li>/)
+      expect(post?.content.rendered).toContain('<a href="https://xa.vn/bc?a=1')
+      expect(post?.content.rendered).not.toMatch(/<script|<b>|<img|class="gallery/)
+      expect(post?.excerpt.rendered).toContain('Vì người nghèo')
+      const [medium] = await list('media', { slug: `${post?.slug}-anh-1` })
+      expect(medium).toMatchObject({ id: post?.featured_media, alt_text: 'Bà con góp ý' })
+      expect(await measured(parcel, post!.id)).toMatchObject({ published: 0, visits: 7 })
+    })
+
+    test('the same parcel twice is one post with one picture', async () => {
+      const parcel = await newParcel(at('editor'), [await picture('Một')])
+      const first = await wordpress.deliver(parcel)
+      expect(await wordpress.deliver({ ...parcel })).toEqual(first)
+      expect(await wordpress.deliver({ ...parcel, notes: makeParcel(parcel).notes })).toEqual(first)
+      expect(await postsOf(parcel)).toHaveLength(1)
+      expect(await list('media', { search: parcel.code })).toHaveLength(1)
+    })
+
+    test('a post whose answer was lost is unknown, then found, and stays one', async () => {
+      const parcel = await newParcel(at('editor', { status: 'publish' }))
+      expect(await wordpress.find?.(parcel, '')).toEqual({ known: 'absent' })
+      proxy.lose('POST', /\/posts$/)
+      expect(await wordpress.deliver(parcel)).toMatchObject({ known: 'unknown' })
+      const [post] = await postsOf(parcel)
+      const found = { known: 'found', remoteId: String(post?.id), link: post?.link }
+      expect(await wordpress.find?.(parcel, '')).toMatchObject(found)
+      expect(await wordpress.deliver(parcel)).toMatchObject({ known: 'confirmed' })
+      expect(await postsOf(parcel)).toHaveLength(1)
+      expect(await measured(parcel, post!.id)).toMatchObject({ published: 1 })
+    })
+
+    test('a picture whose answer was lost is found again, and nothing was posted without it', async () => {
+      const parcel = await newParcel(at('editor'), [await picture('Hai')])
+      proxy.lose('POST', /\/media$/)
+      expect(await wordpress.deliver(parcel)).toMatchObject({ known: 'retry' })
+      expect(await postsOf(parcel)).toEqual([])
+      expect(await wordpress.deliver(parcel)).toMatchObject({ known: 'confirmed' })
+      expect(await list('media', { search: parcel.code })).toHaveLength(1)
+    })
+
+    test('an account that may not publish has no slug, and its post is found by its code, once it is out, too', async () => {
+      const parcel = await newParcel(at('contributor'))
+      proxy.lose('POST', /\/posts$/)
+      expect(await wordpress.deliver(parcel)).toMatchObject({ known: 'unknown' })
+      const [post] = await postsOf(parcel)
+      expect(post).toMatchObject({ slug: '', status: 'pending' })
+      const found = { known: 'found', remoteId: String(post?.id) }
+      expect(await wordpress.find?.(parcel, '')).toMatchObject(found)
+      await publish(post!.id)
+      expect(await wordpress.find?.(parcel, '')).toMatchObject(found)
+      expect(await wordpress.deliver(parcel)).toMatchObject({ known: 'confirmed' })
+      expect(await postsOf(parcel)).toHaveLength(1)
+      const published = { ...parcel, remoteId: String(post?.id) }
+      expect(await wordpress.edit?.(published)).toEqual({ known: 'cannot' })
+      expect(await wordpress.remove?.(published)).toEqual({ known: 'cannot' })
+    })
+
+    test('an account that may not post, or not with its password, is blocked, and nothing is there', async () => {
+      const reader = await newParcel(at('subscriber'))
+      expect(await wordpress.deliver(reader)).toMatchObject({ known: 'blocked' })
+      const wrong = await newParcel(at('editor', { password: 'wrong' }))
+      expect(await wordpress.deliver(wrong)).toMatchObject({
+        ...{ known: 'blocked', reason: { code: 'token' } },
+      })
+      const out = await newParcel(at('contributor', { status: 'publish' }))
+      expect(await wordpress.deliver(out)).toMatchObject({
+        ...{ known: 'blocked', reason: { code: 'permission' } },
+      })
+      for (const parcel of [reader, wrong, out]) expect(await postsOf(parcel)).toEqual([])
+    })
+
+    test('a corrected text takes the place of the one that is there, and its pictures stay', async () => {
+      const parcel = await newParcel(at('editor'), [await picture('A'), await picture('B')])
+      const { remoteId } = (await wordpress.deliver(parcel)) as { remoteId: string }
+      const [before] = await postsOf(parcel)
+      expect(before?.content.rendered).toMatch(/<img[^>]+alt="B"/)
+      const corrected = parcel.text.replace('điện', 'nước sạch')
+      const published = { ...parcel, text: corrected, remoteId }
+      expect(await wordpress.edit?.(published)).toEqual({ known: 'done' })
+      expect(await wordpress.edit?.(published)).toEqual({ known: 'done' })
+      const [after] = await postsOf(parcel)
+      expect(after?.content.rendered).toContain('<li>nước sạch</li>')
+      expect(after?.content.rendered).toMatch(/<img[^>]+alt="B"/)
+      const { id, slug, status, featured_media } = before!
+      expect(after).toMatchObject({ id, slug, status, featured_media })
+    })
+
+    test('what is taken back is in the bin; gone already counts as done', async () => {
+      const parcel = await newParcel(at('editor'))
+      const { remoteId } = (await wordpress.deliver(parcel)) as { remoteId: string }
+      const published = { ...parcel, remoteId }
+      proxy.lose('DELETE', /\/posts\//)
+      expect(await wordpress.remove?.(published)).toMatchObject({ known: 'retry' })
+      expect(await wordpress.remove?.(published)).toEqual({ known: 'done' })
+      expect(await postsOf(parcel)).toMatchObject([{ id: Number(remoteId), status: 'trash' }])
+      expect(await wordpress.remove?.({ ...published, remoteId: '999999' })).toEqual({
+        known: 'done',
+      })
+      expect(await wordpress.edit?.({ ...published, remoteId: '999999' })).toEqual({
+        known: 'cannot',
+      })
+    })
+
+    test('an editor who gives it another address or takes out the code does not make it two', async () => {
+      const moved = await newParcel(at('editor'))
+      await wordpress.deliver(moved)
+      await change(moved, { slug: `bai-moi-${moved.deliveryId}`, status: 'publish' })
+      expect(await wordpress.find?.(moved, '')).toMatchObject({ known: 'found' })
+      const stripped = await newParcel(at('editor'))
+      await wordpress.deliver(stripped)
+      const [{ id }] = (await postsOf(stripped)) as [SitePost]
+      await change(stripped, { content: 'Biên tập đã bỏ mã tin.' })
+      expect(await wordpress.find?.(stripped, '')).toMatchObject({ remoteId: String(id) })
+    })
+
+    type SitePost = {
+      id: number
+      slug: string
+      status: string
+      link: string
+      featured_media: number
+      title: { rendered: string }
+      content: { rendered: string }
+      excerpt: { rendered: string }
+    }
+
+    /** Every post with the code of a parcel, in the bin too. */
+    async function postsOf({ code }: Parcel): Promise<SitePost[]> {
+      const status = 'publish,future,draft,pending,private,trash'
+      return (await list('posts', { search: code, status })) as SitePost[]
+    }
+
+    async function list(what: string, query: Record<string, string>): Promise<unknown[]> {
+      return (await call('GET', `${what}?${new URLSearchParams(query)}`)) as unknown[]
+    }
+
+    function publish(id: number) {
+      return call('POST', `posts/${id}`, { status: 'publish' })
+    }
+
+    async function change(parcel: Parcel, changed: object) {
+      const [post] = await postsOf(parcel)
+      return call('POST', `posts/${post?.id}`, changed)
+    }
+
+    /** As the administrator of the portal, past the proxy. */
+    async function call(method: string, path: string, body?: object): Promise<unknown> {
+      const basic = btoa(`administrator:${site.accounts.administrator}`)
+      const response = await fetch(`${site.url}/wordpress/wp-json/wp/v2/${path}`, {
+        method,
+        headers: { authorization: `Basic ${basic}`, 'content-type': 'application/json' },
+        ...(body && { body: JSON.stringify(body) }),
+      })
+      const answer = await response.json()
+      if (!response.ok) throw new Error(JSON.stringify(answer))
+      return answer
+    }
+
+    async function measured({ destination }: Parcel, id: number) {
+      const visits = { views: 0, link: 7, asOf: '2026-11-22T05:00:00.000Z' }
+      const readings = await wordpress.measure!(destination, String(id), visits)
+      return Object.fromEntries(
+        readings.map((one) => [one.metric, 'value' in one ? one.value : undefined]),
+      )
+    }
+  })
+}
+
+async function newParcel(destination: Destination, pictures: Picture[] = []): Promise<Parcel> {
+  const deliveryId = randomUUID()
+  const code = `LT-${deliveryId.slice(0, 6).toUpperCase()}`
+  return makeParcel({ deliveryId, code, text: textWith(code), destination, pictures })
+}
+
+/** With all that a portal could take for more than words. */
+function textWith(code: string): string {
+  return `Mời bà con góp ý <b>"A & B"</b>
+
+Vì người nghèo, không để ai bị bỏ lại phía sau.
+
+Ba việc cần làm:
+
+• điện
+• đường
+
+[gallery ids="1"] <script>alert(1)</script> <img src=x onerror=alert(1)>
+
+Xem báo cáo (https://xa.vn/bc?a=1&b=2).
+
+Mã tin: ${code}`
+}
+
+async function picture(alt: string): Promise<Picture> {
+  const { width, height } = { width: 640, height: 360 }
+  const background = `#${createHash('sha256').update(alt).digest('hex').slice(0, 6)}`
+  const jpeg = await sharp({ create: { width, height, channels: 3, background } })
+    .jpeg()
+    .toBuffer()
+  const sha256 = createHash('sha256').update(jpeg).digest('hex')
+  return { id: randomUUID(), alt, width, height, sha256, read: async () => jpeg }
+}

@@ -1,0 +1,126 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Db } from '#db/database.ts'
+import type { Authorisation, Destination as Reached } from '#server/channels/channel.ts'
+import { getChannel } from '#server/channels/registry.ts'
+import { instant, later, MINUTE } from '#server/clock.ts'
+import type { Account } from '#server/people/accounts.ts'
+import { may } from '#server/people/permissions.ts'
+import { RefusedError } from '#server/refused.ts'
+import { seal, unseal } from '#server/secrets/sealed.ts'
+import { checkDestination } from './probe.ts'
+import { findDestination, keepSecrets, type Destination } from './destinations.ts'
+
+/** How long a person may take on the page of a platform. */
+const ON_THE_WAY_MS = 15 * MINUTE
+
+/** Whether its secrets can be had on a page of the platform; otherwise they are pasted. */
+export function canBeAuthorised(destination: Destination): boolean {
+  const nothing = { state: '', challenge: '', callback: '' }
+  return getChannel(destination.channel).authorise?.page(destination, nothing) !== undefined
+}
+
+/**
+ * The page on which a person lets us in. @param site where people see this installation
+ * @throws RefusedError: not theirs, no such page for this destination
+ */
+export async function beginConnecting(
+  db: Db,
+  { id, site, by }: { id: string; site: string; by: Account },
+): Promise<string> {
+  const destination = await getManaged(db, { id, by })
+  const { authorise } = getChannel(destination.channel)
+  const [state, verifier] = [draw(), draw()]
+  const challenge = createHash('sha256').update(verifier).digest('base64url')
+  const callback = callbackOf(site, destination.channel)
+  const address = authorise?.page(destination, { state, challenge, callback })
+  if (!address) throw new RefusedError('destinations.noApp')
+  const stateHash = hash(state)
+  await db.deleteFrom('authorisations').where('endsAt', '<', instant()).execute()
+  await db
+    .insertInto('authorisations')
+    .values({
+      ...{ stateHash, destinationId: id, verifier: seal(verifier, stateHash), by: by.id },
+      endsAt: later(instant(), ON_THE_WAY_MS),
+    })
+    .execute()
+  return address
+}
+
+type Coming = {
+  channel: string
+  /** What the platform added to the address. */
+  given: Record<string, string>
+  site: string
+  by: Account
+}
+
+/**
+ * Takes the secrets with which a person comes back, keeps them, and only then tries them.
+ * @returns the destination @throws RefusedError: nobody was sent there with this, too late, declined, not given
+ */
+export async function finishConnecting(
+  db: Db,
+  { channel, given, site, by }: Coming,
+): Promise<{ id: string }> {
+  const { destinationId: id, verifier } = await takeState(db, { state: given.state ?? '', by })
+  const destination = await getManaged(db, { id, by })
+  const { authorise } = getChannel(destination.channel)
+  if (destination.channel !== channel || !authorise)
+    throw new RefusedError('destinations.stateUnknown')
+  if (!given.code) throw new RefusedError('destinations.declined')
+  const callback = callbackOf(site, channel)
+  const secrets = await take(authorise, destination, { given, verifier, callback })
+  await keepSecrets(db, { destination, ...secrets })
+  // What the new secrets do not open is said now, and not when the first message goes.
+  await checkDestination(db, { id, by })
+  return { id }
+}
+
+async function take(
+  authorise: Authorisation,
+  destination: Reached,
+  returned: Parameters<Authorisation['take']>[1],
+) {
+  const authorised = await authorise.take(destination, returned)
+  if (authorised.known === 'connected')
+    return { secrets: authorised.settings, endsAt: authorised.endsAt ?? null }
+  const { code, detail = code } = authorised.reason
+  const isOther = code === 'permission'
+  throw new RefusedError(isOther ? 'destinations.otherAccount' : 'destinations.notGiven', {
+    detail,
+  })
+}
+
+/** A state is good for once, for whoever set out with it. */
+async function takeState(db: Db, { state, by }: { state: string; by: Account }) {
+  const stateHash = hash(state)
+  const row = await db
+    .deleteFrom('authorisations')
+    .where('stateHash', '=', stateHash)
+    .where('by', '=', by.id)
+    .returning(['destinationId', 'verifier', 'endsAt'])
+    .executeTakeFirst()
+  if (!row) throw new RefusedError('destinations.stateUnknown')
+  if (row.endsAt < instant()) throw new RefusedError('destinations.stateOver')
+  return { destinationId: row.destinationId, verifier: unseal(row.verifier, stateHash) }
+}
+
+async function getManaged(db: Db, { id, by }: { id: string; by: Account }): Promise<Destination> {
+  const destination = await findDestination(db, { id, by })
+  if (!destination || !may(by, 'destinations.manage', destination))
+    throw new RefusedError('destinations.notYours')
+  return destination
+}
+
+function callbackOf(site: string, channel: string): string {
+  return `${site}/connect/${channel}`
+}
+
+/** 256 bits, in 43 letters: also as long as a verifier of PKCE must be. */
+function draw(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+function hash(word: string): string {
+  return createHash('sha256').update(word).digest('hex')
+}
