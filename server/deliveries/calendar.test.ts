@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#db/id.ts'
-import { openTestDatabase } from '#db/test-database.fixture.ts'
+import type { openTestDatabase } from '#db/test-database.fixture.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { addDestination } from '#server/destinations/destinations.ts'
 import { instant } from '#server/clock.ts'
