@@ -57,6 +57,8 @@ export default [
       route('measurements', 'routes/measurements/of-message.tsx'),
       route('score', 'routes/scores/score.tsx'),
     ]),
+    route('planned', 'routes/planned/planned.tsx'),
+    route('planned/:planId/move', 'routes/planned/move.tsx'),
     route('deliveries', 'routes/deliveries/day.tsx'),
     route('deliveries/needing', 'routes/deliveries/needing.tsx'),
     route('deliveries/:deliveryId', 'routes/deliveries/delivery.tsx', [
@@ -130,6 +132,9 @@ export default [
     route('publishing', 'routes/publishing/publishing.tsx', [
       route('resume', 'routes/publishing/resume.tsx'),
     ]),
+    route('publishing/stop', 'routes/publishing/stop.tsx'),
+    route('publishing/stops/:pauseId/go-on', 'routes/publishing/go-on.tsx'),
+    route('publishing/overdue', 'routes/publishing/overdue.tsx'),
     route('audit', 'routes/audit/audit.tsx'),
     route('guide', 'routes/guide/guide.tsx'),
     route('guide/:role', 'routes/guide/guide.tsx', { id: 'routes/guide/of-role' }),

@@ -285,7 +285,7 @@ export type Schema = {
     id: string
     /** `VN` holds for the whole installation. */
     placePath: string
-    why: 'restored'
+    why: 'restored' | 'mourning' | 'disaster' | 'other'
     detail: string
     since: string
     by: string

@@ -17,6 +17,7 @@ export type NavigationEntry = {
     | 'places'
     | 'people'
     | 'audit'
+    | 'publishing'
     | 'guide'
   /** How many things wait there. */
   count?: number

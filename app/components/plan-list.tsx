@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#app/use-formats.ts'
 import { Card, Empty } from './card.tsx'
+import { ClashLines, type ShownClash } from './clash-lines.tsx'
 import { Remark, StateBadge, type BadgeState } from './state-badge.tsx'
 
 export type ShownPlan = {
@@ -15,6 +16,8 @@ export type ShownPlan = {
   assignee: string | null
   /** What the station's rules say of it. */
   findings: Finding[]
+  /** What it clashes with on its account. */
+  clashes: ShownClash[]
 }
 
 type Finding = {
@@ -65,7 +68,7 @@ function PlanRow({
 }) {
   const { t } = useTranslation()
   const { moment } = useFormats()
-  const { id, name, dueAt, state, standing, priority, findings } = plan
+  const { id, name, dueAt, state, standing, priority, findings, clashes } = plan
   const waiting = state === 'not approved' || state === 'planned'
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-2.5">
@@ -85,6 +88,7 @@ function PlanRow({
         {findings.map((finding) => (
           <FindingLine key={finding.rule} finding={finding} />
         ))}
+        <ClashLines clashes={clashes} />
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {waiting && standing === 'changed since' ? (

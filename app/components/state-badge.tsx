@@ -41,6 +41,11 @@ export function StateBadge({
   return <Badge sign={sign} look={look} word={word ?? t(`states.${waits ? 'waits' : state}`)} />
 }
 
+/** The sign of a state alone, where its word stands beside it. */
+export function StateSign({ state }: { state: BadgeState }) {
+  return <span aria-hidden="true">{LOOKS[state].sign}</span>
+}
+
 /** Grey: it was not measured, which is not zero. */
 export function NotMeasured() {
   const { t } = useTranslation()

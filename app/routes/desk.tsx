@@ -5,13 +5,16 @@ import { useTranslation } from 'react-i18next'
 import { Fault } from '#app/components/fault.tsx'
 import { Navigation, type NavigationEntry } from '#app/components/navigation.tsx'
 import { PauseBand } from '#app/components/pause-band.tsx'
+import { StopBand } from '#app/components/stop-band.tsx'
 import { RehearsalBand } from '#app/components/rehearsal-band.tsx'
 import { requireViewer } from '#app/load-context.ts'
+import type { Db } from '#server/database.ts'
 import { countNeedingPerson } from '#server/deliveries/needs-person.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { mayResume } from '#server/pauses/deciding.ts'
 import { findPause } from '#server/pauses/pauses.ts'
+import { listStops } from '#server/pauses/stops.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
@@ -22,10 +25,27 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     signed: { name, role, placeName },
     entries: entriesFor(viewer, needing),
     rehearsal: context.rehearsal,
+    stops: await stopsAround(context.db, viewer),
     pause: pause && {
       takenAt: pause.takenAt,
       mayResume: await mayResume(context.db, { by: viewer }),
     },
+  }
+}
+
+/** Where publishing is stopped, as the band over every page says it. */
+async function stopsAround(db: Db, by: Account) {
+  const stops = await listStops(db, { by })
+  const here = stops.filter(({ placePath }) => `${by.placePath}/`.startsWith(`${placePath}/`))
+  return {
+    here: here.map(({ id, placeName, why, words, since }) => ({
+      id,
+      placeName,
+      why,
+      words,
+      since,
+    })),
+    below: stops.length - here.length,
   }
 }
 
@@ -56,7 +76,7 @@ export function ErrorBoundary() {
 
 type FrameProps = { desk: ReturnType<typeof useLoaderData<typeof loader>>; children: ReactNode }
 
-function Frame({ desk: { signed, entries, rehearsal, pause }, children }: FrameProps) {
+function Frame({ desk: { signed, entries, rehearsal, pause, stops }, children }: FrameProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -68,6 +88,7 @@ function Frame({ desk: { signed, entries, rehearsal, pause }, children }: FrameP
       </a>
       {rehearsal ? <RehearsalBand /> : null}
       {pause ? <PauseBand {...pause} /> : null}
+      <StopBand stops={stops} />
       <div className="min-h-dvh md:flex print:min-h-0">
         <Navigation entries={entries} signed={signed} />
         {children}
@@ -81,7 +102,7 @@ function entriesFor(viewer: Account, needing: number): NavigationEntry[] {
   const entries: (NavigationEntry | false)[] = [
     { to: '/', word: 'today', count: needing },
     { to: '/campaigns', word: 'campaigns' },
-    { to: '/deliveries', word: 'calendar' },
+    { to: viewer.role === 'operator' ? '/deliveries' : '/planned', word: 'calendar' },
     viewer.role !== 'operator' && { to: '/figures', word: 'figures' },
     viewer.role !== 'operator' && { to: '/destinations', word: 'destinations' },
     viewer.role === 'operator' && { to: '/air', word: 'air' },
@@ -90,6 +111,7 @@ function entriesFor(viewer: Account, needing: number): NavigationEntry[] {
     may(viewer, 'places.add', own) && { to: '/places', word: 'places' },
     may(viewer, 'people.manage', own) && { to: '/people', word: 'people' },
     may(viewer, 'audit.read', own) && { to: '/audit', word: 'audit' },
+    { to: '/publishing', word: 'publishing' },
     { to: '/guide', word: 'guide' },
   ]
   return entries.filter((entry) => entry !== false)

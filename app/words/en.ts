@@ -22,6 +22,7 @@ import { phrases } from './en/phrases.ts'
 import { pictures } from './en/pictures.ts'
 import { places } from './en/places.ts'
 import { plain } from './en/plain.ts'
+import { planned } from './en/planned.ts'
 import { plans } from './en/plans.ts'
 import { press } from './en/press.ts'
 import { publishing } from './en/publishing.ts'
@@ -63,6 +64,7 @@ export const en: English<typeof vi> = {
   pictures,
   places,
   plain,
+  planned,
   plans,
   press,
   publishing,

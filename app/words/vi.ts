@@ -22,6 +22,7 @@ import { phrases } from './vi/phrases.ts'
 import { pictures } from './vi/pictures.ts'
 import { places } from './vi/places.ts'
 import { plain } from './vi/plain.ts'
+import { planned } from './vi/planned.ts'
 import { plans } from './vi/plans.ts'
 import { press } from './vi/press.ts'
 import { publishing } from './vi/publishing.ts'
@@ -61,6 +62,7 @@ export const vi = {
   pictures,
   places,
   plain,
+  planned,
   plans,
   press,
   publishing,

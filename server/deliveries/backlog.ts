@@ -1,5 +1,6 @@
 import type { Db } from '#db/database.ts'
 import { instant } from '#server/clock.ts'
+import { liesInPause } from '#server/pauses/held.ts'
 import type { State } from './deliveries.ts'
 import { HOLDING } from './needs-person.ts'
 
@@ -15,7 +16,8 @@ export async function countByState(db: Db): Promise<Partial<Record<State, number
 
 /**
  * How long the oldest delivery that may leave has been waiting for the machine, in milliseconds; nothing where none waits.
- * What is held back until a person has settled why does not count, nor a pause that is not over.
+ * What is held back until a person has settled why does not count, nor a pause that is not over,
+ * nor a place that is stopped.
  */
 export async function oldestDueMs(db: Db): Promise<number | undefined> {
   const now = instant()
@@ -31,6 +33,7 @@ export async function oldestDueMs(db: Db): Promise<number | undefined> {
         eb.and(HOLDING.map((code) => eb('reason', 'not like', `%"code":"${code}"%`))),
       ]),
     )
+    .where((eb) => eb.not(liesInPause('deliveries.id')))
     .executeTakeFirst()
   return row?.since ? Date.parse(now) - Date.parse(row.since) : undefined
 }

@@ -10,10 +10,11 @@ import { readNow } from '#server/database.ts'
 import { unavailable, type Destination } from '#server/destinations/destinations.ts'
 import { env } from '#server/env.ts'
 import { holdUnchanged } from '#server/messages/changing.ts'
-import { isPaused } from '#server/pauses/pauses.ts'
+import { isRestoration, listPauses, pauseAt, type Pause } from '#server/pauses/pauses.ts'
 import { toParcel } from '#server/pictures/pictures.ts'
 import { recipientsOf, type Recipients } from '#server/press/recipients.ts'
 import { NOT_APPROVED } from './arrange.ts'
+import { MISSED } from './missed-reason.ts'
 import { notesOf } from './notes.ts'
 import { roomOf, type Room } from './room.ts'
 
@@ -37,16 +38,20 @@ export type Claim = { claimed: Claimed } | { moved: { messageId: string } } | un
 
 /**
  * Claims deliveries that are due, approved to the letter and nobody else's, in one transaction: what it writes says
- * that they may have gone out. The others are held back with a reason, or left alone.
+ * that they may have gone out. The others are held back with a reason, or left alone: so are those of paused places.
  */
 export async function claimAll(db: Db, ids: string[]): Promise<Claim[]> {
   return inTransaction(db, async (trx) => {
-    if (await isPaused(trx)) return ids.map(() => undefined)
+    const pauses = await listPauses(trx)
+    if (pauses.some(isRestoration)) return ids.map(() => undefined)
     const now = await readNow(trx)
     const rows = await listDue(trx, ids, now)
     const approved = await listApproved(trx, { planIds: rows.map(({ id }) => id) })
     const items = new Map(approved.map((item) => [item.id, item]))
-    const judged = rows.map((row) => ({ row, verdict: judge(row, items.get(row.id), now) }))
+    const judged = rows.map((row) => ({
+      row,
+      verdict: judge(row, items.get(row.id), { now, pauses }),
+    }))
     const claims = new Map<string, Claim>()
     const leaseUntil = later(now, env.LEASE_MS)
     const claimedMs = performance.now()
@@ -56,6 +61,7 @@ export async function claimAll(db: Db, ids: string[]): Promise<Claim[]> {
     )
     const recipients = await recipientsOf(trx, sent)
     for (const { row, verdict } of settled) {
+      if (verdict === 'waits') continue
       if (verdict === 'moved') claims.set(row.id, { moved: row })
       else if ('send' in verdict) {
         const counted = { tries: row.tries + 1, claimedMs }
@@ -84,7 +90,7 @@ async function listDue(db: Db, ids: string[], now: string) {
     db
       .selectFrom('deliveries')
       .innerJoin('plans', 'plans.id', 'deliveries.id')
-      .select(['deliveries.id', 'deliveries.dueAt', 'tries', 'releasedAt'])
+      .select(['deliveries.id', 'deliveries.dueAt', 'tries', 'releasedAt', 'reason'])
       .select(['plans.messageId', 'plans.removedAt'])
       .where(isOneOf(db, 'deliveries.id', ids))
       .where(unindexed<string>('state'), '=', 'planned')
@@ -105,14 +111,16 @@ function takeOnce(claims: Map<string, Claim>, id: string): Claim {
 
 type Due = Awaited<ReturnType<typeof listDue>>[number]
 type Held = { state?: 'withdrawn'; reason: string | null; nextAt?: string }
-type Verdict = { send: Approvable } | { hold: Held } | 'moved'
+type Verdict = { send: Approvable } | { hold: Held } | 'moved' | 'waits'
 type Judged = { row: Due; verdict: Verdict }
+type At = { now: string; pauses: Pause[] }
 
 /** Whether a due row may go out now, is arranged first, or waits and why. */
-function judge(row: Due, item: Approvable | undefined, now: string): Verdict {
+function judge(row: Due, item: Approvable | undefined, { now, pauses }: At): Verdict {
   if (row.removedAt) return { hold: { state: 'withdrawn', reason: null } }
   if (!item) return { hold: { reason: NOT_APPROVED } }
   if (item.dueAt !== row.dueAt) return 'moved'
+  if (row.reason === MISSED || pauseAt(pauses, item.destination.placePath)) return 'waits'
   if (later(row.releasedAt ?? row.dueAt, env.GRACE_MS) < now)
     return { hold: { reason: JSON.stringify({ code: 'late' }) } }
   const obstacle = unavailable(item.destination)
@@ -127,7 +135,8 @@ async function keepToRoom(db: Db, judged: Judged[], now: string): Promise<Judged
   const rooms = new Map<string, Room | undefined>()
   const settled: Judged[] = []
   for (const { row, verdict } of judged) {
-    const destination = verdict !== 'moved' && 'send' in verdict ? verdict.send.destination : null
+    const destination =
+      typeof verdict === 'object' && 'send' in verdict ? verdict.send.destination : null
     if (destination && !rooms.has(destination.id))
       rooms.set(destination.id, await roomOf(db, destination, now))
     const room = destination && rooms.get(destination.id)
@@ -140,7 +149,7 @@ async function keepToRoom(db: Db, judged: Judged[], now: string): Promise<Judged
 
 async function holdAll(db: Db, judged: Judged[]): Promise<void> {
   const held = judged.flatMap(({ row, verdict }) =>
-    verdict !== 'moved' && 'hold' in verdict ? [{ id: row.id, hold: verdict.hold }] : [],
+    typeof verdict === 'object' && 'hold' in verdict ? [{ id: row.id, hold: verdict.hold }] : [],
   )
   const alike = Map.groupBy(held, ({ hold }) => JSON.stringify(hold))
   for (const [change, some] of alike)

@@ -3,6 +3,7 @@ import type { Db } from '#db/database.ts'
 import { liesIn } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
 import { type Reason, WAITS } from '#server/channels/channel.ts'
+import { stoppedSince } from '#server/pauses/held.ts'
 import type { Account } from '#server/people/accounts.ts'
 
 export type State = Schema['deliveries']['state']
@@ -12,14 +13,8 @@ export type DeliveryReason =
   | Reason
   | {
       code:
-        | 'not-approved'
-        | 'changed'
-        | 'late'
-        | 'absent'
-        | 'not-aired'
-        | 'restored'
-        | 'declined'
-        | 'undisclosed'
+        | ('not-approved' | 'changed' | 'late' | 'absent' | 'not-aired' | 'restored')
+        | ('paused' | 'missed' | 'declined' | 'undisclosed')
       detail?: string
     }
 
@@ -158,6 +153,8 @@ function listed(query: ReturnType<typeof seen>) {
     .leftJoin('accounts as teller', 'teller.id', 'deliveries.doneBy')
     .leftJoin('accounts as hand', 'hand.id', 'plans.assigneeId')
     .select(['plans.id', 'plans.dueAt', 'plans.code', 'plans.messageId'])
+    .select('deliveries.dueAt as arrangedFor')
+    .select(stoppedSince('places.path').as('stoppedSince'))
     .select((eb) =>
       eb
         .selectFrom('revisions')
@@ -188,13 +185,23 @@ function listed(query: ReturnType<typeof seen>) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof listed>['execute']>>[number]
 
-function toRow(row: Row): DeliveryRow {
+function toRow({ arrangedFor, stoppedSince, ...row }: Row): DeliveryRow {
+  const own = row.reason ? (JSON.parse(row.reason) as DeliveryReason) : undefined
+  const moved = row.state === 'planned' && arrangedFor !== row.dueAt
+  const paused = stoppedSince !== null && isStopped({ ...row, stoppedSince })
   return {
     ...row,
     state: row.state ?? 'not approved',
-    reason: row.reason ? (JSON.parse(row.reason) as DeliveryReason) : undefined,
+    reason: moved ? { code: 'not-approved' } : paused ? { code: 'paused' } : own,
     tries: row.tries ?? 0,
     note: row.note ?? '',
     waits: row.state === 'confirmed' && Boolean(row.waits),
   }
+}
+
+type Stopped = Pick<Row, 'state' | 'reason' | 'dueAt'> & { stoppedSince: string }
+
+/** In a place that is stopped it waits, or lies in a hand and its time was still to come. */
+function isStopped({ state, reason, dueAt, stoppedSince }: Stopped): boolean {
+  return state === 'planned' || (state === 'handed over' && !reason && dueAt > stoppedSince)
 }

@@ -1,5 +1,6 @@
 import type { Db } from '#db/database.ts'
 import { DAY, instant, later } from '#server/clock.ts'
+import { liesInPause } from '#server/pauses/held.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { rowsOfSeen, seen, type DeliveryRow, type Part } from './deliveries.ts'
 
@@ -8,6 +9,7 @@ type Waiting = { state: string; reason: { code: string } | undefined }
 /** Reasons only a person can settle; with any other the machine goes on by itself. */
 export const HOLDING = [
   'late',
+  'missed',
   'not-approved',
   'token',
   'reconnect',
@@ -61,6 +63,7 @@ export function needing(db: Db, by: Account) {
           eb('deliveries.state', '=', 'planned'),
           eb.or(HOLDING.map((code) => eb('deliveries.reason', 'like', `%"code":"${code}"%`))),
           eb('deliveries.releaseAt', '<=', now),
+          eb.not(liesInPause('deliveries.id')),
         ]),
       ]),
     )

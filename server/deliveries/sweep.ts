@@ -2,16 +2,19 @@ import type { Db } from '#db/database.ts'
 import { instant, later } from '#server/clock.ts'
 import { readNow } from '#server/database.ts'
 import { env } from '#server/env.ts'
-import { isPaused } from '#server/pauses/pauses.ts'
+import { isRestoration, listPauses } from '#server/pauses/pauses.ts'
 import { countWaiting, enqueueAll } from '#server/queue.ts'
+import { liesInPause } from '#server/pauses/held.ts'
 import { listUnarranged } from './arrange.ts'
+import { MISSED } from './missed-reason.ts'
 
 /** Where more than these wait to begin, earlier sweeps have said the old ones, and the queue has not lost them. */
 const PLENTY = 100
 
 /**
  * Finds everything that should happen now, whatever its age, or before the next sweep, and says so to the queue.
- * The queue may lose all it has: the next sweep finds it again. While publishing is paused, what would go out waits.
+ * The queue may lose all it has: the next sweep finds it again. While a restored installation waits, so does all of it;
+ * of a place that people have stopped, what would go out.
  */
 export async function sweepDeliveries(db: Db): Promise<void> {
   await giveUpInterrupted(db)
@@ -20,12 +23,13 @@ export async function sweepDeliveries(db: Db): Promise<void> {
     'arrange',
     unarranged.map((messageId) => ({ messageId })),
   )
-  if (await isPaused(db)) return
+  const pauses = await listPauses(db)
+  if (pauses.some(isRestoration)) return
   const now = instant()
   const until = later(now, env.SWEEP_INTERVAL_MS)
   const plenty = (await countWaiting('deliver')) > PLENTY
   const since = plenty ? later(now, -2 * env.SWEEP_INTERVAL_MS) : undefined
-  hint('deliver', await listPlanned(db, { since, until }), now)
+  hint('deliver', await listPlanned(db, { since, until, stopped: pauses.length > 0 }), now)
   hint('reconcile', await listUnknown(db, later(now, env.SWEEP_INTERVAL_MS)), now)
 }
 
@@ -60,10 +64,13 @@ function hint(name: 'deliver' | 'reconcile', due: Due[], now: string): void {
   }
 }
 
-type Span = { since?: string; until: string }
+type Span = { since?: string; until: string; stopped: boolean }
 
-/** Planned ones that may leave until an instant, or only those that may since another; one that waits for its next try leaves then. */
-async function listPlanned(db: Db, { since, until }: Span): Promise<Due[]> {
+/**
+ * Planned ones that may leave until an instant, or only those that may since another; one that waits for its next try
+ * leaves then. Not those of a place that is stopped, nor those that were, until a person has chosen.
+ */
+async function listPlanned(db: Db, { since, until, stopped }: Span): Promise<Due[]> {
   const rows = await db
     .selectFrom('deliveries')
     .innerJoin('plans', 'plans.id', 'deliveries.id')
@@ -71,6 +78,8 @@ async function listPlanned(db: Db, { since, until }: Span): Promise<Due[]> {
     .where('state', '=', 'planned')
     .where('releaseAt', '<=', until)
     .where((eb) => eb.or([eb('nextAt', 'is', null), eb('nextAt', '<=', until)]))
+    .where((eb) => eb.or([eb('reason', 'is', null), eb('reason', '!=', MISSED)]))
+    .$if(stopped, (all) => all.where((eb) => eb.not(liesInPause('deliveries.id'))))
     .$if(since !== undefined, (all) =>
       all.where((eb) => eb.or([eb('releaseAt', '>=', since!), eb('nextAt', '>=', since!)])),
     )

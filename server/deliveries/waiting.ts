@@ -1,6 +1,7 @@
 import type { Db } from '#db/database.ts'
+import { liesIn } from '#db/rows.ts'
 import { listChannels } from '#server/channels/registry.ts'
-import { instant, later } from '#server/clock.ts'
+import { DAY, instant, later } from '#server/clock.ts'
 import { env } from '#server/env.ts'
 
 /** What waits in the whole installation while publishing is paused; `due` are some of `planned`, `overdue` some of `due`. */
@@ -46,4 +47,42 @@ export async function countWaiting(db: Db): Promise<Waiting> {
     ...{ planned: Number(planned), due: Number(due), overdue: Number(overdue) },
     ...{ sought: Number(sought), asked: Number(asked) },
   }
+}
+
+/** What a stop of a place means: `soon` are some of `planned`, which are `due` by now or `toCome`. */
+export type Stopped = {
+  planned: number
+  /** Within a day from now. */
+  soon: number
+  due: number
+  toCome: number
+  sending: number
+  /** Handed over to a station or a person, and their time is still to come. */
+  inHand: number
+}
+
+export async function countStopped(db: Db, { placePath }: { placePath: string }): Promise<Stopped> {
+  const now = instant()
+  const row = await db
+    .selectFrom('deliveries')
+    .innerJoin('plans', 'plans.id', 'deliveries.id')
+    .innerJoin('destinations', 'destinations.id', 'plans.destinationId')
+    .innerJoin('places', 'places.code', 'destinations.placeCode')
+    .where('state', 'in', ['planned', 'sending', 'handed over'])
+    .where(liesIn('places.path', placePath))
+    .select(({ fn }) => {
+      const planned = fn.countAll().filterWhere('state', '=', 'planned')
+      const inHand = fn.countAll().filterWhere('state', '=', 'handed over')
+      return [
+        planned.as('planned'),
+        planned.filterWhere('deliveries.dueAt', '<=', later(now, DAY)).as('soon'),
+        planned.filterWhere('deliveries.dueAt', '<=', now).as('due'),
+        fn.countAll().filterWhere('state', '=', 'sending').as('sending'),
+        inHand.filterWhere('deliveries.dueAt', '>', now).as('inHand'),
+      ]
+    })
+    .executeTakeFirstOrThrow()
+  const [planned, soon, due] = [Number(row.planned), Number(row.soon), Number(row.due)]
+  const others = { sending: Number(row.sending), inHand: Number(row.inHand) }
+  return { planned, soon, due, toCome: planned - due, ...others }
 }

@@ -37,6 +37,7 @@ const MATRIX: Record<Verb, [string, string, string, string]> = {
   'stations.remind': ['', 'ob', 'ob', ''],
   'people.manage': ['ob', '', '', ''],
   'publishing.resume': ['ob', '', '', ''],
+  'publishing.stop': ['ob', '', 'ob', ''],
   'audit.read': ['ob', '', 'ob', ''],
 }
 

@@ -38,6 +38,7 @@ const TABLE = {
   'stations.remind': { administrator: NEVER, officer: OWN, leader: OWN, operator: NEVER },
   'people.manage': { administrator: OWN, officer: NEVER, leader: NEVER, operator: NEVER },
   'publishing.resume': { administrator: OWN, officer: NEVER, leader: NEVER, operator: NEVER },
+  'publishing.stop': { administrator: OWN, officer: NEVER, leader: OWN, operator: NEVER },
   'audit.read': { administrator: OWN, officer: NEVER, leader: OWN, operator: NEVER },
 } satisfies Record<string, Record<Role, readonly Relation[]>>
 

@@ -54,6 +54,15 @@ export async function listPlannedById(db: Db, { ids }: { ids: string[] }): Promi
   return withTexts(db, rows)
 }
 
+/** How a message would go out to a destination where nothing is planned yet. */
+export async function planOne(
+  db: Db,
+  plan: Pick<Row, 'id' | 'messageId' | 'destinationId' | 'dueAt' | 'code'>,
+): Promise<Planned | undefined> {
+  const [planned] = await withTexts(db, [{ ...plan, priority: null, state: null }])
+  return planned
+}
+
 function plans(db: Db) {
   return db
     .selectFrom('plans')

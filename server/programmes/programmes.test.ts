@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
+import { goOn } from '#server/deliveries/go-on.ts'
 import { addMessage } from '#server/messages/messages.ts'
 import { saveRevision } from '#server/messages/messages.ts'
+import { buildPacks } from '#server/packs/build-packs.ts'
+import { stopPublishing } from '#server/pauses/stops.ts'
 import { addPlan, addPlans } from '#server/plans/add-plans.ts'
 import * as road from '#server/road.fixture.ts'
 import {
@@ -53,6 +56,24 @@ describe('a programme', () => {
     const by = scene.cast.officer
     await saveRevision(scene.db, { by, messageId, basedOn: 1, draft })
     expect(await headlines()).toEqual([])
+  })
+
+  test('is not there while its place is stopped, and is again when that ends', async () => {
+    const { db, cast } = scene
+    const messageId = await plan({ headline: 'Đã duyệt' })
+    await road.takeThroughApproval(db, { messageId, cast })
+    const told = { why: 'disaster', words: '' } as const
+    await stopPublishing(db, {
+      placeCode: '19',
+      ...told,
+      by: { ...cast.cityLeader, placePath: 'VN' },
+    })
+    expect(await headlines()).toEqual(['Đã duyệt'])
+    const id = await stopPublishing(db, { placeCode: '92', ...told, by: cast.cityLeader })
+    expect(await headlines()).toEqual([])
+    expect(await buildPacks(db, { stations: [station], date })).toEqual(new Map())
+    await goOn(db, { id, by: cast.cityLeader })
+    expect(await headlines()).toEqual(['Đã duyệt'])
   })
 
   test('is another on each day on which it is repeated', async () => {

@@ -3,6 +3,7 @@ import type { Db } from '#db/database.ts'
 import { isOneOf } from '#db/rows.ts'
 import { dayBounds, toWallClock } from '#server/clock.ts'
 import { listLatestRevisions } from '#server/messages/revisions.ts'
+import { isStop, listPauses, pauseAt, type Stop } from '#server/pauses/pauses.ts'
 import type { Script } from '#server/translations/script.ts'
 import type { Station } from '#server/stations/stations.ts'
 import { provincesOf } from '#server/stations/province.ts'
@@ -24,7 +25,10 @@ export type AirItem = Planned &
 
 type Day = { stations: Station[]; date: string }
 
-/** What some stations air on a day, from approved items only, by station; those that air nothing are not in it. */
+/**
+ * What some stations air on a day, from approved items only, by station; those that air nothing are not in it,
+ * nor is anything from the moment on at which a station's place was stopped.
+ */
 export async function listProgrammes(
   db: Db,
   { stations, date }: Day,
@@ -46,7 +50,10 @@ type StationItem = AirItem & { stationId: string }
 
 async function listItems(db: Db, { stations, date }: Day): Promise<StationItem[]> {
   const byId = new Map(stations.map((station) => [station.id, station]))
-  const rows = await listRows(db, { ids: [...byId.keys()], date })
+  const stops = (await listPauses(db)).filter(isStop)
+  const rows = (await listRows(db, { ids: [...byId.keys()], date })).filter((row) =>
+    isHeard(row, byId.get(row.destinationId)!, stops),
+  )
   const texts = await airTexts(db, rows)
   const approvers = await listApprovers(
     db,
@@ -71,6 +78,12 @@ async function listItems(db: Db, { stations, date }: Day): Promise<StationItem[]
       scripts: scripts(row.messageId, station.languages),
     }
   })
+}
+
+/** Not while its place is stopped: only what was before that. */
+function isHeard({ dueAt }: { dueAt: string }, { placePath }: Station, stops: Stop[]): boolean {
+  const stop = pauseAt(stops, placePath)
+  return !stop || dueAt < stop.since
 }
 
 async function listRows(db: Db, { ids, date }: { ids: string[]; date: string }) {

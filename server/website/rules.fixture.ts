@@ -300,11 +300,24 @@ export const RULES: Record<string, Rule> = {
   '/places/:code': {
     ...{ reads: 'signed in', changes: 'places.add', form: () => village, onlyCommunes: true },
   },
-  '/publishing': { reads: 'publishing.resume', mayBeAbsent: true },
+  '/planned': { reads: 'signed in' },
+  '/planned/:planId/move': {
+    ...{ reads: 'messages.draft', changes: 'messages.draft', form: when },
+  },
+  '/publishing': { reads: 'signed in' },
+  '/publishing/overdue': {
+    ...{ reads: 'signed in', changes: 'deliveries.direct' },
+    form: () => ({ which: 'all', choice: 'send' }),
+  },
   '/publishing/resume': {
     ...{ reads: 'signed in', changes: 'publishing.resume', form: () => ({ oldIsOff: 'on' }) },
   },
   '/press/leave/:word': { reads: 'anybody', changes: 'anybody', mayBeAbsent: true },
+  '/publishing/stop': {
+    ...{ reads: 'publishing.stop', changes: 'publishing.stop' },
+    form: ({ code }) => ({ places: code, why: 'mourning' }),
+  },
+  '/publishing/stops/:pauseId/go-on': { reads: 'publishing.stop', changes: 'publishing.stop' },
   '/refusals/:refusal': { reads: 'anybody', mayBeAbsent: true },
   '/rehearsal': { reads: 'anybody', mayBeAbsent: true },
   '/set-up': { reads: 'anybody', changes: 'anybody', mayBeAbsent: true },

@@ -10,6 +10,7 @@ import { addFigure } from '#server/figures/figures.ts'
 import { addMessage } from '#server/messages/messages.ts'
 import { addEntry, listEntries } from '#server/lexicon/lexicon.ts'
 import { addLink, listLinks } from '#server/packs/links.ts'
+import { stopPublishing } from '#server/pauses/stops.ts'
 import { addAccount, findAccount, type Account } from '#server/people/accounts.ts'
 import type { Role } from '#server/people/permissions.ts'
 import { listShortLinks } from '#server/short-links/short-links.ts'
@@ -91,12 +92,14 @@ async function openUnit(
   const ids = {
     ...(await addStation(db, { mark, by: people.administrator })),
     ...{ campaignId, ...one, code, entryId, phraseId },
-    ...{
-      deliveryId: one.planId,
-      accountId: people.operator.id,
-      channel: 'by-hand',
-      token: 'khong-co',
-    },
+    pauseId: await stopPublishing(db, {
+      placeCode: code,
+      why: 'other',
+      words: mark,
+      by: people.leader,
+    }),
+    ...{ deliveryId: one.planId, accountId: people.operator.id },
+    ...{ channel: 'by-hand', token: 'khong-co' },
   }
   return { code, path, kind, mark, people, ids, sentTo: sentTo.map((place) => place.path) }
 }

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { ShownAirDay } from '#app/components/air-day.tsx'
+import type { ShownStop } from '#app/components/stop-band.tsx'
 import { lastWords, listAirings } from '#server/airings/airings.ts'
 import { listReminders } from '#server/airings/reminders.ts'
 import { DAY, dayBounds, fromWallClock, instant, later, toWallClock } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
 import { buildPacks } from '#server/packs/build-packs.ts'
 import type { Session } from '#server/packs/pack.ts'
+import { pauseAt } from '#server/pauses/pauses.ts'
+import { listStops, type ShownStop as ListedStop } from '#server/pauses/stops.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { listClusters } from '#server/stations/clusters.ts'
@@ -21,7 +24,14 @@ export async function listAirDays(db: Db, { by }: { by: Account }) {
   const stations = own.slice(0, STATIONS_AT_MOST)
   const dates = [at, later(at, DAY)].map((moment) => toWallClock(moment).date)
   const days = dates.map((date) => airDay(db, { stations, date }))
-  return { at, days: await Promise.all(days) }
+  const stops = (await listStops(db, { by })).filter((stop) =>
+    stations.some(({ placePath }) => pauseAt([stop], placePath)),
+  )
+  return { at, days: await Promise.all(days), stops: stops.map(shownStop) }
+}
+
+function shownStop({ id, placeName, why, words, since }: ListedStop): ShownStop {
+  return { id, placeName, why, words, since }
 }
 
 async function airDay(

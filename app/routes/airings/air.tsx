@@ -11,6 +11,7 @@ import { AirDay } from '#app/components/air-day.tsx'
 import { KeptNote, WaitingNote } from '#app/components/air-notes.tsx'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { StopSign } from '#app/components/stop-band.tsx'
 import type { Told } from '#app/components/tell-fields.tsx'
 import { requireViewer } from '#app/load-context.ts'
 import { titled } from '#app/page-words.ts'
@@ -47,7 +48,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export default function AirPage() {
   const { t } = useTranslation()
   const { longDay } = useFormats()
-  const { days, at } = useLoaderData<typeof loader>()
+  const { days, at, stops } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const [asked] = useSearchParams()
   const typed = (answer?.result.initialValue ?? Object.fromEntries(asked)) as Told
@@ -62,6 +63,9 @@ export default function AirPage() {
   return (
     <Page heading={t('airings.heading', { count: isToday ? count : 0 })} above={longDay(today)}>
       <div className="grid max-w-xl gap-5">
+        {stops.map((stop) => (
+          <StopSign key={stop.id} stop={stop} />
+        ))}
         <RefusalNotice refusal={answer} />
         <KeptNote kept={air.kept} offline={air.offline} at={at} />
         <WaitingNote {...air} />

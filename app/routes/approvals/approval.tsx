@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData, useMatch, useOutlet } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card, Empty } from '#app/components/card.tsx'
+import { ClashLines } from '#app/components/clash-lines.tsx'
 import { ChartView } from '#app/components/chart-view.tsx'
 import { AssistedNote, FigureNotes, MarkedNote } from '#app/components/draft-notes.tsx'
 import { ExactText } from '#app/components/exact-text.tsx'
@@ -23,6 +24,7 @@ import { numbersOf } from '#server/messages/numbers.ts'
 import { findMessage, type Message } from '#server/messages/messages.ts'
 import { listChosen, type SentPicture } from '#server/pictures/pictures.ts'
 import { may } from '#server/people/permissions.ts'
+import { listClashes } from '#server/plans/list-clashes.ts'
 import { listConfirmed } from '#server/readings/readings.ts'
 import { differentTexts } from './different-texts.ts'
 
@@ -33,6 +35,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (!message.own) throw new Response(null, { status: 404 })
   const messageId = message.id
   const standing = await getStanding(db, { messageId })
+  const clashes = await listClashes(db, standing.pending)
   const before = await findBefore(db, { messageId, standing })
   const confirmed = await listConfirmed(db, { messageId })
   const mayDecide = may(by, 'messages.approve', message.campaign) && standing.stage === 'submitted'
@@ -44,6 +47,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     target: message.revision.target,
     items: standing.items.map(({ id, dueAt, destination, standing, out, priority }) => ({
       ...{ id, dueAt, priority },
+      clashes: clashes.get(id) ?? [],
       name: destination.name,
       standing: out ? ('out' as const) : standing,
     })),
@@ -155,13 +159,14 @@ function Where() {
         <p className="mb-2 font-medium text-accent">{t('approvals.urgent')}</p>
       ) : null}
       <ul className="rows">
-        {items.map(({ id, name, dueAt, standing, priority }) => (
+        {items.map(({ id, name, dueAt, standing, priority, clashes }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-2 py-2">
-            <span>
+            <div>
               <span lang="vi">{name}</span>
               <span className="hint block">{moment(dueAt)}</span>
               <Priority priority={priority} />
-            </span>
+              <ClashLines clashes={clashes} />
+            </div>
             <Remark tone={TONES[standing]}>{t(`approvals.standing.${standing}`)}</Remark>
           </li>
         ))}

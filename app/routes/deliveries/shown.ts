@@ -10,7 +10,8 @@ export function shown(row: DeliveryRow, language: Language) {
   const { id, headline, messageId, destination, placeName, dueAt, doneAt, link, remoteId } = row
   const { label, confirms, paper, recipients: letters } = getChannel(row.channel)
   const { waits } = row
-  const state: BadgeState = isHeld(row) ? 'held' : row.state
+  const isStopped = row.state === 'planned' && row.reason?.code === 'paused'
+  const state: BadgeState = isHeld(row) || isStopped ? 'held' : row.state
   return {
     ...{ id, headline, messageId, destination, placeName, dueAt, doneAt, state, confirms },
     ...{ letters, waits },

@@ -21,6 +21,7 @@ import { PICTURES_AT_MOST } from '#server/pictures/change-pictures.ts'
 import { listChosen } from '#server/pictures/pictures.ts'
 import { phrasesFor } from '#server/plain/plain-phrases.ts'
 import { listFindings } from '#server/plans/airtime.ts'
+import { listClashes } from '#server/plans/list-clashes.ts'
 import { listSessionsWith } from '#server/plans/sessions.ts'
 import { listNeeded } from '#server/translations/needed.ts'
 import { findMessage, type Message } from '#server/messages/messages.ts'
@@ -33,10 +34,9 @@ export async function loadDraft({ context, request, params }: LoaderFunctionArgs
   const { items, stage, steps } = await getStanding(db, { messageId: message.id })
   const deliveries = await listForMessage(db, { messageId: message.id, by })
   const mayDraft = may(by, 'messages.draft', message.campaign)
-  const findings = await listFindings(
-    db,
-    items.filter(({ out }) => !out),
-  )
+  const waiting = items.filter(({ out }) => !out)
+  const findings = await listFindings(db, waiting)
+  const clashes = await listClashes(db, waiting)
   const reader = { language: context.language, mayEditLexicon: may(by, 'lexicon.edit', by) }
   const shownTexts = await listTexts(db, { message, by })
   const parts = shownTexts.find(({ speech }) => speech)?.speech?.parts ?? []
@@ -71,6 +71,7 @@ export async function loadDraft({ context, request, params }: LoaderFunctionArgs
     plans: items.map(({ id, dueAt, destination, standing, priority }) => ({
       ...{ id, dueAt, standing, priority, name: destination.name },
       findings: findings.get(id) ?? [],
+      clashes: clashes.get(id) ?? [],
       ...rowOf(deliveries, id),
     })),
     stage,

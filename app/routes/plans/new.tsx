@@ -1,11 +1,12 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useFetcher, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { AssigneeField } from '#app/components/assignee-field.tsx'
 import { Empty } from '#app/components/card.tsx'
+import { ClashLines, type ShownClash } from '#app/components/clash-lines.tsx'
 import { Select } from '#app/components/field.tsx'
 import { OnAirFields, PRIORITIES, REPEATS } from '#app/components/on-air-fields.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
@@ -16,7 +17,7 @@ import { WhenForm } from '#app/when-form.ts'
 import { readForm } from '#app/read-form.ts'
 import { fault } from '#app/words/fault.ts'
 import { getChannel } from '#server/channels/registry.ts'
-import { instant, toWallClock } from '#server/clock.ts'
+import { fromWallClock, instant, toWallClock } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
 import { listDestinations } from '#server/destinations/destinations.ts'
 import { findMessage } from '#server/messages/messages.ts'
@@ -25,6 +26,7 @@ import { may } from '#server/people/permissions.ts'
 import { isStation } from '#server/stations/is-station.ts'
 import { listHands } from '#server/plans/hands.ts'
 import { addPlans } from '#server/plans/add-plans.ts'
+import { listClashesOfNew } from '#server/plans/list-clashes.ts'
 
 /** Stands for every station of the officer's place and below. */
 const ALL = 'every-station'
@@ -46,6 +48,16 @@ const NewPlan = WhenForm.extend({
   else if (until < date) add(fault('plans.untilBefore'))
 })
 
+/** What was chosen so far, of which one wants to know what it clashes with. */
+const Asked = WhenForm.extend({ destinationId: z.string() })
+
+function clashesOf(
+  db: Db,
+  { date, time, ...plan }: z.output<typeof Asked> & { messageId: string },
+) {
+  return listClashesOfNew(db, { ...plan, dueAt: fromWallClock(date, time) })
+}
+
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const message = found(await findMessage(context.db, { id: params.messageId!, by }))
@@ -55,7 +67,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   )
   const stations = destinations.filter(isStation)
   const byHand = destinations.some(({ channel }) => getChannel(channel).confirms === 'posted')
+  const asked = Asked.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  const known = asked.success && destinations.some(({ id }) => id === asked.data.destinationId)
   return {
+    asked: asked.data,
+    clashes: known
+      ? await clashesOf(context.db, { messageId: message.id, ...asked.data })
+      : undefined,
     id: message.id,
     now: toWallClock(instant()),
     stations: stations.length,
@@ -104,11 +122,13 @@ async function listStationsFor(
 
 export default function NewPlanPage() {
   const { t } = useTranslation()
-  const { id, now, options, stations, hands } = useLoaderData<typeof loader>()
+  const { id, now, options, stations, hands, asked, clashes } = useLoaderData<typeof loader>()
+  const look = useFetcher<typeof loader>()
+  const known = look.data ? look.data.clashes : clashes
   const answer = useActionData<typeof action>()
   const [form, fields] = useForm<z.input<typeof NewPlan>>({
     lastResult: answer?.result,
-    defaultValue: now,
+    defaultValue: asked ?? now,
   })
   const every = { value: ALL, label: t('plans.everyStation', { count: stations }) }
   const choices = stations > 1 ? [...options, every] : options
@@ -117,18 +137,46 @@ export default function NewPlanPage() {
     <div className="max-w-xl">
       <h2 className="mb-3">{t('messages.addPlanHeading')}</h2>
       <RefusalNotice refusal={answer} />
-      <Form method="post" {...getFormProps(form)} className="card grid gap-4">
+      <Form
+        method="post"
+        {...getFormProps(form)}
+        className="card grid gap-4"
+        onChange={(event) => lookFor(event.currentTarget, look.load)}
+      >
         <Select field={fields.destinationId} label={t('messages.destination')} options={choices} />
         <WhenFields fields={fields} />
         {hands.length > 0 ? <AssigneeField field={fields.assigneeId} hands={hands} /> : null}
+        <Clashes clashes={known} />
         {stations > 0 ? <OnAirFields fields={fields} many={stations > 1} /> : null}
         <div className="flex gap-2">
           <button className="button button-main">{t('messages.addPlan')}</button>
+          <button className="button" formMethod="get" formNoValidate>
+            {t('plans.checkClashes')}
+          </button>
           <Link className="button" to={`/messages/${id}`}>
             {t('frame.cancel')}
           </Link>
         </div>
       </Form>
+    </div>
+  )
+}
+
+/** As soon as something was chosen; without a script the button asks. */
+function lookFor(form: HTMLFormElement, load: (address: string) => void): void {
+  const { destinationId, date, time } = Object.fromEntries(new FormData(form)) as Chosen
+  if (!destinationId || !date || !time || destinationId === ALL) return
+  load(`${form.getAttribute('action') ?? ''}?${new URLSearchParams({ destinationId, date, time })}`)
+}
+
+type Chosen = Partial<Record<'destinationId' | 'date' | 'time', string>>
+
+function Clashes({ clashes }: { clashes: ShownClash[] | undefined }) {
+  const { t } = useTranslation()
+  return (
+    <div role="status">
+      {clashes?.length === 0 ? <p className="hint">{t('plans.noClashes')}</p> : null}
+      <ClashLines clashes={clashes ?? []} />
     </div>
   )
 }

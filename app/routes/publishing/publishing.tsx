@@ -2,51 +2,71 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useOutlet } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Empty } from '#app/components/card.tsx'
 import { Page } from '#app/components/page.tsx'
 import { ResumeForm } from '#app/components/resume-form.tsx'
+import { StopsPage } from '#app/components/stops-page.tsx'
 import { WaitingCounts } from '#app/components/waiting-counts.tsx'
-import { found, requireViewer } from '#app/load-context.ts'
+import { requireViewer } from '#app/load-context.ts'
 import { titled } from '#app/page-words.ts'
 import { useFormats } from '#app/use-formats.ts'
 import { MINUTE } from '#server/clock.ts'
+import type { Db } from '#server/database.ts'
+import { countOverdue } from '#server/deliveries/overdue.ts'
 import { countWaiting } from '#server/deliveries/waiting.ts'
 import { env } from '#server/env.ts'
 import { mayResume } from '#server/pauses/deciding.ts'
 import { findPause } from '#server/pauses/pauses.ts'
+import { listStops } from '#server/pauses/stops.ts'
+import type { Account } from '#server/people/accounts.ts'
+import { may } from '#server/people/permissions.ts'
 
 export const meta = titled('publishing.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const { db } = context
-  found((await mayResume(db, { by })) || undefined)
   const pause = await findPause(db)
-  if (!pause) return { paused: undefined }
-  const { since, takenAt } = pause
+  const decides = pause && (await mayResume(db, { by }))
+  return {
+    restored: pause && decides ? await restoredState(db, pause) : undefined,
+    stopped: await stoppedState(db, by),
+    waitsForOthers: pause !== undefined && !decides,
+  }
+}
+
+async function restoredState(db: Db, { since, takenAt }: { since: string; takenAt: string }) {
   const waiting = { ...(await countWaiting(db)), graceMinutes: Math.round(env.GRACE_MS / MINUTE) }
-  return { paused: { since, takenAt, waiting } }
+  return { since, takenAt, waiting }
 }
 
-type Paused = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['paused']>
+async function stoppedState(db: Db, by: Account) {
+  const stops = await listStops(db, { by })
+  return {
+    placeName: by.placeName,
+    stops: stops.map(({ placePath, ...stop }) => ({
+      ...stop,
+      here: `${by.placePath}/`.startsWith(`${placePath}/`),
+      mayEnd: may(by, 'publishing.stop', { placePath }),
+    })),
+    overdue: await countOverdue(db, { by }),
+    mayStop: may(by, 'publishing.stop', by),
+  }
+}
 
-/** Whether publishing goes on; while it is paused, why, what waits, and the question that only a person can answer. */
+type Restored = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['restored']>
+
+/** Whether publishing goes on: restored and waiting for a person, stopped somewhere, or running. */
 export default function PublishingPage() {
-  const { t } = useTranslation()
-  const { paused } = useLoaderData<typeof loader>()
+  const { restored, stopped, waitsForOthers } = useLoaderData<typeof loader>()
   const verb = useOutlet()
-  if (paused) return <PausedPage paused={paused}>{verb ?? <ResumeForm />}</PausedPage>
-  return (
-    <Page heading={t('publishing.running')}>
-      <Empty>{t('publishing.runningWhy')}</Empty>
-    </Page>
-  )
+  if (restored) return <RestoredPage restored={restored}>{verb ?? <ResumeForm />}</RestoredPage>
+  return <StopsPage {...stopped} waitsForOthers={waitsForOthers} />
 }
 
-function PausedPage({ paused, children }: { paused: Paused; children: ReactNode }) {
+function RestoredPage({ restored, children }: { restored: Restored; children: ReactNode }) {
   const { t } = useTranslation()
   const { moment } = useFormats()
-  const { since, takenAt, waiting } = paused
+  const { since, takenAt, waiting } = restored
   const count = waiting.planned + waiting.sought + waiting.asked
   return (
     <Page heading={t('publishing.heading', { moment: moment(since), count })}>

@@ -58,6 +58,8 @@ export const audit: English<typeof vi> = {
     'letter-settled': 'Letter settled',
     'bounce-noted': 'Letter that came back recorded',
     pickup: 'Press pickup recorded',
+    'publishing-stopped': 'Stopped publishing',
+    'publishing-resumed': 'Let publishing go on',
     'figure-replaced': 'Figure corrected',
     'figure-withdrawn': 'Figure withdrawn',
     'declared-absent': 'Declared as not published, sent again',

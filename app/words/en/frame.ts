@@ -21,6 +21,7 @@ export const frame: English<typeof vi> = {
   places: 'Places',
   people: 'Accounts',
   audit: 'Audit log',
+  publishing: 'Stop, go on',
   guide: 'Guide',
   password: 'Change password',
   foreign: 'This request did not come from a page of Lan Tỏa',

@@ -33,5 +33,11 @@ export const plans: English<typeof vi> = {
     early: 'Before 05:30: people complain',
     'weekend-in-town': 'A weekend in town: better not',
   },
+  clashes: {
+    'same-text': 'Says the same as “{{headline}}” of {{moment}} on this account, within 7 days',
+    close: 'Less than 30 minutes from “{{headline}}” of {{moment}} on this account',
+  },
+  checkClashes: 'See whether it clashes',
+  noClashes: 'On this channel it repeats nothing and comes close to nothing.',
   better: 'The nearest time with room: {{time}} on {{date}}',
 }

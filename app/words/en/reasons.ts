@@ -31,6 +31,10 @@ export const reasons: English<typeof vi> = {
   changed:
     'The message was changed or sent back after the script was handed over. Please tell the station not to air the old version, then withdraw this delivery or confirm what was actually aired.',
   late: 'More than an hour overdue. Late messages are not sent automatically; somebody has to decide.',
+  paused:
+    'Publishing is stopped here, nothing goes out. What was handed over: please do not air or post it until publishing goes on.',
+  missed:
+    'Its time came while publishing was stopped. It does not go out by itself: somebody chooses to send, move or withdraw it.',
   absent: 'Two searches did not find the post. It is being sent again.',
   restored: 'This server was restored from a backup; the old one may have sent this message.',
   declined: 'The partner declined. Ask somebody else, or withdraw this delivery.',

@@ -181,7 +181,9 @@ export const refused: English<typeof vi> = {
     wrongPassword: 'The email address or the password is not correct.',
   },
   pauses: {
-    notYours: 'Only the highest administrators may let publishing go on.',
+    already: 'Publishing is already stopped there.',
+    needsWords: 'Another reason needs words, so that everybody knows.',
+    notYours: 'This account does not stop or resume publishing there.',
     over: 'Publishing has already been resumed.',
   },
   pictures: {

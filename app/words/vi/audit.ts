@@ -54,6 +54,8 @@ export const audit = {
     'letter-settled': 'Xác nhận từng thư',
     'bounce-noted': 'Ghi thư bị trả lại',
     pickup: 'Ghi báo đăng lại',
+    'publishing-stopped': 'Dừng việc phát',
+    'publishing-resumed': 'Cho phát tiếp',
     'figure-replaced': 'Sửa số liệu',
     'figure-withdrawn': 'Rút số liệu',
   },

@@ -18,6 +18,7 @@ export const frame = {
   places: 'Địa bàn',
   people: 'Tài khoản',
   audit: 'Nhật ký duyệt',
+  publishing: 'Dừng, phát tiếp',
   guide: 'Hướng dẫn',
   password: 'Đổi mật khẩu',
   signOut: 'Đăng xuất',

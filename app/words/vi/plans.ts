@@ -28,5 +28,11 @@ export const plans = {
     early: 'Trước 05:30, dễ bị phàn nàn',
     'weekend-in-town': 'Cuối tuần ở phường: nên hạn chế',
   },
+  clashes: {
+    'same-text': 'Trùng lời với “{{headline}}” lúc {{moment}} trên cùng kênh, trong vòng 7 ngày',
+    close: 'Cách “{{headline}}” lúc {{moment}} trên cùng kênh chưa đến 30 phút',
+  },
+  checkClashes: 'Xem có trùng không',
+  noClashes: 'Không trùng bài, không sát giờ với bài nào trên kênh này.',
   better: 'Chỗ gần nhất còn được: {{time}} ngày {{date}}',
 }

@@ -22,6 +22,10 @@ export const reasons = {
   changed:
     'Bài đã đổi hoặc bị trả lại sau khi giao kịch bản. Xin báo đài đừng phát bản cũ, rồi rút lượt này hoặc xác nhận đúng những gì đã phát.',
   late: 'Đã quá giờ hơn một tiếng. Máy không tự phát muộn, cần người quyết định.',
+  paused:
+    'Đang tạm dừng phát ở đây, chưa gửi gì. Bài đã giao thì xin đừng phát, đừng đăng cho đến khi phát tiếp.',
+  missed:
+    'Đến giờ trong lúc việc phát tạm dừng. Máy không tự phát, cần người chọn: phát ngay, dời hay rút.',
   absent: 'Đã tìm hai lần trên trang, không thấy bài. Máy gửi lại.',
   restored: 'Máy này được khôi phục từ bản sao lưu; máy cũ có thể đã gửi bài này.',
   declined: 'Người nhận từ chối. Xin mời người khác, hoặc rút lượt này.',

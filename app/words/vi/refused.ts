@@ -143,7 +143,9 @@ export const refused = {
     tooManyFigures: 'Một bài gắn tối đa {{most}} số liệu.',
   },
   pauses: {
-    notYours: 'Chỉ quản trị cấp cao nhất của hệ thống được mở lại việc phát.',
+    already: 'Việc phát ở đơn vị này đang dừng rồi.',
+    needsWords: 'Lý do khác thì xin ghi rõ, để mọi người cùng biết.',
+    notYours: 'Tài khoản này không dừng hay mở lại việc phát ở đơn vị đó.',
     over: 'Việc phát đã được mở lại rồi.',
   },
   people: {
