@@ -20,10 +20,15 @@ test('every line of a brief stands in one of its parts', () => {
   const text = markBrief(composeBrief(CONTENT), { code: 'LT-1', disclosure: 'Nội dung phối hợp' })
   const sections = sectionsOf(text)
   const written = text.split('\n').filter((line) => line.trim())
-  const told = sections.flatMap(({ heading, lines }) => [...(heading ? [`${heading}:`] : []), ...lines])
+  const told = sections.flatMap(({ heading, lines }) => [
+    ...(heading ? [`${heading}:`] : []),
+    ...lines,
+  ])
   expect(told).toEqual(written.map((line) => line.trim()))
   const figures = sections.find(({ name }) => name === 'figures')
-  expect(figures!.lines).toEqual(['- xã đạt chuẩn: 78,7%. Nguồn: Bộ Nông nghiệp, số liệu đến 06/2025'])
+  expect(figures!.lines).toEqual([
+    '- xã đạt chuẩn: 78,7%. Nguồn: Bộ Nông nghiệp, số liệu đến 06/2025',
+  ])
   expect(missingIn(text)).toEqual([])
 })
 
@@ -46,5 +51,7 @@ test('the disclosure says who pays, where somebody does', () => {
   const placeName = 'Xã Phong Điền'
   const unpaid = 'Nội dung phối hợp với Ủy ban MTTQ Việt Nam xã Phong Điền'
   expect(disclosureOf({ placeName, settings: { paid: 'no' } })).toBe(unpaid)
-  expect(disclosureOf({ placeName, settings: { paid: 'yes' } })).toBe(`${unpaid}, có hỗ trợ chi phí`)
+  expect(disclosureOf({ placeName, settings: { paid: 'yes' } })).toBe(
+    `${unpaid}, có hỗ trợ chi phí`,
+  )
 })

@@ -85,10 +85,8 @@ async function take(
   if (authorised.known === 'connected')
     return { secrets: authorised.settings, endsAt: authorised.endsAt ?? null }
   const { code, detail = code } = authorised.reason
-  const isOther = code === 'permission'
-  throw new RefusedError(isOther ? 'destinations.otherAccount' : 'destinations.notGiven', {
-    detail,
-  })
+  if (code === 'permission') throw new RefusedError('destinations.otherAccount', { detail })
+  throw new RefusedError('destinations.notGiven', { detail })
 }
 
 /** A state is good for once, for whoever set out with it. */

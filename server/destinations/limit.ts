@@ -5,6 +5,15 @@ import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
 import { findDestination, type Limits } from './destinations.ts'
 
+/** What a person typed: a number each, or nothing. @throws RefusedError where it is no whole number from 1 to 1,440 */
+export function readLimits(typed: Record<keyof Limits, string>): Limits {
+  const entries = Object.entries(typed).filter(([, written]) => written.trim())
+  const isClear = ([, written]: [string, string]) =>
+    /^\d{1,4}$/.test(written.trim()) && Number(written) >= 1 && Number(written) <= 1440
+  if (!entries.every(isClear)) throw new RefusedError('destinations.limitUnclear')
+  return Object.fromEntries(entries.map(([name, written]) => [name, Number(written)]))
+}
+
 /** Sets how fast a destination may go; what is left out does not limit. @throws RefusedError: not the actor's */
 export async function limitDestination(
   db: Db,

@@ -29,6 +29,12 @@ export async function checkDestination(
   return checked
 }
 
+/** As `checkDestination`, for a person who waits for the answer. @throws RefusedError: no answer came, too */
+export async function tryDestination(db: Db, of: { id: string; by: Account }): Promise<void> {
+  const answer = await checkDestination(db, of)
+  if (answer?.known === 'unreadable') throw new RefusedError('destinations.noAnswer')
+}
+
 /** A token that is over is renewed first, where the channel can. */
 async function ask(db: Db, destination: Destination): Promise<Answer> {
   const { check, renew } = getChannel(destination.channel)

@@ -52,7 +52,7 @@ test('a wrong signature is 403, a destination that is not there 404, more than 6
 
 test('nothing, and what is no JSON, is 403 and no fault of ours', async () => {
   for (const body of ['', 'x', '[]', '\u0000'])
-    expect(
-      (await fetch(`${site.url}/webhooks/zalo/${id}`, { method: 'POST', body })).status,
-    ).toBe(403)
+    expect((await fetch(`${site.url}/webhooks/zalo/${id}`, { method: 'POST', body })).status).toBe(
+      403,
+    )
 })

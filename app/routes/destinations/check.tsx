@@ -3,16 +3,14 @@ import { useActionData, useParams } from '@remix-run/react'
 import { RefusedVerb } from '#app/components/verb.tsx'
 import { requireAllowed } from '#app/load-context.ts'
 import { NOTHING_TYPED, refusing } from '#app/refusing.ts'
-import { checkDestination } from '#server/destinations/probe.ts'
-import { RefusedError } from '#server/refused.ts'
+import { tryDestination } from '#server/destinations/probe.ts'
 
 /** Asks the platform, and goes back to where the answer stands. */
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireAllowed(context, request, 'destinations.manage')
   const id = params.destinationId!
   return refusing(NOTHING_TYPED, async () => {
-    const answer = await checkDestination(context.db, { id, by })
-    if (answer?.known === 'unreadable') throw new RefusedError('destinations.noAnswer')
+    await tryDestination(context.db, { id, by })
     return redirect(`/destinations/${id}`)
   })
 }

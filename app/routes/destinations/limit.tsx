@@ -5,20 +5,20 @@ import { z } from 'zod'
 import { RefusedVerb } from '#app/components/verb.tsx'
 import { requireAllowed } from '#app/load-context.ts'
 import { readForm } from '#app/read-form.ts'
-import { refusing } from '#app/refusing.ts'
-import { limitDestination } from '#server/destinations/limit.ts'
-import { RefusedError } from '#server/refused.ts'
+import { invalid, refusing } from '#app/refusing.ts'
+import { limitDestination, readLimits } from '#server/destinations/limit.ts'
 
-const most = z.coerce.number().int().min(1).max(1440).optional()
-const Limited = z.object({ perDay: most, apartMinutes: most })
+const typed = z.string().max(20).default('')
+const Limited = z.object({ perDay: typed, apartMinutes: typed })
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireAllowed(context, request, 'destinations.manage')
   const id = params.destinationId!
   const submission = parseWithZod(await readForm(request), { schema: Limited })
+  if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
-    if (submission.status !== 'success') throw new RefusedError('destinations.limitUnclear')
-    await limitDestination(context.db, { id, limits: submission.value, by })
+    const limits = readLimits(submission.value)
+    await limitDestination(context.db, { id, limits, by })
     return redirect(`/destinations/${id}`)
   })
 }

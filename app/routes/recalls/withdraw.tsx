@@ -40,7 +40,7 @@ export default function WithdrawMessagePage() {
     <Card heading={t('recalls.withdraw.heading')} edge="red">
       <RefusalNotice refusal={answer} />
       <Form method="post" className="grid gap-4">
-        <p>{t('recalls.withdraw.what', { count, done })}</p>
+        <p>{t('recalls.withdraw.what', { all: count, done })}</p>
         <RecallWords typed={answer?.result.initialValue} />
         <div className="flex flex-wrap gap-2">
           <button className="button button-main">{t('recalls.withdraw.submit')}</button>

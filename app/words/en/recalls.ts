@@ -16,7 +16,7 @@ export const recalls: English<typeof vi> = {
   acts_other: '{{count, number}} places need somebody to take them down or correct them by hand',
   withdraw: {
     heading: 'Take back everywhere',
-    what: 'The message has {{count, number}} deliveries, {{done, number}} of them out. What has not gone out is withdrawn at once. What is out is taken down on each channel; where the system cannot, somebody is asked to.',
+    what: 'The message has {{all, number}} deliveries, {{done, number}} of them out. What has not gone out is withdrawn at once. What is out is taken down on each channel; where the system cannot, somebody is asked to.',
     submit: 'Take back everywhere',
     'done-heading': 'Taken back everywhere {{moment}}',
     planned: 'being taken down',

@@ -24,7 +24,8 @@ export const approvals = {
   sendBackHeading: 'Trả lại để sửa',
   words: 'Cần sửa gì',
   wordsHint: 'Người soạn sẽ đọc đúng những chữ này.',
-  whatItDoes: 'Duyệt là khóa đúng văn bản, ảnh, kênh và giờ này; sửa một chữ sẽ phải duyệt lại phần đó.',
+  whatItDoes:
+    'Duyệt là khóa đúng văn bản, ảnh, kênh và giờ này; sửa một chữ sẽ phải duyệt lại phần đó.',
   own: 'Bài này do chính tài khoản này soạn hoặc xếp lịch, xin chuyển người khác duyệt.',
   waits: 'Chờ lãnh đạo duyệt.',
   urgent:

@@ -12,7 +12,7 @@ export const recalls = {
   acts_other: '{{count, number}} nơi cần người gỡ hoặc sửa bằng tay',
   withdraw: {
     heading: 'Gỡ khỏi mọi kênh',
-    what: 'Thông điệp có {{count, number}} lượt phát, {{done, number}} lượt đã phát. Lượt chưa phát bị rút ngay. Bài đã lên được gỡ trên từng kênh; kênh nào máy không gỡ được thì máy giao việc cho người.',
+    what: 'Thông điệp có {{all, number}} lượt phát, {{done, number}} lượt đã phát. Lượt chưa phát bị rút ngay. Bài đã lên được gỡ trên từng kênh; kênh nào máy không gỡ được thì máy giao việc cho người.',
     submit: 'Gỡ khỏi mọi kênh',
     'done-heading': 'Gỡ khỏi mọi kênh lúc {{moment}}',
     planned: 'đang gỡ',
