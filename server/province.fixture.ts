@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { newCode, newId } from '#db/id.ts'
 import { makeTestDatabase, settingsOf } from '#db/test-database.fixture.ts'
 import { openRehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
-import { instant } from './clock.ts'
+import { instant, later, SECOND } from './clock.ts'
 import type { Db } from './database.ts'
 import type { State } from '#server/deliveries/deliveries.ts'
 import * as road from './road.fixture.ts'
@@ -13,6 +13,8 @@ type Wanted = {
   pages: number
   messages: number
   channel?: string
+  /** How often each message goes to each page, a second apart; once unless told. */
+  times?: number
   /** When the n-th delivery is due; this moment unless told. */
   dueAt?: (n: number) => string
 }
@@ -23,7 +25,13 @@ const BULK = 1000
 export type Province = Awaited<ReturnType<typeof openProvince>>
 
 /** Approved deliveries of some messages to some pages each, where processes of ours can find them, and a platform. */
-export async function openProvince({ pages, messages, channel, dueAt = () => instant() }: Wanted) {
+export async function openProvince({
+  pages,
+  messages,
+  channel,
+  times = 1,
+  dueAt = () => instant(),
+}: Wanted) {
   const dataDir = mkdtempSync(join(tmpdir(), 'lan-toa-province-'))
   const location = await makeTestDatabase({ file: join(dataDir, 'lan-toa.sqlite') })
   const { db, cast } = await road.openRoad(location)
@@ -38,7 +46,12 @@ export async function openProvince({ pages, messages, channel, dueAt = () => ins
     const draft = { ...road.DRAFT, headline: `Bài ${message}` }
     const messageId = await road.addRoadMessage(db, { by: cast.officer, campaignId, draft })
     const first = message * pages
-    const due = destinationIds.map((id, n) => ({ destinationId: id, dueAt: dueAt(first + n) }))
+    const due = destinationIds.flatMap((destinationId, n) =>
+      Array.from({ length: times }, (_, time) => ({
+        destinationId,
+        dueAt: later(dueAt(first + n), -time * SECOND),
+      })),
+    )
     await planAll(db, { messageId, due, createdBy: cast.officer.id })
     await road.takeThroughApproval(db, { messageId, cast })
   }

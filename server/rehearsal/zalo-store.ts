@@ -76,6 +76,11 @@ export function openZaloStore(file: string) {
   const sent = db.prepare<[], ZaloBroadcast>('select * from zaloBroadcasts order by number')
   const keepToken = db.prepare('insert or replace into zaloTokens values (?, ?, ?, ?)')
   const tokenOf = db.prepare<[string], Token>('select * from zaloTokens where token = ?')
+  const countPairs = db
+    .prepare<[string], number>(
+      `select count(*) from zaloTokens where oaId = ? and kind = 'refresh'`,
+    )
+    .pluck()
   const endTokens = db.prepare('update zaloTokens set live = 0 where oaId = ?')
   const keepCode = db.prepare('insert into zaloCodes values (?, ?, ?, ?)')
   const takeCode = db.prepare<[string], { oaId: string; challenge: string; endsAt: string }>(
@@ -120,6 +125,7 @@ export function openZaloStore(file: string) {
       keepToken.run(pair.refreshToken, 'refresh', oaId, 1)
       return pair
     },
+    pairsOf: (oaId: string) => countPairs.get(oaId) ?? 0,
     token: (token: string) => tokenOf.get(token),
     end(token: string) {
       const { kind = 'access', oaId = ANY_ACCOUNT.id } = tokenOf.get(token) ?? {}

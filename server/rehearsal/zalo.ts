@@ -17,6 +17,8 @@ export type RehearsalZalo = {
   nameAccount: (account: { id: string; name: string }) => void
   /** A new pair of tokens of an account; those from before are over. */
   issue: (oaId: string) => ZaloPair
+  /** How many pairs of tokens an account was given so far. */
+  pairsOf: (oaId: string) => number
 }
 
 type Opened = { router: Router; zalo: RehearsalZalo; close: () => void }
@@ -65,6 +67,7 @@ export function openZalo({
       broadcasts: store.broadcasts,
       nameAccount: ({ id, name }) => store.nameAccount(id, name),
       issue: store.issue,
+      pairsOf: store.pairsOf,
     },
     close: store.close,
   }
