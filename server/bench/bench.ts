@@ -4,6 +4,7 @@ import { figures } from './figures.ts'
 import { packs } from './packs.ts'
 import { pages } from './pages.ts'
 import { release } from './release.ts'
+import { slow } from './slow.ts'
 import { steady } from './steady.ts'
 import { table, type Row, type Services } from './table.ts'
 import { voice } from './voice.ts'
@@ -14,6 +15,7 @@ const BENCHES: Record<string, (services: Services, ...more: number[]) => Promise
   pages,
   figures,
   packs,
+  slow,
   steady,
   voice,
 }
