@@ -9,10 +9,10 @@ import * as sourcedFigures from './migrations/2026-11-26-sourced-figures.ts'
 import * as channels from './migrations/2026-11-27-channels.ts'
 import * as connections from './migrations/2026-11-27-connections.ts'
 import * as hands from './migrations/2026-11-27-hands.ts'
+import * as linksAndBriefs from './migrations/2026-11-27-links-and-briefs.ts'
 import * as newsroom from './migrations/2026-11-27-newsroom.ts'
 import * as pictures from './migrations/2026-11-27-pictures.ts'
 import * as press from './migrations/2026-11-27-press.ts'
-import * as linksAndBriefs from './migrations/2026-11-27-links-and-briefs.ts'
 
 /** Every migration, in the order of its name. Added to, never edited. */
 export const migrations: Record<string, Migration> = {
@@ -26,8 +26,8 @@ export const migrations: Record<string, Migration> = {
   '2026-11-27-channels': channels,
   '2026-11-27-connections': connections,
   '2026-11-27-hands': hands,
+  '2026-11-27-links-and-briefs': linksAndBriefs,
   '2026-11-27-newsroom': newsroom,
   '2026-11-27-pictures': pictures,
   '2026-11-27-press': press,
-  '2026-11-27-links-and-briefs': linksAndBriefs,
 }

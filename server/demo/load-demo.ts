@@ -9,6 +9,7 @@ import type { RehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
 import { EARLIER_ITEMS } from './earlier-items.ts'
 import { replay } from './earlier-road.ts'
+import { addDemoChannels } from './demo-channels.ts'
 import { addDemoFigures } from './demo-figures.ts'
 import { addNewsroomArticle } from './newsroom-article.ts'
 import { addPresentItems } from './present-items.ts'
@@ -28,7 +29,8 @@ export async function loadDemo(db: Db, platform: RehearsalPlatform): Promise<voi
     leader: people.get('lanhdao@demo.lantoa')!,
     operator: people.get('loa@demo.lantoa')!,
   }
-  const stage = await setStage(db, people.get('quantri@demo.lantoa')!, cast.officer)
+  const administrator = people.get('quantri@demo.lantoa')!
+  const stage = await setStage(db, { administrator, officer: cast.officer, platform })
   platform.namePage({ pageId: PAGE_ID, name: 'Mặt trận xã Phong Điền' })
   for (const item of EARLIER_ITEMS) await replay(db, { item, cast, stage, platform })
   await addTodayItem(db, { cast, stage, platform })
@@ -47,18 +49,9 @@ async function addPeople(db: Db): Promise<Map<string, Account>> {
   return people
 }
 
-/** What people post, hang up, hand out and say in the demo. */
-const HANDS = [
-  ['youtube', 'Kênh YouTube Mặt trận xã Phong Điền'],
-  ['tiktok', 'TikTok Mặt trận xã Phong Điền'],
-  ['zalo-group', 'Nhóm Zalo ấp Nhơn Lộc'],
-  ['notice-board', 'Bảng tin nhà văn hóa ấp Nhơn Phú'],
-  ['leaflet', 'Tờ rơi phát tại chợ Phong Điền'],
-  ['talking-points', 'Tổ tuyên truyền viên các ấp'],
-  ['sms', 'Tin nhắn các ấp'],
-] as const
+type Setting = { administrator: Account; officer: Account; platform: RehearsalPlatform }
 
-async function setStage(db: Db, administrator: Account, officer: Account) {
+async function setStage(db: Db, { administrator, officer, platform }: Setting) {
   const own = { by: administrator, placeCode: '31299', rehearsal: 1 } as const
   const page = { channel: 'facebook', name: 'Mặt trận xã Phong Điền' }
   const settings = { pageId: PAGE_ID, accessToken: 'ma-tap-duot' }
@@ -68,8 +61,7 @@ async function setStage(db: Db, administrator: Account, officer: Account) {
   await setUpDemoStation(db, { stationId, by: administrator })
   const group = { channel: 'by-hand', name: 'Nhóm Zalo các ấp', settings: { where: 'Zalo' } }
   await addDestination(db, { ...own, ...group })
-  for (const [channel, name] of HANDS)
-    await addDestination(db, { ...own, channel, name, settings: {} })
+  await addDemoChannels(db, { by: administrator, officer, platform })
   const site = {
     about: 'Tin, số liệu và việc cần bà con góp ý',
     contact: 'Ủy ban MTTQ xã Phong Điền',
