@@ -1,16 +1,15 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './house.ts'
 
-const HEADLINE = 'Sáu nghìn xã về đích, xã mình góp một phần'
-const KEY_MESSAGE = 'Việc nhỏ của từng nhà làm nên kết quả của cả xã.'
+const HEADLINE = 'Cùng giữ đường làng sạch đẹp đón Tết'
+const KEY_MESSAGE = 'Việc nhỏ của từng nhà làm nên ngõ xóm khang trang.'
 
 /** Those that a platform takes by itself, with the state they end in. */
 const SENT = {
-  'Mặt trận xã Phong Điền · Trang Facebook': 'Đã phát',
   'Zalo Mặt trận xã Phong Điền': 'Đã phát',
   'Báo chí thành phố': 'Đã phát',
   'Trang tin xã': 'Đã phát',
-  'Cổng thông tin Mặt trận thành phố': 'Chờ cổng đăng',
+  'Cổng thông tin Mặt trận thành phố': 'chờ cổng đăng',
 } as const
 
 /** Those that a person has in hand. */
@@ -85,6 +84,9 @@ test('one approved message to every channel: each ends confirmed or in a hand, a
         rows.filter({ hasText: /Đã xếp lịch|Đang gửi|Chưa rõ|Không phát được/ }),
       ).toHaveCount(0)
     }).toPass({ timeout: 60_000 })
+    const rows = officer.getByRole('main').getByRole('listitem')
+    for (const [name, state] of Object.entries(SENT))
+      await expect(rows.filter({ hasText: name }).filter({ hasText: state })).toHaveCount(1)
     for (const name of IN_HAND)
       await expect(officer.getByRole('link', { name }).first()).toBeVisible()
   })
@@ -95,7 +97,7 @@ test('one approved message to every channel: each ends confirmed or in a hand, a
     await seenOnce(platform, `${house.rehearsalUrl}/zalo`)
     await seenOnce(platform, `${house.rehearsalUrl}/wordpress/`)
     await platform.goto(`${house.rehearsalUrl}/mail`)
-    await expect(platform.getByText(HEADLINE)).toHaveCount(3)
+    await expect(platform.getByRole('article').filter({ hasText: HEADLINE })).toHaveCount(3)
     await officer.goto('/newsroom/31299/rehearsal')
     await expect(officer.getByRole('link', { name: HEADLINE })).toHaveCount(1)
     await platform.close()

@@ -69,7 +69,7 @@ export const RULES: Record<string, Rule> = {
     ...{ reads: 'campaigns.plan', changes: 'campaigns.plan' },
     form: ({ code }) => ({ ...campaign, endsOn: '2026-12-31', places: code }),
   },
-  '/connect/:channel': { reads: 'destinations.manage' },
+  '/connect/:channel': { reads: 'signed in', mayBeAbsent: true },
   '/deliveries': { reads: 'signed in' },
   '/deliveries/:deliveryId': { reads: 'within' },
   '/deliveries/:deliveryId/absent': { reads: 'within', changes: 'deliveries.direct' },
@@ -109,6 +109,9 @@ export const RULES: Record<string, Rule> = {
     ...{ reads: 'within', changes: 'deliveries.confirm' },
     form: when,
   },
+  '/deliveries/:deliveryId/recalled/:recallId': {
+    ...{ changes: 'deliveries.confirm', mayBeAbsent: true },
+  },
   '/deliveries/:deliveryId/release': { reads: 'signed in', changes: 'deliveries.direct' },
   '/deliveries/:deliveryId/script.txt': { reads: 'within' },
   '/deliveries/:deliveryId/sent': { reads: 'signed in', changes: 'deliveries.direct' },
@@ -118,6 +121,10 @@ export const RULES: Record<string, Rule> = {
   '/destinations/:destinationId': {
     ...{ reads: 'destinations.manage', changes: 'destinations.manage' },
     form: () => ({ 'settings.where': 'Mới' }),
+  },
+  '/destinations/:destinationId/check': { changes: 'destinations.manage' },
+  '/destinations/:destinationId/limit': {
+    ...{ changes: 'destinations.manage', form: () => ({ perDay: '3', apartMinutes: '' }) },
   },
   '/destinations/:destinationId/connect': {
     ...{ reads: 'destinations.manage', changes: 'destinations.manage' },
@@ -194,6 +201,15 @@ export const RULES: Record<string, Rule> = {
     ...{ changes: 'messages.approve', form: () => ({ words: 'Sửa' }) },
   },
   '/messages/:messageId/deliveries': { reads: 'campaigns.see' },
+  '/messages/:messageId/recalls': { reads: 'campaigns.see' },
+  '/messages/:messageId/recalls/correct': {
+    ...{ reads: 'deliveries.direct', changes: 'messages.approve' },
+    form: () => ({ words: 'Mới', hash: 'x' }),
+  },
+  '/messages/:messageId/recalls/withdraw': {
+    ...{ reads: 'deliveries.direct', changes: 'deliveries.direct' },
+    form: () => ({ words: 'Mới' }),
+  },
   '/messages/:messageId/history': { reads: 'within' },
   '/messages/:messageId/links': { reads: 'campaigns.see' },
   '/messages/:messageId/links/:file': { reads: 'campaigns.see' },

@@ -22,7 +22,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ...{ recallId, kind, words, at, name },
       acts: acts.filter((act) => act.recallId === recallId),
     })),
-    mayWithdraw: may(by, 'deliveries.direct', campaign),
+    mayRecall: may(by, 'deliveries.direct', campaign),
   }
 }
 
@@ -30,22 +30,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export default function RecallsPage() {
   const { t } = useTranslation()
   const { moment } = useFormats()
-  const { id, recalls, mayWithdraw } = useLoaderData<typeof loader>()
+  const { id, recalls, mayRecall } = useLoaderData<typeof loader>()
   const verb = useOutlet()
   return (
     <div className="grid max-w-3xl gap-5">
-      {verb ?? (
-        <p className="flex flex-wrap gap-2">
-          <Link className="button" to={`/messages/${id}/recalls/correct`}>
-            {t('recalls.correct.heading')}
-          </Link>
-          {mayWithdraw ? (
-            <Link className="button" to={`/messages/${id}/recalls/withdraw`}>
-              {t('recalls.withdraw.heading')}
-            </Link>
-          ) : null}
-        </p>
-      )}
+      {verb ?? (mayRecall && <Verbs id={id} />)}
       {recalls.map(({ recallId, kind, words, at, name, acts }) => (
         <Card key={recallId} heading={t(`recalls.${kind}.done-heading`, { moment: moment(at) })}>
           <p lang="vi">{words}</p>
@@ -55,5 +44,18 @@ export default function RecallsPage() {
       ))}
       {recalls.length === 0 && !verb ? <p className="hint">{t('recalls.none')}</p> : null}
     </div>
+  )
+}
+
+function Verbs({ id }: { id: string }) {
+  const { t } = useTranslation()
+  return (
+    <p className="flex flex-wrap gap-2">
+      {(['correct', 'withdraw'] as const).map((verb) => (
+        <Link key={verb} className="button" to={`/messages/${id}/recalls/${verb}`}>
+          {t(`recalls.${verb}.heading`)}
+        </Link>
+      ))}
+    </p>
   )
 }

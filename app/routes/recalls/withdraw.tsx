@@ -11,13 +11,15 @@ import { readForm } from '#app/read-form.ts'
 import { invalid, refusing } from '#app/refusing.ts'
 import { countForMessage } from '#server/deliveries/deliveries.ts'
 import { findMessage } from '#server/messages/messages.ts'
+import { may } from '#server/people/permissions.ts'
 import { withdrawEverywhere } from '#server/recalls/recalls.ts'
 
 const Withdrawn = z.object({ words: z.string().trim().max(500).default('') })
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
-  const { id } = found(await findMessage(context.db, { id: params.messageId!, by }))
+  const { id, campaign } = found(await findMessage(context.db, { id: params.messageId!, by }))
+  found(may(by, 'deliveries.direct', campaign) || undefined)
   return { id, ...(await countForMessage(context.db, { messageId: id, by })) }
 }
 
