@@ -13,7 +13,8 @@ const STAGES = [
 export function Stages({ to, own }: { to: string; own: boolean }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
-  const open = STAGES.findLast(([, , path]) => pathname.startsWith(`${to}${path}`))?.[1]
+  const at = pathname.startsWith(`${to}/recalls`) ? `${to}/deliveries` : pathname
+  const open = STAGES.findLast(([, , path]) => at.startsWith(`${to}${path}`))?.[1]
   return (
     <nav aria-label={t('states.stagesLabel')} className="screen-only">
       <ol className="flex overflow-hidden rounded-lg md:grid md:grid-cols-5">
