@@ -20,6 +20,8 @@ export type ShownText = {
   paper?: 'poster' | 'leaflet' | 'talking-points'
   speech: ShownSpeech | undefined
   edited: 'no' | 'yes' | 'before the last change'
+  /** It is planned to go there. */
+  planned: boolean
 }
 
 type ChannelTextsProps = {
@@ -34,13 +36,48 @@ type ChannelTextsProps = {
   languages: { count: number; missing: number }
 }
 
+/** So many texts are shown one under the other; of more, those that nobody needs yet are folded. */
+const UNFOLDED = 4
+
 /** One text a channel: the very words that will go out. */
 export function ChannelTexts(props: ChannelTextsProps) {
-  const { messageId, texts, mayEdit, live, sessions, languages } = props
+  const { texts } = props
   const { t } = useTranslation()
   if (texts.length === 0) return <Empty>{t('messages.noDestinations')}</Empty>
-  return texts.map((text) => (
-    <Card key={text.channel} heading={text.label} note={<Length text={text} />}>
+  const isNeeded = (text: ShownText) =>
+    texts.length <= UNFOLDED || text.planned || text.faults.length > 0 || Boolean(text.speech)
+  const folded = texts.filter((text) => !isNeeded(text))
+  return (
+    <>
+      {texts.filter(isNeeded).map((text) => (
+        <Card key={text.channel} heading={text.label} note={<Length text={text} />}>
+          <ChannelText {...props} text={text} />
+        </Card>
+      ))}
+      {folded.length > 0 ? (
+        <Card heading={t('messages.otherChannels', { count: folded.length })}>
+          {folded.map((text) => (
+            <details key={text.channel} className="border-t border-line first:border-t-0">
+              <summary className="flex min-h-11 cursor-pointer flex-wrap items-baseline justify-between gap-x-4 py-2.5 font-medium">
+                {text.label} <Length text={text} />
+              </summary>
+              <div className="pb-3">
+                <ChannelText {...props} text={text} />
+              </div>
+            </details>
+          ))}
+        </Card>
+      ) : null}
+    </>
+  )
+}
+
+type ChannelTextProps = Omit<ChannelTextsProps, 'texts'> & { text: ShownText }
+
+function ChannelText({ text, messageId, mayEdit, live, sessions, languages }: ChannelTextProps) {
+  const { t } = useTranslation()
+  return (
+    <>
       {text.speech ? (
         <>
           <SessionLengths sessions={live?.sessions ?? sessions} />
@@ -84,8 +121,8 @@ export function ChannelTexts(props: ChannelTextsProps) {
           </a>
         ) : null}
       </div>
-    </Card>
-  ))
+    </>
+  )
 }
 
 function Length({ text: { preview: text, maxCharacters } }: { text: ShownText }) {

@@ -66,6 +66,7 @@ export async function loadDraft({ context, request, params }: LoaderFunctionArgs
       ...text,
       ...shownNotices(text, context.language),
       label: label[context.language],
+      planned: items.some(({ destination }) => destination.channel === text.channel),
       speech: speech && shownSpeech(speech, reader),
     })),
     plans: items.map(({ id, dueAt, destination, standing, priority }) => ({

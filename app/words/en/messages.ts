@@ -102,6 +102,8 @@ export const messages: English<typeof vi> = {
   takeInstead: 'Use this one',
   seePaper: 'See the draft print',
   follow: 'Discard this version and follow the message again',
+  otherChannels_one: '1 other channel without a delivery',
+  otherChannels_other: '{{count, number}} other channels without a delivery',
   noDestinations:
     'This unit has no channels yet. Ask the administrator to connect one to see its version.',
   unsaved: 'This device still has words typed at {{at}} that were not saved.',
