@@ -11,7 +11,7 @@ afterEach(() => platform.close())
 
 test('an empty platform says so, under the band that says what it is', async () => {
   const page = await show('/')
-  expect(page).toContain('Nền tảng mô phỏng để tập dượt: không bài nào ở đây ra ngoài')
+  expect(page).toContain('Nền tảng mô phỏng để tập dượt: không bài, không thư nào ở đây ra ngoài')
   expect(page).toContain('Chưa có bài nào')
 })
 
