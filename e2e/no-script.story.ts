@@ -12,6 +12,7 @@ test('without JavaScript a message is written, planned, submitted and approved',
   await officer.getByRole('checkbox', { name: /1,03%/ }).check()
   await officer.getByRole('button', { name: 'Lưu bài' }).click()
   await expect(officer.getByRole('heading', { level: 1 })).toHaveText('Không cần JavaScript')
+  await officer.locator('summary', { hasText: 'Trang Facebook' }).click()
   await expect(officer.getByText('Nguồn: Ủy ban Trung ương').first()).toBeVisible()
 
   await officer.getByRole('link', { name: 'Thêm lượt phát' }).click()
