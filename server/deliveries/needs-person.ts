@@ -69,12 +69,15 @@ export function needing(db: Db, by: Account) {
     )
 }
 
-/** Those, the oldest first, or a part of them. */
+/** Those, what is not known before all else, then the oldest first; or a part of them. */
 export async function listNeedingPerson(
   db: Db,
   { part, by }: { part?: Part; by: Account },
 ): Promise<DeliveryRow[]> {
-  return rowsOfSeen(needing(db, by).orderBy('plans.dueAt'), part)
+  const unknownFirst = needing(db, by).orderBy((eb) =>
+    eb.case().when('deliveries.state', '=', 'unknown').then(0).else(1).end(),
+  )
+  return rowsOfSeen(unknownFirst.orderBy('plans.dueAt'), part)
 }
 
 export async function countNeedingPerson(db: Db, { by }: { by: Account }): Promise<number> {

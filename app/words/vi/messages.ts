@@ -89,7 +89,7 @@ export const messages = {
   takeInstead: 'Dùng bản này',
   seePaper: 'Xem bản in nháp',
   follow: 'Bỏ bản sửa riêng, ghép lại từ bài',
-  otherChannels_other: '{{count, number}} kênh khác chưa có lượt phát',
+  otherChannels_other: '{{count, number}} bản khác, cho nơi chưa xếp lượt phát',
   noDestinations: 'Đơn vị chưa có kênh nào. Nhờ quản trị thêm kênh để xem bản của từng kênh.',
   unsaved: 'Trên máy này còn chữ gõ lúc {{at}} mà chưa lưu.',
   restore: 'Lấy lại',
