@@ -19,7 +19,7 @@ const IN_ALL = 200
 const PARTNER = 'partner'
 
 /** Where the numbers come from, as measurements name it. */
-export const REPORTED = 'reported by partner'
+const REPORTED = 'reported by partner'
 
 type Said = { word: string; words: string }
 

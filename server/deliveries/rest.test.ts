@@ -17,7 +17,7 @@ const by = cast.officer
 const platform = await openRehearsalPlatform({ file: ':memory:', port: 0 })
 setRehearsalUrl(platform.url)
 
-/** Not before 22:00, so that no test of a day's limit meets midnight. */
+/** At noon in Viet Nam, so that no day ends while a test counts it. */
 const NOON = Date.parse(`${instant().slice(0, 10)}T05:00:00.000Z`) + DAY
 let pages = 0
 let pageId = ''

@@ -1,21 +1,16 @@
 import type { Selectable } from 'kysely'
-import { z } from 'zod'
 import type { Db } from '#db/database.ts'
 import { newId } from '#db/id.ts'
 import { isOneOf, liesIn } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
-import type {
-  Channel,
-  Reason,
-  Destination as ChannelDestination,
-} from '#server/channels/channel.ts'
+import type { Reason, Destination as ChannelDestination } from '#server/channels/channel.ts'
 import { findChannel, getChannel } from '#server/channels/registry.ts'
 import { instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { refuseDissolved } from '#server/places/dissolved.ts'
 import { RefusedError } from '#server/refused.ts'
-import { seal, unseal } from '#server/secrets/sealed.ts'
+import { columnsOf, readSettings } from './settings.ts'
 
 /** Where messages go: a Page, a station, a notice board; with the secrets it needs, for the server alone. */
 export type Destination = ChannelDestination & {
@@ -40,8 +35,6 @@ export type Destination = ChannelDestination & {
 
 /** How fast people let a destination go; what is not set does not limit. */
 export type Limits = { perDay?: number; apartMinutes?: number }
-
-const Settings = z.record(z.string(), z.string())
 
 type NewDestination = {
   channel: string
@@ -72,7 +65,7 @@ export async function addDestination(db: Db, { by, ...wanted }: NewDestination):
   if (missing) throw new RefusedError('destinations.settingMissing', { setting: missing.label })
   const id = newId()
   const { settings, ...row } = wanted
-  await insert(db, { ...row, id, ...kept(id, channel, settings), createdBy: by.id })
+  await insert(db, { ...row, id, ...columnsOf(id, channel, settings), createdBy: by.id })
   return id
 }
 
@@ -102,27 +95,24 @@ export async function keepSecrets(
     destination,
     secrets,
     endsAt = null,
-  }: { destination: Destination; secrets: Record<string, string>; endsAt?: string | null },
+    unlessReplaced = false,
+  }: {
+    destination: Destination
+    secrets: Record<string, string>
+    endsAt?: string | null
+    /** Where somebody else has given it new ones since, theirs hold. */
+    unlessReplaced?: boolean
+  },
 ): Promise<void> {
   const { id, channel, settings } = destination
   const renewed = { ...settings, ...secrets }
   const fresh = { blocked: null, failures: 0, restUntil: null, restWhy: null, renewingSince: null }
   await db
     .updateTable('destinations')
-    .set({ ...kept(id, getChannel(channel), renewed), connection: newId(), endsAt, ...fresh })
+    .set({ ...columnsOf(id, getChannel(channel), renewed), connection: newId(), endsAt, ...fresh })
     .where('id', '=', id)
+    .$if(unlessReplaced, (still) => still.where('connection', '=', destination.connection))
     .execute()
-}
-
-/** Settings as two columns: the open ones to read, the secret ones sealed. */
-function kept(id: string, channel: Channel, settings: Record<string, string>) {
-  const isSecret = (name: string) => channel.settings.some((one) => one.name === name && one.secret)
-  const secret = Object.entries(settings).filter(([name]) => isSecret(name))
-  const open = Object.entries(settings).filter(([name]) => !isSecret(name))
-  return {
-    settings: JSON.stringify(Object.fromEntries(open)),
-    secrets: secret.length > 0 ? seal(JSON.stringify(Object.fromEntries(secret)), id) : null,
-  }
 }
 
 /** Nothing goes there until a person mends it; unless that has happened since it was asked. */
@@ -233,31 +223,8 @@ function toDestination(found: Row): Destination {
   return {
     ...row,
     placeName: row.placeCode === 'VN' ? place : `${placeType} ${place}`,
-    settings: { ...Settings.parse(JSON.parse(settings)), ...opened(row.id, secrets) },
+    settings: readSettings({ id: row.id, settings, secrets }),
     limits: limits ? (JSON.parse(limits) as Limits) : {},
     blocked: blocked ? (JSON.parse(blocked) as Reason) : undefined,
   }
-}
-
-const unsealed = new Map<string, Record<string, string>>()
-
-/** With another key it is as if nothing had been given: it is connected anew. */
-function tryToOpen(id: string, secrets: string): Record<string, string> {
-  try {
-    return Settings.parse(JSON.parse(unseal(secrets, id)))
-  } catch {
-    return {}
-  }
-}
-
-/** Opened once for each sealed text: a batch asks for the same few again and again. */
-function opened(id: string, secrets: string | null): Record<string, string> {
-  if (!secrets) return {}
-  const key = `${id} ${secrets}`
-  const known = unsealed.get(key)
-  if (known) return known
-  const settings = tryToOpen(id, secrets)
-  if (unsealed.size > 10_000) unsealed.clear()
-  unsealed.set(key, settings)
-  return settings
 }

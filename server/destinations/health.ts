@@ -1,9 +1,10 @@
 import type { Db } from '#db/database.ts'
+import { liesIn } from '#db/rows.ts'
 import type { Reason } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { DAY, instant, later } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
-import { listDestinations, unavailable, type Destination } from './destinations.ts'
+import { listDestinationsById, unavailable, type Destination } from './destinations.ts'
 
 /** How long before its next delivery an account that will not last is told of, in milliseconds. */
 const TOLD_BEFORE_MS = 2 * DAY
@@ -31,7 +32,7 @@ export async function healthOf(db: Db, destination: Destination): Promise<Health
   const now = instant()
   const obstacle = unavailable(destination)
   const renews = getChannel(destination.channel).renew !== undefined
-  const rows = await planned(db, [destination.id])
+  const rows = await plannedFor(db, destination.id)
   const rests = restUntil !== null && restUntil > now
   return {
     ...{ obstacle, failures, endsAt, renews },
@@ -59,23 +60,13 @@ export type Warning = {
 
 /** What is to be mended in the actor's place and below, before something fails by it: the soonest first. */
 export async function listWarnings(db: Db, { by }: { by: Account }): Promise<Warning[]> {
-  const doubtful = (await listDestinations(db, { by })).filter(
-    (one) => unavailable(one) || (one.endsAt && !getChannel(one.channel).renew),
-  )
   const until = later(instant(), TOLD_BEFORE_MS)
-  const due = Map.groupBy(
-    await planned(
-      db,
-      doubtful.map(({ id }) => id),
-    ),
-    ({ destinationId }) => destinationId,
-  )
-  return doubtful
+  const due = Map.groupBy(await dueIn(db, { by, until }), ({ destinationId }) => destinationId)
+  const destinations = await listDestinationsById(db, [...due.keys()])
+  return destinations
     .flatMap((one) => {
       const obstacle = unavailable(one)
-      const rows = (due.get(one.id) ?? []).filter(
-        ({ dueAt }) => dueAt <= until && (obstacle || endsBefore(one, dueAt)),
-      )
+      const rows = due.get(one.id)!.filter(({ dueAt }) => obstacle || endsBefore(one, dueAt))
       const { id, name, placeName, endsAt } = one
       const [next] = rows
       if (!next) return []
@@ -88,17 +79,30 @@ function endsBefore({ endsAt, channel }: Destination, dueAt: string): boolean {
   return endsAt !== null && endsAt <= dueAt && !getChannel(channel).renew
 }
 
-async function planned(db: Db, destinationIds: string[]) {
-  if (destinationIds.length === 0) return []
+/** What waits for a destination, by time. */
+async function plannedFor(db: Db, destinationId: string) {
+  return waiting(db).where('plans.destinationId', '=', destinationId).execute()
+}
+
+/** What waits until an instant for the destinations of the actor's place and below, by time. */
+async function dueIn(db: Db, { by, until }: { by: Account; until: string }) {
+  return waiting(db)
+    .innerJoin('destinations', 'destinations.id', 'plans.destinationId')
+    .innerJoin('places', 'places.code', 'destinations.placeCode')
+    .where('destinations.removedAt', 'is', null)
+    .where('plans.dueAt', '<=', until)
+    .where(liesIn('places.path', by.placePath))
+    .execute()
+}
+
+function waiting(db: Db) {
   return db
     .selectFrom('plans')
     .leftJoin('deliveries', 'deliveries.id', 'plans.id')
     .select(['plans.id', 'plans.destinationId', 'plans.dueAt'])
-    .where('plans.destinationId', 'in', destinationIds)
     .where('plans.removedAt', 'is', null)
     .where((eb) => eb.or([eb('state', 'is', null), eb('state', '=', 'planned')]))
     .orderBy('plans.dueAt')
-    .execute()
 }
 
 async function lastOut(db: Db, destinationId: string): Promise<string | null> {

@@ -81,6 +81,16 @@ test('many who ask at once get the same new secrets', async () => {
   expect(connections[0]).not.toBe(old.connection)
 })
 
+test('what a person gave while old secrets were renewed holds', async () => {
+  await connect(first!)
+  const old = await seen(first!)
+  await connect(first!)
+  const theirs = await seen(first!)
+  const late = { destination: old, secrets: { accessToken: 'late' }, unlessReplaced: true }
+  await keepSecrets(db, late)
+  expect(await seen(first!)).toEqual(theirs)
+})
+
 test('a process that died while it renewed leaves an account that a person connects again', async () => {
   await connect(first!)
   const old = await seen(first!)

@@ -78,7 +78,7 @@ async function renew(db: Db, destination: Destination): Promise<Renewal> {
   const renewed = await ask(destination)
   if (renewed.known === 'renewed') {
     const { secrets, endsAt } = renewed
-    await keepSecrets(db, { destination, secrets, endsAt })
+    await keepSecrets(db, { destination, secrets, endsAt, unlessReplaced: true })
     const [fresh] = await listDestinationsById(db, [destination.id])
     return { destination: fresh! }
   }

@@ -5,7 +5,10 @@ import { env } from '#server/env.ts'
 import { checkedLookup, NotPublicError, type Resolve } from './checked-lookup.ts'
 import { isPublicAddress } from './public-address.ts'
 
-const MAX_ANSWER_BYTES = 2_000_000
+/** From an address that a person typed. */
+export const MOST_BYTES_TYPED = 2_000_000
+/** From a platform. */
+const MOST_BYTES = 10_000_000
 
 /** Errors from before there was a connection: no name, no route, refused, no TLS, not public. */
 const neverConnected = new WeakSet<Error>()
@@ -18,7 +21,7 @@ export function isUnsent(error: unknown): boolean {
 /** Connects to the open internet alone, whatever a name resolves to. @param resolve another resolver, for tests */
 export function publicAgent(resolve?: Resolve): Agent {
   const connect = connector({ lookup: checkedLookup(resolve) })
-  return agent((options, done) => {
+  return agent(MOST_BYTES_TYPED, (options, done) => {
     const host = options.hostname.replace(/^\[|\]$/g, '')
     // A socket looks up names, and takes an address as it stands.
     if (isIP(host) && !isPublicAddress(host))
@@ -27,18 +30,18 @@ export function publicAgent(resolve?: Resolve): Agent {
   })
 }
 
-/** Connects to where it is told: to our own rehearsal platform. */
-export function loopbackAgent(): Agent {
-  return agent(connector({}))
+/** Connects to where it is told: to the platforms that the settings name, and to our own rehearsal platform. */
+export function platformAgent({ mostBytes = MOST_BYTES } = {}): Agent {
+  return agent(mostBytes, connector({}))
 }
 
 function connector(options: Parameters<typeof buildConnector>[0]): buildConnector.connector {
   return buildConnector({ timeout: Math.min(10 * SECOND, env.REQUEST_TIMEOUT_MS / 2), ...options })
 }
 
-function agent(connect: buildConnector.connector): Agent {
+function agent(maxResponseSize: number, connect: buildConnector.connector): Agent {
   return new Agent({
-    maxResponseSize: MAX_ANSWER_BYTES,
+    maxResponseSize,
     // A connection that the other side is about to close would leave a request unknown: none is used again after a second.
     keepAliveTimeout: SECOND,
     keepAliveMaxTimeout: SECOND,

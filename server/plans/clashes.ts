@@ -4,7 +4,7 @@ import { DAY, MINUTE } from '#server/clock.ts'
 export const SAME_TEXT_MS = 7 * DAY
 
 /** Posts on one account closer together than this take the eyes from each other. */
-export const CLOSE_MS = 30 * MINUTE
+const CLOSE_MS = 30 * MINUTE
 
 /** A text that goes to an account at a time. */
 export type Placed = {

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest'
-import { instant, later, toWallClock } from '#server/clock.ts'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { fromWallClock, instant, later, setClock, toWallClock } from '#server/clock.ts'
 import { addDestination } from '#server/destinations/destinations.ts'
 import {
   addRoadCampaign,
@@ -16,7 +16,13 @@ const { officer, leader, administrator, stranger } = cast
 const page = await addRoadDestination(db, { by: administrator })
 let messageId = ''
 
+/** Of today in Viet Nam: an hour ago is the same day. */
+const noon = Date.parse(fromWallClock(toWallClock(instant()).date, '12:00'))
+
+afterAll(() => setClock(Date.now))
+
 beforeEach(async () => {
+  setClock(() => noon)
   const campaignId = await addRoadCampaign(db, { by: officer })
   messageId = await addRoadMessage(db, { by: officer, campaignId })
 })

@@ -68,7 +68,7 @@ export function isDoubtful({ state }: Mail): boolean {
 }
 
 /** The mail server took it, and it has not come back for good. */
-export function hasArrived({ state, bounce }: Mail): boolean {
+function hasArrived({ state, bounce }: Mail): boolean {
   return state === 'accepted' && !bounce?.status.startsWith('5.')
 }
 

@@ -9,8 +9,6 @@ export type Photo = {
   createdAt: string
 }
 
-export type Photos = ReturnType<typeof openPhotos>
-
 /** Beside the posts: a photo is in one of them or in none yet. */
 export const PHOTO_TABLE = `
   create table if not exists photos (

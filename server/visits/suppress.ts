@@ -12,7 +12,7 @@ export type PublicTable = {
 }
 
 /** Fewer than this and a count might be somebody: it is withheld. */
-export const LEAST_SHOWN = 10
+const LEAST_SHOWN = 10
 
 /**
  * A table of counts as the public may see it. A cell of 1 to 9 is withheld, and beside it as many others, and sums,

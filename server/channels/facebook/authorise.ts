@@ -7,7 +7,7 @@ import type {
   Reason,
   Returned,
 } from '#server/channels/channel.ts'
-import { parsed, send } from '#server/channels/wire.ts'
+import { parsed, send } from '#server/outbound/send.ts'
 import { env } from '#server/env.ts'
 import { doorOf } from './connection.ts'
 

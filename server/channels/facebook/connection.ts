@@ -31,7 +31,7 @@ const REHEARSAL_APP = { id: 'rehearsal', secret: 'rehearsal' }
  * A rehearsal goes to the rehearsal platform and nowhere else, everything else never goes there. Nothing where
  * that cannot be kept: no rehearsal platform, the same address for both, a real Page where all is rehearsal.
  */
-export function platformFor(rehearsal: 0 | 1): Pick<Connection, 'api' | 'web'> | undefined {
+function platformFor(rehearsal: 0 | 1): Pick<Connection, 'api' | 'web'> | undefined {
   const real = env.FACEBOOK_API_URL
   const rehearsing = rehearsalUrl()
   if (rehearsing && originOf(rehearsing) === originOf(real)) return undefined

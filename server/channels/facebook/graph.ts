@@ -1,8 +1,7 @@
-import { Agent, buildConnector, request } from 'undici'
 import { z } from 'zod'
 import type { Destination } from '#server/channels/channel.ts'
-import { SECOND } from '#server/clock.ts'
 import { env } from '#server/env.ts'
+import { FORM, parsed, send } from '#server/outbound/send.ts'
 import { type Connection, connectionOf } from './connection.ts'
 import { multipart } from './multipart.ts'
 import type { Failure } from './outcome.ts'
@@ -34,35 +33,26 @@ type Edge =
 export async function ask<T>(question: Question<T>): Promise<Answer<T>> {
   const connection = connectionOf(question.destination)
   if (!connection) return failed({ kind: 'unconnected' })
-  try {
-    return await exchange(question, connection)
-  } catch (error) {
-    const kind = neverConnected.has(error as Error) ? 'unsent' : 'unanswered'
-    return failed({ kind, detail: named(error) })
-  }
+  return exchange(question, connection)
 }
 
-/** One request; `REQUEST_TIMEOUT_MS` is for the whole of its answer. */
 async function exchange<T>(question: Question<T>, connection: Connection): Promise<Answer<T>> {
   const { method, fields, picture, answer } = question
   const { token } = connection
   const url = addressOf(question, connection)
   const given = { ...fields, access_token: token }
   if (method !== 'POST') url.search = new URLSearchParams(given).toString()
-  const { statusCode, headers, body } = await request(url, {
-    dispatcher: agent,
-    signal: AbortSignal.timeout(env.REQUEST_TIMEOUT_MS),
-    method,
-    ...(method === 'POST' && formOf(given, picture)),
-  })
-  const json = parsed(await body.text())
+  const heard = await send({ url, method, ...(method === 'POST' && formOf(given, picture)) })
+  if (heard.kind !== 'answered') return failed(heard)
+  const { status, headers, text } = heard
+  const json = parsed(text)
   const value = answer.safeParse(json)
   const restMs = restFor(usageIn(headers))
   const rest = restMs === undefined ? {} : { restMs }
-  if (statusCode >= 200 && statusCode < 300 && value.success)
+  if (status >= 200 && status < 300 && value.success)
     return { ok: true, value: value.data, ...rest }
   const error = errorIn(json, token)
-  const told = { status: statusCode, error, afterMs: waitAsked(headers) }
+  const told = { status, error, afterMs: waitAsked(headers) }
   return { ...failed({ kind: 'answered', ...told }), ...rest }
 }
 
@@ -76,25 +66,6 @@ function formOf(fields: Record<string, string>, picture: Buffer | undefined) {
   if (!picture) return { body: new URLSearchParams(fields).toString(), headers: FORM }
   return multipart(fields, picture)
 }
-
-const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
-
-/** Errors from before there was a connection: no name, no route, refused, no TLS. */
-const neverConnected = new WeakSet<Error>()
-
-const connect = buildConnector({ timeout: Math.min(10 * SECOND, env.REQUEST_TIMEOUT_MS / 2) })
-
-const agent = new Agent({
-  maxResponseSize: 10_000_000,
-  // A connection that the platform is about to close would leave a post unknown: none is used again after a second.
-  keepAliveTimeout: SECOND,
-  keepAliveMaxTimeout: SECOND,
-  connect: (options, done) =>
-    connect(options, (...result) => {
-      if (result[0]) neverConnected.add(result[0])
-      done(...result)
-    }),
-})
 
 const Envelope = z.object({
   error: z.object({
@@ -115,18 +86,4 @@ function errorIn(json: unknown, token: string) {
   if (!envelope.success) return undefined
   const { code, message, error_subcode: subcode, error_user_msg: forPeople } = envelope.data.error
   return { code, subcode, message: (forPeople || message).replaceAll(token, '…').slice(0, 500) }
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
-}
-
-/** `ECONNREFUSED` says more than the empty sentence that comes with it. */
-function named(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.message
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DAY, MINUTE, SECOND } from '#server/clock.ts'
+import { parsed } from '#server/outbound/send.ts'
 
 export type Headers = Record<string, string | string[] | undefined>
 
@@ -24,9 +25,9 @@ const STOPPED_MS = 10 * MINUTE
 /** The most used of all the allowances that an answer tells of. Pure. */
 export function usageIn(headers: Headers): Usage {
   const plain = ['x-app-usage', 'x-page-usage'].map((name) =>
-    Share.safeParse(parsed(headers[name])),
+    Share.safeParse(parsed(String(headers[name]))),
   )
-  const business = Business.safeParse(parsed(headers['x-business-use-case-usage']))
+  const business = Business.safeParse(parsed(String(headers['x-business-use-case-usage'])))
   const each = business.success ? Object.values(business.data).flat() : []
   const shares = [...plain.flatMap(({ data }) => data ?? []), ...each]
   const minutes = each.map((one) => one.estimated_time_to_regain_access)
@@ -46,12 +47,4 @@ export function restFor({ percent, regainMs }: Usage): number | undefined {
 
 function percents({ call_count, total_time, total_cputime }: z.infer<typeof Share>): number[] {
   return [call_count, total_time, total_cputime]
-}
-
-function parsed(json: string | string[] | undefined): unknown {
-  try {
-    return JSON.parse(String(json))
-  } catch {
-    return undefined
-  }
 }

@@ -1,6 +1,6 @@
 import type { Channel, Destination, Reading, Visits } from '#server/channels/channel.ts'
 import { SITE_URL } from '#server/site-url.ts'
-import { compose } from './compose.ts'
+import { compose } from '#server/channels/compose.ts'
 
 /**
  * The public site of a place, which is this installation. What is out there is what our own rows say is out: the
@@ -37,7 +37,11 @@ export const newsroom: Channel = {
       prior: { a: 4, b: 196, mu: Math.log(0.02 / 0.98), sigma: 0.5 },
     },
   ],
-  compose,
+  // The address stands in the sentence that asks for it.
+  compose: ({ callToAction, link = '', ...said }) => {
+    const asked = callToAction.includes(link) ? callToAction : `${callToAction} ${link}`
+    return compose({ ...said, callToAction: asked })
+  },
   deliver: async (parcel) => ({ known: 'confirmed', ...standingOf(parcel) }),
   find: async (parcel) => ({ known: 'found', ...standingOf(parcel) }),
   remove: async () => ({ known: 'done' }),

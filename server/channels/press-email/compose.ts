@@ -1,3 +1,4 @@
+import { callToActionOf } from '#server/channels/call-to-action.ts'
 import type { Citation, Content } from '#server/channels/channel.ts'
 import { toWallClock } from '#server/clock.ts'
 import { plainText } from '#server/messages/plain-text.ts'
@@ -17,20 +18,12 @@ export function compose(content: Content): string {
     embargo ? embargoLine(embargo) : '',
     keyMessage,
     ...partsOf(body),
-    [callToAction, link ?? '']
-      .map((part) => part.trim())
-      .filter(Boolean)
-      .join('\n'),
+    callToActionOf({ callToAction, link }),
     figures.length > 0 ? [FIGURES, ...figures.map(figureLine)].join('\n') : '',
   ]
     .map((part) => part.normalize('NFC').trim())
     .filter(Boolean)
     .join('\n\n')
-}
-
-/** The code stands last, so that an answer can be told which release it is about. */
-export function mark(text: string, code: string): string {
-  return `${text}\n\nMã tin: ${code}`
 }
 
 function embargoLine(embargo: string): string {

@@ -20,7 +20,7 @@ const Address = z
 const SmtpUrl = z.string().regex(/^smtps?:\/\/[^\s/]+\/?$/)
 const Mailbox = z.object({ smtp: z.url({ protocol: /^smtp$/ }) })
 
-export function isAddress(written: string): boolean {
+function isAddress(written: string): boolean {
   return Address.safeParse(written).success
 }
 

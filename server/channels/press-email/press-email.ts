@@ -1,5 +1,6 @@
 import type { Channel, Destination, Reason } from '#server/channels/channel.ts'
-import { compose, mark } from './compose.ts'
+import { mark } from '#server/channels/compose.ts'
+import { compose } from './compose.ts'
 import { isConnected } from './connection.ts'
 import { deliver } from './deliver.ts'
 import { find, measure } from './find.ts'

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
+import type { Content } from '#server/channels/channel.ts'
 import { articleOf } from './article.ts'
-import { compose, mark } from './compose.ts'
+import { mark } from '#server/channels/compose.ts'
+import { wordpress } from './wordpress.ts'
+
+const compose = (said: Content) => wordpress.compose(said, { name: '', placeName: '' })
 
 const content = {
   headline: '6.058 xã đạt chuẩn\nnông thôn mới ',

@@ -1,6 +1,6 @@
 import { type Channel, type Destination, PUBLISHED, type Reason } from '#server/channels/channel.ts'
 import { check } from './check.ts'
-import { compose, mark } from './compose.ts'
+import { compose, mark } from '#server/channels/compose.ts'
 import { connectionOf } from './connection.ts'
 import { deliver } from './create.ts'
 import { find } from './find.ts'
@@ -74,7 +74,9 @@ export const wordpress: Channel = {
       prior: { a: 4, b: 196, mu: Math.log(0.02 / 0.98), sigma: 0.5 },
     },
   ],
-  compose,
+  // The first line is the title of the post.
+  compose: ({ headline, ...content }) =>
+    compose({ ...content, headline: headline.replace(/\s+/g, ' ') }),
   mark,
   unavailable,
   check,

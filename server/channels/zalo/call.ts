@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Destination } from '#server/channels/channel.ts'
-import { JSON_BODY, parsed, send } from '#server/channels/wire.ts'
+import { JSON_BODY, parsed, send } from '#server/outbound/send.ts'
 import { connectionOf } from './connection.ts'
 import type { Failure, PlatformError } from './outcome.ts'
 

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import type { Destination, Told } from '#server/channels/channel.ts'
-import { parsed } from '#server/channels/wire.ts'
+import { parsed } from '#server/outbound/send.ts'
 import { DAY, instant } from '#server/clock.ts'
 import { Id } from './call.ts'
 import { platformOf } from './connection.ts'

@@ -1,5 +1,5 @@
 import type { Outcome, Reason } from '#server/channels/channel.ts'
-import type { Unheard } from '#server/channels/wire.ts'
+import type { Unheard } from '#server/outbound/send.ts'
 import { MINUTE } from '#server/clock.ts'
 
 /** An outcome short of success. */

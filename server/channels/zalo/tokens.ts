@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Reason, Renewed } from '#server/channels/channel.ts'
-import { FORM, type Heard, parsed, send } from '#server/channels/wire.ts'
+import { FORM, type Heard, parsed, send } from '#server/outbound/send.ts'
 import { instant, SECOND } from '#server/clock.ts'
 import type { App } from './connection.ts'
 
