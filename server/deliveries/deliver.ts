@@ -2,7 +2,7 @@ import type { Db } from '#db/database.ts'
 import type { Outcome, Reason } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant } from '#server/clock.ts'
-import { renewSecrets } from '#server/destinations/renew.ts'
+import { askRenewing } from '#server/destinations/renew.ts'
 import { env } from '#server/env.ts'
 import { countLateness, countOutcome } from '#server/metrics/counts.ts'
 import { letPagesGoFirst } from '#server/pages-first.ts'
@@ -54,16 +54,15 @@ function claimAfterPages(db: Db) {
   }
 }
 
-/** A token that is over is renewed once, and the parcel sent with the new one: with the old it surely was not. */
+/** With a token that is over it surely was not sent: where there is a new one, it is sent with that. */
 async function sendOrRenew(db: Db, claimed: Claimed): Promise<Outcome> {
-  const outcome = await send(claimed)
-  if (outcome.known !== 'expired') return outcome
-  if (!getChannel(claimed.channel).renew) return { ...outcome, known: 'blocked' }
-  const renewal = await renewSecrets(db, claimed.destination)
-  if ('reason' in renewal) return { known: 'retry', reason: renewal.reason }
-  const { destination } = renewal
-  const again = await send({ ...claimed, parcel: { ...claimed.parcel, destination } })
-  return again.known === 'expired' ? { ...again, known: 'retry' } : again
+  const { answer, lost } = await askRenewing<Outcome>(db, claimed.destination, {
+    with: (destination) => send({ ...claimed, parcel: { ...claimed.parcel, destination } }),
+    isOver: ({ known }) => known === 'expired',
+  })
+  if (answer.known !== 'expired') return answer
+  if (lost) return { known: 'retry', reason: lost }
+  return { ...answer, known: getChannel(claimed.channel).renew ? 'retry' : 'blocked' }
 }
 
 async function send({ parcel, channel, claimedMs }: Claimed): Promise<Outcome> {

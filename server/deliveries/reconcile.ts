@@ -1,10 +1,10 @@
 import type { Db } from '#db/database.ts'
-import type { Found, Parcel } from '#server/channels/channel.ts'
+import type { Found } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { later } from '#server/clock.ts'
 import { readNow } from '#server/database.ts'
-import { listDestinationsById, type Destination } from '#server/destinations/destinations.ts'
-import { renewSecrets } from '#server/destinations/renew.ts'
+import { listDestinationsById } from '#server/destinations/destinations.ts'
+import { askRenewing } from '#server/destinations/renew.ts'
 import { env } from '#server/env.ts'
 import { isPaused } from '#server/pauses/pauses.ts'
 import { toParcel } from '#server/pictures/pictures.ts'
@@ -29,7 +29,10 @@ export async function reconcile(db: Db, { deliveryId }: { deliveryId: string }):
   const pictures = toParcel(db, readSent(row.pictures))
   const recipients = (await recipientsOf(db, [{ id: deliveryId, destination }])).get(deliveryId)
   const parcel = { deliveryId, code, text, pictures, destination, notes, recipients }
-  const found = await findOrRenew(db, parcel, destination, startedAt)
+  const { answer: found } = await askRenewing<Found>(db, destination, {
+    with: (fresh) => find({ ...parcel, destination: fresh }, startedAt),
+    isOver: (read) => read.known === 'unreadable' && read.reason.code === 'token',
+  })
   await settle(db, row, after(found, row, await readNow(db)))
   if (found.known === 'absent' && !row.absentAt)
     enqueue(
@@ -37,15 +40,6 @@ export async function reconcile(db: Db, { deliveryId }: { deliveryId: string }):
       { deliveryId, destinationId: row.destinationId },
       { afterMs: env.LOOK_AGAIN_MS },
     )
-}
-
-/** A token that is over is renewed once, and the platform read with the new one. */
-async function findOrRenew(db: Db, parcel: Parcel, old: Destination, triedAt: string) {
-  const { find, renew } = getChannel(old.channel)
-  const found = await find!(parcel, triedAt)
-  if (found.known !== 'unreadable' || found.reason.code !== 'token' || !renew) return found
-  const renewal = await renewSecrets(db, old)
-  return 'reason' in renewal ? found : find!({ ...parcel, ...renewal }, triedAt)
 }
 
 async function findUnknown(db: Db, id: string) {

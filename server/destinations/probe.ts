@@ -6,7 +6,7 @@ import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
 import { blockDestination, findDestination, type Destination } from './destinations.ts'
-import { renewSecrets } from './renew.ts'
+import { askRenewing } from './renew.ts'
 
 /** What the platform answers now, or nothing where the channel has none to ask. */
 export type Answer = Checked | undefined
@@ -37,20 +37,20 @@ export async function tryDestination(db: Db, of: { id: string; by: Account }): P
 
 /** A token that is over is renewed first, where the channel can. */
 async function ask(db: Db, destination: Destination): Promise<Answer> {
-  const { check, renew } = getChannel(destination.channel)
-  const checked = await check?.(destination)
-  if (checked?.known !== 'refused' || checked.reason.code !== 'token' || !renew) return checked
-  const renewal = await renewSecrets(db, destination)
-  return 'reason' in renewal
-    ? { known: 'refused', reason: renewal.reason }
-    : check?.(renewal.destination)
+  const { check } = getChannel(destination.channel)
+  if (!check) return undefined
+  const { answer, lost } = await askRenewing<Checked>(db, destination, {
+    with: check,
+    isOver: (checked) => checked.known === 'refused' && checked.reason.code === 'token',
+  })
+  return lost ? { known: 'refused', reason: lost } : answer
 }
 
-async function open(db: Db, { id, endsAt }: Destination, known?: string): Promise<void> {
+async function open(db: Db, { id }: Destination, endsAt?: string): Promise<void> {
   const fresh = { blocked: null, failures: 0, restUntil: null, restWhy: null }
   await db
     .updateTable('destinations')
-    .set({ ...fresh, checkedAt: instant(), endsAt: known ?? endsAt })
+    .set({ ...fresh, checkedAt: instant(), ...(endsAt && { endsAt }) })
     .where('id', '=', id)
     .execute()
 }

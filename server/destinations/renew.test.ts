@@ -9,7 +9,7 @@ import { openProvince } from '#server/province.fixture.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import { keepSecrets, listDestinationsById } from './destinations.ts'
 import { listWarnings } from './health.ts'
-import { renewEarly, renewSecrets } from './renew.ts'
+import { askRenewing, renewEarly, renewSecrets } from './renew.ts'
 
 const ALL = 1000
 const AT_ONCE = 25
@@ -79,6 +79,22 @@ test('many who ask at once get the same new secrets', async () => {
   const connections = renewed.map((one) => 'destination' in one && one.destination.connection)
   expect(new Set(connections).size).toBe(1)
   expect(connections[0]).not.toBe(old.connection)
+})
+
+test('who meets secrets that are over asks once more with the new ones, and nobody else does', async () => {
+  await connect(first!)
+  const old = await seen(first!)
+  const asked: string[] = []
+  const ask = (isOver: boolean) =>
+    askRenewing(db, old, {
+      with: async ({ connection }) => void asked.push(connection),
+      isOver: () => isOver,
+    })
+  await ask(false)
+  expect(asked).toEqual([old.connection])
+  const { destination } = await ask(true)
+  expect(asked.slice(1)).toEqual([old.connection, destination.connection])
+  expect(destination.connection).toBe((await seen(first!)).connection)
 })
 
 test('what a person gave while old secrets were renewed holds', async () => {

@@ -16,6 +16,22 @@ import {
 /** What there is after somebody asked for new secrets: a destination to go on with, or why not. */
 export type Renewal = { destination: Destination } | { reason: Reason }
 
+/** The last answer and whom it came with; `lost`: the secrets were over, and why there are no new ones. */
+export type Asked<T> = { answer: T; destination: Destination; lost?: Reason }
+
+/** Asks with the secrets of a destination. Where they are over, they are renewed and it is asked once more. */
+export async function askRenewing<T>(
+  db: Db,
+  destination: Destination,
+  ask: { with: (destination: Destination) => Promise<T>; isOver: (answer: T) => boolean },
+): Promise<Asked<T>> {
+  const answer = await ask.with(destination)
+  if (!ask.isOver(answer) || !getChannel(destination.channel).renew) return { answer, destination }
+  const renewal = await renewSecrets(db, destination)
+  if ('reason' in renewal) return { answer, destination, lost: renewal.reason }
+  return { answer: await ask.with(renewal.destination), destination: renewal.destination }
+}
+
 /** How often those who wait look whether another process has got them, in milliseconds. */
 const LOOK_MS = 50
 

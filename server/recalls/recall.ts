@@ -5,6 +5,7 @@ import { instant, later, MINUTE } from '#server/clock.ts'
 import { notesOf } from '#server/deliveries/notes.ts'
 import { pauseMs } from '#server/deliveries/pause.ts'
 import { blockDestination, listDestinationsById } from '#server/destinations/destinations.ts'
+import { askRenewing } from '#server/destinations/renew.ts'
 import { env } from '#server/env.ts'
 import { isPaused } from '#server/pauses/pauses.ts'
 import { enqueueAll } from '#server/queue.ts'
@@ -83,10 +84,14 @@ async function carryOut(db: Db, act: Act): Promise<Change> {
     destination,
     notes,
   }
-  const recalled = await way({ ...parcel, remoteId })
-  if (recalled.known === 'blocked')
-    await blockDestination(db, { destination, reason: recalled.reason })
-  return after(recalled, act.tries)
+  const { answer, lost, ...asked } = await askRenewing<Recalled>(db, destination, {
+    with: (fresh) => way({ ...parcel, destination: fresh, remoteId }),
+    isOver: (recalled) => recalled.known === 'blocked' && recalled.reason.code === 'token',
+  })
+  if (lost) return after({ known: 'retry', reason: lost }, act.tries)
+  if (answer.known === 'blocked')
+    await blockDestination(db, { destination: asked.destination, reason: answer.reason })
+  return after(answer, act.tries)
 }
 
 function after(recalled: Recalled, tries: number): Change {
