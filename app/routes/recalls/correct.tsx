@@ -20,7 +20,7 @@ const Corrected = z.object({ words: z.string().trim().max(500).default(''), hash
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const { id, campaign } = found(await findMessage(context.db, { id: params.messageId!, by }))
-  found(may(by, 'deliveries.direct', campaign) || undefined)
+  if (!may(by, 'deliveries.direct', campaign)) throw new Response(null, { status: 404 })
   const items = await listCorrectable(context.db, { messageId: id })
   const approves = may(by, 'messages.approve', campaign)
   return {

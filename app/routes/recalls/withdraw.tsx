@@ -19,7 +19,7 @@ const Withdrawn = z.object({ words: z.string().trim().max(500).default('') })
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const { id, campaign } = found(await findMessage(context.db, { id: params.messageId!, by }))
-  found(may(by, 'deliveries.direct', campaign) || undefined)
+  if (!may(by, 'deliveries.direct', campaign)) throw new Response(null, { status: 404 })
   return { id, ...(await countForMessage(context.db, { messageId: id, by })) }
 }
 
