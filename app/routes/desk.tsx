@@ -13,13 +13,13 @@ import { countNeedingPerson } from '#server/deliveries/needs-person.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { mayResume } from '#server/pauses/deciding.ts'
-import { findPause } from '#server/pauses/pauses.ts'
+import { findRestoration } from '#server/pauses/pauses.ts'
 import { listStops } from '#server/pauses/stops.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request)
   const needing = await countNeedingPerson(context.db, { by: viewer })
-  const pause = await findPause(context.db)
+  const pause = await findRestoration(context.db)
   const { name, role, placeName } = viewer
   return {
     signed: { name, role, placeName },

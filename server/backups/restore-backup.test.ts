@@ -9,7 +9,7 @@ import { migrations } from '#db/migrations.ts'
 import { ENGINE, makeTestDatabase } from '#db/test-database.fixture.ts'
 import { instant } from '#server/clock.ts'
 import { findBrokenEntry } from '#server/audit/audit.ts'
-import { findPause } from '#server/pauses/pauses.ts'
+import { findRestoration } from '#server/pauses/pauses.ts'
 import * as road from '#server/road.fixture.ts'
 import { contentsOf } from './backups.fixture.ts'
 import { fill } from './fill.ts'
@@ -98,7 +98,7 @@ describe('a restored installation', () => {
     const into = await makeBare()
     expect(await restoreBackup({ file: backup, into })).toMatchObject({ takenAt })
     const db = openDatabase(into)
-    expect(await findPause(db)).toMatchObject({ why: 'restored', takenAt })
+    expect(await findRestoration(db)).toMatchObject({ why: 'restored', takenAt })
     expect(await findBrokenEntry(db)).toBeUndefined()
     await db.destroy()
     const { accounts, sessions, auditEntries } = await contentsOf(into)
@@ -111,7 +111,7 @@ describe('a restored installation', () => {
     const into = await makeBare()
     await restoreBackup({ file: await takeOldBackup(), into })
     const db = openDatabase(into)
-    expect(await findPause(db)).toBeDefined()
+    expect(await findRestoration(db)).toBeDefined()
     await db.destroy()
     expect((await contentsOf(into)).signInFailures).toHaveLength(1)
   })

@@ -15,7 +15,7 @@ import { reconcile } from '#server/deliveries/reconcile.ts'
 import { resumePublishing } from '#server/deliveries/resume.ts'
 import { sweepDeliveries } from '#server/deliveries/sweep.ts'
 import { countWaiting } from '#server/deliveries/waiting.ts'
-import { findPause, isPaused } from '#server/pauses/pauses.ts'
+import { findRestoration, isRestored } from '#server/pauses/pauses.ts'
 import { movePlan } from '#server/plans/plans.ts'
 import type { Handlers } from '#server/queue.ts'
 import { withQueue } from '#server/queues/queue.fixture.ts'
@@ -163,12 +163,12 @@ describe('F19: what went out after the backup', () => {
   test('only an administrator of the highest place lets it go on', async () => {
     for (const one of [cast.officer, cast.leader, cast.city, cast.cityLeader, cast.stranger])
       await expect(resumePublishing(restored, { by: one })).rejects.toThrow('pauses.notYours')
-    expect(await isPaused(restored)).toBe(true)
+    expect(await isRestored(restored)).toBe(true)
   })
 
   test('is found and not sent again; what was not sent goes out once; nothing is early', async () => {
     await resumePublishing(restored, { by: cast.administrator })
-    expect(await findPause(restored)).toBeUndefined()
+    expect(await findRestoration(restored)).toBeUndefined()
     expect(await states(kinds.ranOn)).toEqual(all('unknown'))
     await work()
     for (const ids of [kinds.sending, kinds.since, kinds.unarranged, kinds.ranOn])

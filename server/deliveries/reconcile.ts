@@ -6,7 +6,7 @@ import { readNow } from '#server/database.ts'
 import { listDestinationsById } from '#server/destinations/destinations.ts'
 import { askRenewing } from '#server/destinations/renew.ts'
 import { env } from '#server/env.ts'
-import { isPaused } from '#server/pauses/pauses.ts'
+import { isRestored } from '#server/pauses/pauses.ts'
 import { toParcel } from '#server/pictures/pictures.ts'
 import { readSent } from '#server/pictures/sent.ts'
 import { recipientsOf } from '#server/press/recipients.ts'
@@ -16,10 +16,11 @@ import { pauseMs } from './pause.ts'
 
 /**
  * Looks for an unknown delivery on its platform. Found: it is confirmed. Absent twice, `LOOK_AGAIN_MS` apart:
- * it is planned again. Where the platform cannot be read it stays unknown, for a person. A pause keeps all as it is.
+ * it is planned again. Where the platform cannot be read it stays unknown, for a person. After a restoration all stays
+ * as it is until publishing goes on.
  */
 export async function reconcile(db: Db, { deliveryId }: { deliveryId: string }): Promise<void> {
-  const row = (await isPaused(db)) ? undefined : await findUnknown(db, deliveryId)
+  const row = (await isRestored(db)) ? undefined : await findUnknown(db, deliveryId)
   const [destination] = row ? await listDestinationsById(db, [row.destinationId]) : []
   if (!row || !destination) return
   const find = getChannel(destination.channel).find

@@ -4,7 +4,7 @@ import { lock } from '#db/lock.ts'
 import { record } from '#server/audit/audit.ts'
 import { listChannels } from '#server/channels/registry.ts'
 import { mayResume } from '#server/pauses/deciding.ts'
-import { endPauses, findPause } from '#server/pauses/pauses.ts'
+import { endPauses, findRestoration } from '#server/pauses/pauses.ts'
 import type { Actor } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
 import { doubtDue } from './doubt.ts'
@@ -18,7 +18,7 @@ export async function resumePublishing(db: Db, { by }: { by: Actor }): Promise<v
   await inTransaction(db, async (trx) => {
     await lock(trx, 'pauses')
     if (!(await mayResume(trx, { by }))) throw new RefusedError('pauses.notYours')
-    const pause = await findPause(trx)
+    const pause = await findRestoration(trx)
     if (!pause) throw new RefusedError('pauses.over')
     const channels = listChannels().flatMap(({ name, channel }) => (channel.find ? [name] : []))
     await doubtDue(trx, { since: pause.takenAt, channels })

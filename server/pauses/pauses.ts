@@ -58,12 +58,12 @@ export function isStop(pause: Pause): pause is Stop {
 }
 
 /** True while the whole installation waits, restored from a backup. */
-export async function isPaused(db: Db): Promise<boolean> {
-  return (await findPause(db)) !== undefined
+export async function isRestored(db: Db): Promise<boolean> {
+  return (await findRestoration(db)) !== undefined
 }
 
 /** The pause of an installation that was restored from a backup. */
-export async function findPause(db: Db): Promise<Restoration | undefined> {
+export async function findRestoration(db: Db): Promise<Restoration | undefined> {
   return (await listPauses(db)).find(isRestoration)
 }
 

@@ -7,7 +7,7 @@ import { pauseMs } from '#server/deliveries/pause.ts'
 import { blockDestination, listDestinationsById } from '#server/destinations/destinations.ts'
 import { askRenewing } from '#server/destinations/renew.ts'
 import { env } from '#server/env.ts'
-import { isPaused } from '#server/pauses/pauses.ts'
+import { isRestored } from '#server/pauses/pauses.ts'
 import { enqueueAll } from '#server/queue.ts'
 
 /** While it is not known whether there is something to take back, in milliseconds. */
@@ -18,7 +18,7 @@ const NOT_YET_MS = MINUTE
  * platform says that it is done, or that a person has to.
  */
 export async function recall(db: Db, of: { recallId: string; deliveryId: string }): Promise<void> {
-  const act = (await isPaused(db)) ? undefined : await findAct(db, of)
+  const act = (await isRestored(db)) ? undefined : await findAct(db, of)
   if (!act) return
   const change = await carryOut(db, act)
   await db

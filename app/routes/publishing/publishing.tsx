@@ -15,7 +15,7 @@ import { countOverdue } from '#server/deliveries/overdue.ts'
 import { countWaiting } from '#server/deliveries/waiting.ts'
 import { env } from '#server/env.ts'
 import { mayResume } from '#server/pauses/deciding.ts'
-import { findPause } from '#server/pauses/pauses.ts'
+import { findRestoration } from '#server/pauses/pauses.ts'
 import { listStops } from '#server/pauses/stops.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
@@ -25,7 +25,7 @@ export const meta = titled('publishing.title')
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const { db } = context
-  const pause = await findPause(db)
+  const pause = await findRestoration(db)
   const decides = pause && (await mayResume(db, { by }))
   return {
     restored: pause && decides ? await restoredState(db, pause) : undefined,
