@@ -26,7 +26,7 @@ type Fixtures = {
 
 const root = join(import.meta.dirname, '..')
 
-/** A demo of its own for each story file: a fresh database, a real server, the rehearsal platform. */
+/** A demo of its own for each hand at work: a fresh database, a real server, the rehearsal platform. Stories share it. */
 export const test = base.extend<Fixtures, { house: House }>({
   house: [
     // eslint-disable-next-line no-empty-pattern

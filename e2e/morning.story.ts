@@ -14,7 +14,7 @@ test('a morning without a network: fetched the evening before, opened, confirmed
   const phone = evening.context()
 
   await test.step('the evening before, the page keeps itself and its packs', async () => {
-    await evening.clock.setFixedTime(Date.now() - 10 * HOUR)
+    await phone.clock.setSystemTime(Date.now() - 10 * HOUR)
     await evening.goto('/air')
     await expect(evening.getByText('Đã lưu để mở khi không có mạng')).toBeVisible({
       timeout: 30_000,
@@ -29,6 +29,7 @@ test('a morning without a network: fetched the evening before, opened, confirmed
     await evening.close()
   })
 
+  await phone.clock.setSystemTime(Date.now())
   await phone.setOffline(true)
   const morning = await openOffline(phone)
 

@@ -28,7 +28,12 @@ export function AttentionCard({ delivery }: { delivery: NeedingDelivery }) {
   const state = delivery.state in EDGES ? (delivery.state as keyof typeof EDGES) : 'planned'
   return (
     <Card heading={t(`home.states.${state}`)} edge={EDGES[state]}>
-      <p>{t('home.what', { headline, destination, at: moment(dueAt) })}</p>
+      <p lang="vi" className="font-semibold">
+        {headline}
+      </p>
+      <p>
+        <span lang="vi">{destination}</span> · {t('home.due', { at: moment(dueAt) })}
+      </p>
       <ReasonText reason={reason} />
       <p className="mt-3">
         <Link className="button" to={`/deliveries/${id}`}>

@@ -40,5 +40,5 @@ export const home: English<typeof vi> = {
     'handed over': 'Due, awaiting confirmation',
     planned: 'On hold, needs a decision',
   },
-  what: '“{{headline}}” on {{destination}}, due {{at}}.',
+  due: 'due {{at}}',
 }

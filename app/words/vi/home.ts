@@ -32,5 +32,5 @@ export const home = {
     'handed over': 'Đã đến giờ, chờ xác nhận',
     planned: 'Đang giữ lại, cần người quyết định',
   },
-  what: '“{{headline}}” ở {{destination}}, giờ phát {{at}}.',
+  due: 'giờ phát {{at}}',
 } as const
