@@ -12,6 +12,7 @@ export default [
     route('published', 'routes/briefs/published.tsx'),
     route('numbers', 'routes/briefs/numbers.tsx'),
   ]),
+  route('briefs/:token/screenshots/:screenshotId', 'routes/screenshots/of-brief.ts'),
   layout('routes/desk.tsx', [
     index('routes/home/home.tsx'),
     route('campaigns', 'routes/campaigns/list.tsx'),
@@ -165,6 +166,7 @@ export default [
   route('stations/:stationId/log.xlsx', 'routes/airings/log-xlsx.ts'),
   route('deliveries/:deliveryId/script.txt', 'routes/deliveries/script.ts'),
   route('deliveries/:deliveryId/file.pdf', 'routes/deliveries/file-pdf.ts'),
+  route('deliveries/:deliveryId/screenshots/:screenshotId', 'routes/screenshots/of-delivery.ts'),
   route('messages/:messageId/assist/stream', 'routes/assist/stream.ts'),
   route('messages/:messageId/links/:file', 'routes/short-links/qr.ts'),
   route('messages/:messageId/chart.png', 'routes/charts/chart-png.ts'),

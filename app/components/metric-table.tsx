@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#app/use-formats.ts'
 import { Grade } from './grade.tsx'
+import { Screenshot, type ShownScreenshot } from './screenshot.tsx'
 import { NotMeasured } from './state-badge.tsx'
 
 export type ShownMetric = {
@@ -21,8 +22,15 @@ export type ShownMetric = {
 /** The origin of what a person typed. */
 const BY_HAND = 'by hand'
 
+type MetricTableProps = {
+  metrics: ShownMetric[]
+  /** The screens that those numbers stood on. */
+  screenshots: ShownScreenshot[]
+  caption: string
+}
+
 /** Every metric with its number, how sure it is, as of when, and who or what measured it; a missing one says so. */
-export function MetricTable({ metrics, caption }: { metrics: ShownMetric[]; caption: string }) {
+export function MetricTable({ metrics, screenshots, caption }: MetricTableProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -41,6 +49,9 @@ export function MetricTable({ metrics, caption }: { metrics: ShownMetric[]; capt
           ))}
         </tbody>
       </table>
+      {screenshots.map((one) => (
+        <Screenshot key={one.href} {...one} />
+      ))}
       <Definitions metrics={metrics} />
     </>
   )

@@ -58,6 +58,7 @@ export const RULES: Record<string, Rule> = {
   '/briefs/:token/decline': { changes: 'anybody' },
   '/briefs/:token/numbers': { reads: 'anybody', changes: 'anybody', mayBeAbsent: true },
   '/briefs/:token/published': { reads: 'anybody', changes: 'anybody', mayBeAbsent: true },
+  '/briefs/:token/screenshots/:screenshotId': { reads: 'anybody', mayBeAbsent: true },
   '/campaigns': { reads: 'signed in' },
   '/campaigns/:campaignId': { reads: 'campaigns.see' },
   '/campaigns/:campaignId/messages/new': {
@@ -114,6 +115,7 @@ export const RULES: Record<string, Rule> = {
   },
   '/deliveries/:deliveryId/release': { reads: 'signed in', changes: 'deliveries.direct' },
   '/deliveries/:deliveryId/script.txt': { reads: 'within' },
+  '/deliveries/:deliveryId/screenshots/:screenshotId': { reads: 'within', mayBeAbsent: true },
   '/deliveries/:deliveryId/sent': { reads: 'signed in', changes: 'deliveries.direct' },
   '/deliveries/:deliveryId/withdraw': { reads: 'within', changes: 'deliveries.direct' },
   '/deliveries/needing': { reads: 'signed in' },
