@@ -592,7 +592,7 @@ export type Schema = {
   pageViews: { deliveryId: string; day: string; views: number }
   gatherings: {
     deliveryId: string
-    /** Hours after the delivery: 1, 6, 24, 72, 168, 720. */
+    /** Hours after the delivery: 1, 6, 24, 72, 168, 720; 0 while it is in a person's hands. */
     hours: number
     doneAt: string | null
     nextAt: string | null

@@ -22,6 +22,9 @@ export type ShownMetric = {
 /** The origin of what a person typed. */
 const BY_HAND = 'by hand'
 
+/** Who a number is from that none of ours typed: how sure it is tells that. */
+const SOURCES = { A: 'platform', B: 'own', C: 'typed', D: 'reported' } as const
+
 type MetricTableProps = {
   metrics: ShownMetric[]
   /** The screens that those numbers stood on. */
@@ -89,10 +92,10 @@ function MetricRow({ metric }: { metric: ShownMetric }) {
   )
 }
 
-function Origin({ origin, by }: NonNullable<ShownMetric['last']>) {
+function Origin({ origin, by, grade }: NonNullable<ShownMetric['last']>) {
   const { t } = useTranslation()
   if (by) return t('measurements.typedBy', { name: by })
-  return t(origin === BY_HAND ? 'measurements.typed' : 'measurements.platform')
+  return t(`measurements.${origin === BY_HAND ? 'typed' : SOURCES[grade]}`)
 }
 
 function Proof({ proof }: { proof: string }) {

@@ -1,17 +1,20 @@
 import type { Db } from '#db/database.ts'
-import { getChannel } from '#server/channels/registry.ts'
 import { HOUR, instant, later } from '#server/clock.ts'
 import type { DeliveryRow } from '#server/deliveries/deliveries.ts'
 import { GATHERED_AT_HOURS } from './gather.ts'
+import { isReadable } from './readable.ts'
 
 type Readable = Pick<DeliveryRow, 'id' | 'channel' | 'state' | 'remoteId' | 'doneAt'>
 
-/** When the numbers of some deliveries are read next without a person, by delivery; the others are not read again. */
+/**
+ * When the numbers of some deliveries are read next without a person, by delivery; the others are not read again.
+ * @param linked those whose texts carry a link of ours
+ */
 export async function listNextReadings(
   db: Db,
-  { deliveries }: { deliveries: Readable[] },
+  { deliveries, linked }: { deliveries: Readable[]; linked: Set<string> },
 ): Promise<Map<string, string>> {
-  const readable = deliveries.filter(isReadable)
+  const readable = deliveries.filter((one) => one.doneAt && isReadable(one, linked.has(one.id)))
   if (readable.length === 0) return new Map()
   const ids = readable.map(({ id }) => id)
   const known = await db
@@ -50,9 +53,4 @@ export function nextReading({
     return again && again > now ? again : now
   })
   return times.sort()[0]
-}
-
-/** Where the platform itself can be asked: it named the post, and its channel reads numbers. */
-export function isReadable({ channel, state, remoteId }: Omit<Readable, 'id' | 'doneAt'>): boolean {
-  return state === 'confirmed' && remoteId !== null && getChannel(channel).measure !== undefined
 }

@@ -13,6 +13,8 @@ export const measurements: English<typeof vi> = {
   value: 'Value',
   grade: 'Grade',
   platform: 'returned by the platform',
+  own: 'counted by this site',
+  reported: 'reported by the partner',
   definitions: 'What the platform counts',
   typedBy: 'entered by {{name}}',
   typed: 'entered by hand',

@@ -9,6 +9,8 @@ export const measurements = {
   value: 'Số đo',
   grade: 'Hạng',
   platform: 'nền tảng trả về',
+  own: 'hệ thống tự đếm',
+  reported: 'người phối hợp báo',
   definitions: 'Nền tảng đếm gì',
   typedBy: '{{name}} nhập',
   typed: 'nhập bằng tay',
