@@ -159,6 +159,15 @@ export default [
   route('newsroom/:code/rss.xml', 'routes/newsroom/rss.ts'),
   route('newsroom/:code/atom.xml', 'routes/newsroom/atom.ts'),
   route('newsroom/:code/feed.json', 'routes/newsroom/json-feed.ts'),
+  route('newsroom/:code/rehearsal/rss.xml', 'routes/newsroom/rss.ts', {
+    id: 'routes/newsroom/rehearsed-rss',
+  }),
+  route('newsroom/:code/rehearsal/atom.xml', 'routes/newsroom/atom.ts', {
+    id: 'routes/newsroom/rehearsed-atom',
+  }),
+  route('newsroom/:code/rehearsal/feed.json', 'routes/newsroom/json-feed.ts', {
+    id: 'routes/newsroom/rehearsed-json-feed',
+  }),
   route('newsroom/:code/sitemap.xml', 'routes/newsroom/sitemap.ts'),
   route('newsroom/:code/:article/ninjs.json', 'routes/newsroom/ninjs.ts'),
   route('air/told', 'routes/airings/told.ts'),

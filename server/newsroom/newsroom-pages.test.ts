@@ -146,7 +146,33 @@ describe('a rehearsal', () => {
     expect((await ask(path, { token: await tokenOf('stranger') })).status).toBe(404)
     const list = await ask(`${AT}/rehearsal`, { token: await tokenOf('officer') })
     expect(list.text).toContain(`href="${path}"`)
+    expect(list.text).toContain('<meta name="robots" content="noindex, nofollow"')
   })
+
+  test.each(['rss.xml', 'atom.xml', 'feed.json'])(
+    'has its %s for the same people, named on its pages and marked as what it is',
+    async (file) => {
+      const real = await publish()
+      const { code } = await publish({ rehearsal: 1 })
+      const path = `${AT}/rehearsal/${file}`
+      const token = await tokenOf('officer')
+      for (const page of [`${AT}/rehearsal`, `${AT}/rehearsal/${code}`])
+        expect((await ask(page, { token })).text).toContain(`<a href="${path}"`)
+      expect((await ask(AT)).text).not.toContain('/rehearsal/')
+      const { status, text, headers } = await ask(path, { token })
+      expect(status).toBe(200)
+      expect(headers.get('x-robots-tag')).toBe('noindex, nofollow')
+      expect(headers.get('cache-control')).toBe('private, no-store')
+      expect(text).toContain(`${AT}/rehearsal/${code}`)
+      expect(text).not.toContain(real.code)
+      expect(text).toContain('Tập dượt: Ủy ban MTTQ Việt Nam xã Phong Điền')
+      expect(text).toContain('Tập dượt: Các xã cùng về đích')
+      expect((await ask(`${AT}/${file}`)).text).not.toContain('Tập dượt')
+      expect((await ask(`${AT}/${file}`)).headers.get('x-robots-tag')).toBeNull()
+      expect((await ask(path)).headers.get('location')).toMatch(/^\/sign-in/)
+      expect((await ask(path, { token: await tokenOf('stranger') })).status).toBe(404)
+    },
+  )
 })
 
 describe('what was taken back', () => {
