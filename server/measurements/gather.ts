@@ -33,8 +33,9 @@ const IN_HAND_AT_MOST_MS = 31 * DAY
 export async function gather(db: Db, { deliveryId }: { deliveryId: string }): Promise<void> {
   const row = await findMeasurable(db, deliveryId)
   if (row?.state === IN_HAND) return gatherInHand(db, row)
-  const due = row?.doneAt && dueHours(row.doneAt, instant())
-  if (!row || !due?.length) return
+  if (!row?.doneAt) return
+  const due = dueHours(row.doneAt, instant())
+  if (due.length === 0) return
   const known = await db
     .selectFrom('gatherings')
     .selectAll()
