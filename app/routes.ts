@@ -169,6 +169,7 @@ export default [
     id: 'routes/newsroom/rehearsed-json-feed',
   }),
   route('newsroom/:code/sitemap.xml', 'routes/newsroom/sitemap.ts'),
+  route('newsroom/:code/:article/chart.png', 'routes/newsroom/chart-png.ts'),
   route('newsroom/:code/:article/ninjs.json', 'routes/newsroom/ninjs.ts'),
   route('air/told', 'routes/airings/told.ts'),
   route('stations/:stationId/log.pdf', 'routes/airings/log-pdf.ts'),

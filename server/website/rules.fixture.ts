@@ -296,6 +296,7 @@ export const RULES: Record<string, Rule> = {
   '/newsroom': { reads: 'anybody' },
   '/newsroom/:code': { reads: 'anybody' },
   '/newsroom/:code/:article': { reads: 'anybody', mayBeAbsent: true },
+  '/newsroom/:code/:article/chart.png': { reads: 'anybody', mayBeAbsent: true },
   '/newsroom/:code/:article/ninjs.json': { reads: 'anybody', mayBeAbsent: true },
   '/newsroom/:code/atom.xml': { reads: 'anybody' },
   '/newsroom/:code/corrections': { reads: 'anybody' },

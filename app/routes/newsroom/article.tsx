@@ -16,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const { newsroom, article } = data
   const links = feedLinks(newsroom)
   if (!article) return [{ title: wordsOf(matches).t('newsroom.withdrawn') }, ...links]
-  const { headline, lead, address, described } = article
+  const { headline, lead, address, image, described } = article
   return [
     { title: `${headline} · ${newsroom.front}` },
     { name: 'description', content: lead },
@@ -24,6 +24,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
     { property: 'og:title', content: headline },
     { property: 'og:description', content: lead },
     { property: 'og:url', content: address },
+    { property: 'og:site_name', content: newsroom.front },
+    { property: 'og:locale', content: 'vi_VN' },
+    ...(image ? imageTags(image) : []),
     { tagName: 'link', rel: 'canonical', href: address },
     ...(newsroom.rehearsal ? [] : ninjsLink(address)),
     ...links,
@@ -57,6 +60,18 @@ export default function NewsroomArticle() {
       {withdrawn ? <WithdrawnArticle newsroom={newsroom} {...withdrawn} /> : null}
     </PublicFrame>
   )
+}
+
+type Image = { url: string; width: number; height: number; alt: string }
+
+function imageTags({ url, width, height, alt }: Image) {
+  return [
+    { property: 'og:image', content: url },
+    { property: 'og:image:width', content: String(width) },
+    { property: 'og:image:height', content: String(height) },
+    { property: 'og:image:alt', content: alt },
+    { name: 'twitter:card', content: 'summary_large_image' },
+  ]
 }
 
 function ninjsLink(address: string) {
