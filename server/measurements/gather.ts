@@ -24,10 +24,10 @@ export const GATHERED_AT_HOURS = [1, 6, 24, 72, 168, 720]
 const TRY_AGAIN_MS = 15 * MINUTE
 
 /** The mark of what is read of a delivery in a person's hands: it has no hours yet. */
-const NO_HOURS = 0
+export const NO_HOURS = 0
 /** Between two such readings, and how long after its time the last one is, in milliseconds. */
 const IN_HAND_EVERY_MS = 6 * HOUR
-const IN_HAND_AT_MOST_MS = 31 * DAY
+export const IN_HAND_AT_MOST_MS = 31 * DAY
 
 /** Reads the numbers of one delivery now, if it is time. A time that was missed is passed over: the past cannot be read. */
 export async function gather(db: Db, { deliveryId }: { deliveryId: string }): Promise<void> {

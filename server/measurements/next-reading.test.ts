@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { HOUR, later } from '#server/clock.ts'
-import { nextReading } from './next-reading.ts'
+import { nextInHand, nextReading } from './next-reading.ts'
 import { isReadable } from './readable.ts'
 
 const doneAt = '2026-11-22T01:00:00.000Z'
@@ -25,6 +25,14 @@ test('a reading that brought nothing is tried again, before the next of the time
 test('after thirty days there is none', () => {
   const known = [1, 6, 24, 72, 168, 720].map(done)
   expect(nextReading({ doneAt, known, now: after(721) })).toBeUndefined()
+})
+
+test('in a person’s hands it is read every six hours, until a month after its time', () => {
+  const known = [{ hours: 0, doneAt: null, nextAt: after(6) }]
+  expect(nextInHand({ dueAt: doneAt, known: [], now: after(1) })).toBe(after(1))
+  expect(nextInHand({ dueAt: doneAt, known, now: after(1) })).toBe(after(6))
+  expect(nextInHand({ dueAt: doneAt, known, now: after(7) })).toBe(after(7))
+  expect(nextInHand({ dueAt: doneAt, known, now: after(32 * 24) })).toBeUndefined()
 })
 
 test('only what the platform itself named can be read, where its channel reads', () => {

@@ -160,6 +160,8 @@ describe('a rehearsal', () => {
       for (const page of [`${AT}/rehearsal`, `${AT}/rehearsal/${code}`])
         expect((await ask(page, { token })).text).toContain(`<a href="${path}"`)
       expect((await ask(AT)).text).not.toContain('/rehearsal/')
+      const list = (await ask(`${AT}/rehearsal`, { token })).text
+      expect(list).toContain('<title>Tập dượt: ')
       const { status, text, headers } = await ask(path, { token })
       expect(status).toBe(200)
       expect(headers.get('x-robots-tag')).toBe('noindex, nofollow')

@@ -7,7 +7,7 @@ import { wordsOf } from '#app/page-words.ts'
 import { findArticle } from '#server/newsroom/articles.ts'
 import { isView } from '#server/visits/is-view.ts'
 import { countView } from '#server/visits/page-views.ts'
-import { feedLinks } from './page-links.ts'
+import { feedLinks, pageTitle } from './page-links.ts'
 import { frameOf, requireNewsroom, siteOf } from './require-newsroom.ts'
 import { shownArticle } from './shown-article.ts'
 
@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!article) return [{ title: wordsOf(matches).t('newsroom.withdrawn') }, ...links]
   const { headline, lead, address, image, described } = article
   return [
-    { title: `${headline} · ${newsroom.front}` },
+    pageTitle(wordsOf(matches), newsroom, `${headline} · ${newsroom.front}`),
     { name: 'description', content: lead },
     { property: 'og:type', content: 'article' },
     { property: 'og:title', content: headline },

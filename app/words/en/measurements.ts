@@ -15,7 +15,7 @@ export const measurements: English<typeof vi> = {
   platform: 'returned by the platform',
   own: 'counted by this site',
   reported: 'reported by the partner',
-  definitions: 'What the platform counts',
+  definitions: 'What was counted',
   typedBy: 'entered by {{name}}',
   typed: 'entered by hand',
   next: 'Next automatic reading: {{moment}}.',

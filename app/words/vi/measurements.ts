@@ -11,7 +11,7 @@ export const measurements = {
   platform: 'nền tảng trả về',
   own: 'hệ thống tự đếm',
   reported: 'người phối hợp báo',
-  definitions: 'Nền tảng đếm gì',
+  definitions: 'Đếm những gì',
   typedBy: '{{name}} nhập',
   typed: 'nhập bằng tay',
   next: 'Máy đọc lần tới lúc {{moment}}.',
