@@ -120,6 +120,7 @@ export default [
     route('destinations', 'routes/destinations/list.tsx'),
     route('destinations/new', 'routes/destinations/new.tsx'),
     route('destinations/:destinationId', 'routes/destinations/destination.tsx'),
+    route('destinations/:destinationId/edit', 'routes/destinations/edit.tsx'),
     route('destinations/:destinationId/check', 'routes/destinations/check.tsx'),
     route('destinations/:destinationId/limit', 'routes/destinations/limit.tsx'),
     route('destinations/:destinationId/remove', 'routes/destinations/remove.tsx'),

@@ -201,6 +201,8 @@ export type Schema = {
     checkedAt: string | null
     /** How fast it may go, as people set it: `{ perDay, apartMinutes }`. */
     limits: string | null
+    /** How often what goes out beside its texts, or to whom, was changed; null is never. An approval names it. */
+    terms: number | null
     /** Nothing goes there before, and why. */
     restUntil: string | null
     restWhy: string | null

@@ -223,6 +223,10 @@ export type Setting = {
   secret?: true
   /** May stay empty. */
   optional?: true
+  /** Says which account it is there: it stays once something is bound for it, and the secrets of one open no other. */
+  identity?: true
+  /** Goes out beside each approved text, or says to whom: with another answer, what waits is approved anew. */
+  approved?: true
   choices?: { value: string; label: Words }[]
 }
 /** One piece of a text that a person takes by itself: a title, a caption, a side of a leaflet. */

@@ -123,6 +123,10 @@ export const RULES: Record<string, Rule> = {
     form: () => ({ 'settings.where': 'Mới' }),
   },
   '/destinations/:destinationId/check': { changes: 'destinations.manage' },
+  '/destinations/:destinationId/edit': {
+    ...{ reads: 'destinations.manage', changes: 'destinations.manage' },
+    form: () => ({ name: 'Mới' }),
+  },
   '/destinations/:destinationId/limit': {
     ...{ changes: 'destinations.manage', form: () => ({ perDay: '3', apartMinutes: '' }) },
   },

@@ -55,6 +55,18 @@ export const destinations: English<typeof vi> = {
     only: 'Counted by day only; no names, accounts or texts are kept.',
     address: 'Address for events (webhook), to be entered in the app settings at Zalo:',
   },
+  edit: {
+    link: 'Change name and settings',
+    title: 'Change a channel',
+    heading: 'Change the channel {{name}}',
+    back: 'The channel’s page',
+    what: 'Access tokens stay as they are and are not shown here.',
+    stays:
+      'Messages are planned for it or went out there, so this no longer changes. To use another, connect a new channel.',
+    another: 'With another one the tokens kept for it are dropped, and it must be connected again.',
+    agreed: 'Approved deliveries may need approval again',
+    submit: 'Save',
+  },
   remove: 'Remove this channel',
   removeHeading: 'Remove the channel {{name}}?',
   removeWhat:

@@ -120,6 +120,12 @@ export const refused: English<typeof vi> = {
       'The platform does not answer. The channel stays as it was; try again in a few minutes.',
     limitUnclear: 'A limit is a whole number from 1 to 1,440, or empty.',
     settingMissing: 'Still missing: {{setting}}.',
+    isBound:
+      '“{{setting}}” cannot change: messages are planned for this channel or went out there, and would then point elsewhere. To use another, connect a new channel.',
+    reopens_one:
+      'With this change 1 approved delivery is no longer what was approved: if it waits it needs approval again, if a person has it they are told. To agree, tick the box at the end of the form and save again.',
+    reopens_other:
+      'With this change {{count, number}} approved deliveries are no longer what was approved: those that wait need approval again, those a person has are marked as changed. To agree, tick the box at the end of the form and save again.',
   },
   recalls: {
     notYours: 'This account cannot take back or correct that message.',

@@ -46,6 +46,18 @@ export const destinations = {
     only: 'Chỉ đếm theo ngày; không lưu tên, tài khoản hay nội dung tin nhắn.',
     address: 'Địa chỉ nhận sự kiện (webhook), khai ở trang ứng dụng của Zalo:',
   },
+  edit: {
+    link: 'Sửa tên và thiết lập',
+    title: 'Sửa kênh',
+    heading: 'Sửa kênh {{name}}',
+    back: 'Trang của kênh',
+    what: 'Các mã truy cập giữ nguyên và không hiện ở đây.',
+    stays:
+      'Đã có bài xếp lịch hoặc đã phát ở đây nên mục này không đổi nữa. Muốn dùng nơi khác thì nối một kênh mới.',
+    another: 'Đổi sang nơi khác thì các mã đang giữ bị bỏ, phải nối lại.',
+    agreed: 'Đồng ý để những lượt đã duyệt phải duyệt lại',
+    submit: 'Lưu',
+  },
   remove: 'Gỡ kênh này',
   removeHeading: 'Gỡ kênh {{name}}?',
   removeWhat:

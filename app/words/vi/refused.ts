@@ -99,6 +99,10 @@ export const refused = {
     noAnswer: 'Nền tảng không trả lời. Kênh giữ nguyên như trước; xin thử lại sau ít phút.',
     limitUnclear: 'Giới hạn là số nguyên từ 1 đến 1.440, hoặc để trống.',
     settingMissing: 'Còn thiếu: {{setting}}.',
+    isBound:
+      'Không đổi được “{{setting}}”: đã có bài xếp lịch hoặc đã phát ở kênh này, đổi thì bài cũ chỉ sang nơi khác. Muốn dùng nơi khác thì nối một kênh mới.',
+    reopens_other:
+      'Sửa như vậy thì {{count, number}} lượt đã duyệt không còn đúng như đã duyệt: lượt chờ phát phải duyệt lại, lượt đang giao người làm được báo là đã đổi. Đồng ý thì đánh dấu ở cuối biểu mẫu rồi lưu lần nữa.',
   },
   recalls: {
     notYours: 'Tài khoản này không gỡ hay đính chính được bài đó.',

@@ -17,6 +17,7 @@ export const wordpress: Channel = {
     {
       name: 'site',
       label: { vi: 'Địa chỉ cổng, https://…', en: 'Address of the portal, https://…' },
+      identity: true,
     },
     { name: 'user', label: { vi: 'Tên đăng nhập trên cổng', en: 'User name on the portal' } },
     {
@@ -27,6 +28,7 @@ export const wordpress: Channel = {
     {
       name: 'status',
       label: { vi: 'Khi bài đến cổng', en: 'When a post arrives' },
+      approved: true,
       choices: [
         {
           value: 'pending',
