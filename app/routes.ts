@@ -129,6 +129,7 @@ export default [
     route('destinations/:destinationId/contacts/import/add', 'routes/press/import-add.tsx'),
     route('destinations/:destinationId/contacts/:contactId/remove', 'routes/press/remove.tsx'),
     route('destinations/:destinationId/connect', 'routes/destinations/connect.tsx'),
+    route('destinations/:destinationId/account', 'routes/destinations/choose.tsx'),
     route('connect/:channel', 'routes/destinations/connected.tsx'),
     route('publishing', 'routes/publishing/publishing.tsx', [
       route('resume', 'routes/publishing/resume.tsx'),

@@ -479,6 +479,8 @@ export type Schema = {
     verifier: string
     by: string
     endsAt: string
+    /** The accounts of which one is to be chosen, with their secrets, sealed; null while the person is away. */
+    choices: string | null
   }
   /** What a platform told us by itself, by the day in Viet Nam. */
   eventDays: { destinationId: string; day: string; kind: string; count: number }

@@ -153,8 +153,15 @@ export type Asking = { state: string; challenge: string; callback: string }
 /** What a person came back with: everything the platform added to the address, and what we kept meanwhile. */
 export type Returned = { given: Record<string, string>; verifier: string; callback: string }
 
-/** What became of a code: it is good for once. `settings` also holds open ones, as which account it is. */
+/** One of the accounts that a person let us in to, with what opens it. */
+export type Reachable = { id: string; name: string; settings: Record<string, string> }
+
+/**
+ * What became of a code: it is good for once. `settings` also holds open ones, as which account it is.
+ * `several`: which account it is was not said, and a person has to choose; none where they manage none.
+ */
 export type Authorised =
+  | { known: 'several'; accounts: Reachable[] }
   | { known: 'connected'; settings: Record<string, string>; endsAt?: string }
   | { known: 'refused'; reason: Reason }
 

@@ -109,7 +109,9 @@ export async function keepSecrets(
   const renewed = { ...settings, ...secrets }
   const { settings: open, ...columns } = columnsOf(id, getChannel(channel), renewed)
   // What a person changed about it meanwhile stays.
-  const names = getChannel(channel).settings.some(({ name, secret }) => !secret && name in secrets)
+  const names = getChannel(channel).settings.some(
+    ({ name, secret }) => !secret && name in secrets && secrets[name] !== settings[name],
+  )
   await db
     .updateTable('destinations')
     .set({ ...columns, ...(names && { settings: open }), ...MENDED, connection: newId(), endsAt })

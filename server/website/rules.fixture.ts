@@ -122,6 +122,10 @@ export const RULES: Record<string, Rule> = {
     ...{ reads: 'destinations.manage', changes: 'destinations.manage' },
     form: () => ({ 'settings.where': 'Mới' }),
   },
+  '/destinations/:destinationId/account': {
+    ...{ reads: 'destinations.manage', changes: 'destinations.manage' },
+    form: () => ({ account: '1' }),
+  },
   '/destinations/:destinationId/check': { changes: 'destinations.manage' },
   '/destinations/:destinationId/edit': {
     ...{ reads: 'destinations.manage', changes: 'destinations.manage' },

@@ -46,6 +46,14 @@ export const destinations: English<typeof vi> = {
     failed: 'The channel is not connected',
     back: 'Back to the channels to connect again',
   },
+  choose: {
+    title: 'Choose a page',
+    heading_one: 'Choose the page of the channel {{name}}',
+    heading_other: 'Choose one of {{count, number}} pages for the channel {{name}}',
+    over: 'There is no page to choose, or it was more than 15 minutes ago',
+    what: 'The account that allowed access manages these pages. The channel keeps the token of the chosen one only.',
+    submit: 'Connect this page',
+  },
   told: {
     heading: 'Reported by the platform in the last 7 days',
     replies_one: '{{count, number}} message received',

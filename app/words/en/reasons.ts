@@ -20,7 +20,8 @@ export const reasons: English<typeof vi> = {
   'unreadable-answer':
     'The platform’s answer could not be read; it is not known whether it was published.',
   interrupted: 'Sending was interrupted; it is not known whether it was published.',
-  'not-connected': 'The channel is not connected. Ask the administrator to enter its access token.',
+  'not-connected':
+    'The channel is not connected. Ask the administrator to open the channel’s page and connect it or enter its access token.',
   quota:
     'The account has used up what its plan allows. Wait for the next period or change the plan.',
   reconnect:

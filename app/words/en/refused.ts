@@ -112,6 +112,9 @@ export const refused: English<typeof vi> = {
     declined: 'Access was not allowed on the platform’s page, so the channel stays as it was.',
     otherAccount:
       'The account that allowed access does not belong to the page of this channel, so it was not taken. The platform answered: {{detail}}. To use another page, add a new channel.',
+    noAccounts:
+      'The account that allowed access manages no page that Lan Tỏa may post to. Use the account that manages the page, and select that page when asked.',
+    notOffered: 'That page is not among those just allowed. Please choose one below.',
     notGiven: 'The platform gave no token: {{detail}}. Please begin again.',
     notYours: 'This account does not manage channels in that unit.',
     noKey:

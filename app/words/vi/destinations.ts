@@ -39,6 +39,13 @@ export const destinations = {
     failed: 'Chưa nối được kênh',
     back: 'Về danh sách kênh để nối lại',
   },
+  choose: {
+    title: 'Chọn trang',
+    heading_other: 'Chọn một trong {{count, number}} trang cho kênh {{name}}',
+    over: 'Chưa có trang nào để chọn, hoặc đã quá 15 phút',
+    what: 'Tài khoản vừa cho phép quản lý những trang này. Kênh chỉ giữ mã truy cập của trang được chọn.',
+    submit: 'Nối trang này',
+  },
   told: {
     heading: 'Nền tảng báo về, 7 ngày qua',
     replies_other: '{{count, number}} tin nhắn tới',

@@ -92,6 +92,10 @@ export const refused = {
     declined: 'Trên trang của nền tảng chưa bấm cho phép, nên kênh giữ nguyên như cũ.',
     otherAccount:
       'Tài khoản vừa cho phép không phải của trang đã khai trong kênh này, nên không nhận. Nền tảng trả về: {{detail}}. Muốn dùng trang khác thì thêm một kênh mới.',
+    noAccounts:
+      'Tài khoản vừa cho phép không quản lý trang nào mà Lan Tỏa được đăng bài. Hãy dùng tài khoản quản trị của trang và chọn trang ấy khi được hỏi.',
+    notOffered:
+      'Trang đó không nằm trong những trang vừa được cho phép. Hãy chọn một trang ở dưới.',
     notGiven: 'Nền tảng không cấp mã truy cập: {{detail}}. Hãy bấm nối kênh lại từ đầu.',
     notYours: 'Tài khoản này không quản lý kênh ở đơn vị đó.',
     noKey:
