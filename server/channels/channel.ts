@@ -64,7 +64,7 @@ export type Notes = {
 
 /**
  * The key of a note. What is confirmed may wait on the platform for a person there, and be out for nobody: the channel
- * notes for whom, and nothing once it is out. It then measures `PUBLISHED`, 1 or 0.
+ * notes for whom, and nothing once it is out. It then measures `PUBLISHED`, 1 or 0, with `since` where the platform says it.
  */
 export const WAITS = 'waits'
 export const PUBLISHED = 'published'
@@ -112,6 +112,7 @@ export type Reason = {
     | 'quota'
     | 'reconnect'
     | 'resting'
+    | 'category'
   detail?: string
 }
 
@@ -194,10 +195,17 @@ export type Found =
 
 /**
  * One metric as the platform gave it, or why it could not. `definition` names what was counted; `grade` is A, a
- * platform's word, unless it is another.
+ * platform's word, unless it is another. `since`: the instant from which it holds.
  */
 export type Reading =
-  | { metric: string; value: number; asOf: string; definition: string; grade?: Grade }
+  | {
+      metric: string
+      value: number
+      asOf: string
+      definition: string
+      grade?: Grade
+      since?: string
+    }
   | { metric: string; unavailable: Reason }
 
 /** What our own site counted for a delivery: views of its page, visits over its link. */
