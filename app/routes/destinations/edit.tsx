@@ -58,6 +58,7 @@ export default function EditDestinationPage() {
     defaultValue: { name, settings: kept },
   })
   const stays = bound ? settings.filter((one) => one.identity && kept[one.name]) : []
+  const others = settings.filter((one) => !stays.includes(one))
   return (
     <Page
       heading={t('destinations.edit.heading', { name })}
@@ -80,11 +81,8 @@ export default function EditDestinationPage() {
             <p className="hint mt-1">{t('destinations.edit.stays')}</p>
           </div>
         ))}
-        {settings.length > 0 ? (
-          <SettingFields
-            settings={settings.filter((one) => !stays.includes(one))}
-            fields={fields.settings.getFieldset()}
-          />
+        {others.length > 0 ? (
+          <SettingFields settings={others} fields={fields.settings.getFieldset()} />
         ) : null}
         {answer?.reason === 'destinations.reopens' ? (
           <Checkbox field={fields.agreed} label={t('destinations.edit.agreed')} />
