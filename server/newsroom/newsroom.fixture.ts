@@ -13,7 +13,13 @@ import { addPlan } from '#server/plans/add-plans.ts'
 import { DRAFT, openRoad, type Cast } from '#server/road.fixture.ts'
 
 type Published = { id: string; messageId: string; code: string }
-type Wanted = { draft?: Partial<Draft>; embargo?: string; rehearsal?: 0 | 1; kind?: 'data-story' }
+type Wanted = {
+  draft?: Partial<Draft>
+  embargo?: string
+  rehearsal?: 0 | 1
+  kind?: 'data-story'
+  corrects?: string
+}
 
 /** A commune with a newsroom, a real one and one to rehearse with, and what it publishes there. */
 export async function openNewsroom() {
@@ -21,10 +27,10 @@ export async function openNewsroom() {
   const places = await Promise.all([setUp(db, cast, 0), setUp(db, cast, 1)])
   const publish = async (wanted: Wanted = {}): Promise<Published> => {
     const { campaignId, destinationId } = places[wanted.rehearsal ?? 0]
-    const { draft, embargo, kind = 'policy' } = wanted
+    const { draft, embargo, corrects, kind = 'policy' } = wanted
     const by = cast.officer
     const whole = { ...DRAFT, ...draft }
-    const messageId = await addMessage(db, { by, campaignId, kind, draft: whole })
+    const messageId = await addMessage(db, { by, campaignId, kind, draft: whole, corrects })
     if (embargo)
       await db
         .updateTable('revisions')
