@@ -32,8 +32,8 @@ function answerTo({ optional, choices }: ChannelSetting) {
 export function editedDestination(channel: Channel) {
   const open = channel.settings.filter(({ secret }) => !secret)
   const settings = open.map((one) => {
-    const answer = answerTo(one)
-    return [one.name, one.identity ? answer.optional() : answer] as const
+    // With a default it would be emptied where the form does not offer it.
+    return [one.name, one.identity ? line().optional() : answerTo(one)] as const
   })
   return z.object({
     name: line().max(200),
