@@ -108,7 +108,7 @@ export const officer: Guide = {
       heading: 'Xem cả tháng, dời giờ',
       text: [
         'Trên “Lịch phát” có ba cách xem: “Tháng”, “Ngày”, “Danh sách”, lọc theo kênh, địa bàn, trạng thái. Muốn dời một lượt thì kéo sang ngày khác, hoặc chọn “Dời” rồi ghi ngày, giờ. Bài đã duyệt cho giờ cũ thì giờ mới phải gửi duyệt lại.',
-        'Máy báo ngay trên lịch khi một bài trùng với bài cùng kênh trong 7 ngày, hai bài sát nhau dưới 30 phút, hay buổi phát trên loa đã đầy.',
+        'Bài trùng lời với bài khác trên cùng kênh trong 7 ngày thì ghi “Trùng bài”, hai bài cách nhau chưa đến 30 phút thì ghi “Sát giờ”. Cả hai chỉ nhắc, không chặn.',
       ],
       picture: {
         file: 'calendar.png',
