@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream'
 import {
   createReadableStreamFromReadable,
   type ActionFunctionArgs,
@@ -11,6 +10,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { tellError } from '#server/log/log.ts'
 import { Nonce } from './nonce.ts'
+import { wholeLetters } from './whole-letters.ts'
 import { wordsFor } from './words/i18n.ts'
 
 const ABORT_AFTER_MS = 5000
@@ -37,7 +37,7 @@ export default function handleRequest(
       </I18nextProvider>
     )
     const send = () => {
-      const body = new PassThrough()
+      const body = wholeLetters()
       // A timer left behind would keep the whole page in memory until it ends.
       body.once('close', () => clearTimeout(timer))
       headers.set('Content-Type', 'text/html; charset=utf-8')

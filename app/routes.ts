@@ -121,6 +121,7 @@ export default [
     route('destinations', 'routes/destinations/list.tsx'),
     route('destinations/new', 'routes/destinations/new.tsx'),
     route('destinations/:destinationId', 'routes/destinations/destination.tsx'),
+    route('destinations/:destinationId/edit', 'routes/destinations/edit.tsx'),
     route('destinations/:destinationId/check', 'routes/destinations/check.tsx'),
     route('destinations/:destinationId/limit', 'routes/destinations/limit.tsx'),
     route('destinations/:destinationId/remove', 'routes/destinations/remove.tsx'),
@@ -129,6 +130,7 @@ export default [
     route('destinations/:destinationId/contacts/import/add', 'routes/press/import-add.tsx'),
     route('destinations/:destinationId/contacts/:contactId/remove', 'routes/press/remove.tsx'),
     route('destinations/:destinationId/connect', 'routes/destinations/connect.tsx'),
+    route('destinations/:destinationId/account', 'routes/destinations/choose.tsx'),
     route('connect/:channel', 'routes/destinations/connected.tsx'),
     route('publishing', 'routes/publishing/publishing.tsx', [
       route('resume', 'routes/publishing/resume.tsx'),

@@ -214,6 +214,8 @@ export type Schema = {
     checkedAt: string | null
     /** How fast it may go, as people set it: `{ perDay, apartMinutes }`. */
     limits: string | null
+    /** How often what goes out beside its texts, or to whom, was changed; null is never. An approval names it. */
+    terms: number | null
     /** Nothing goes there before, and why. */
     restUntil: string | null
     restWhy: string | null
@@ -490,6 +492,8 @@ export type Schema = {
     verifier: string
     by: string
     endsAt: string
+    /** The accounts of which one is to be chosen, with their secrets, sealed; null while the person is away. */
+    choices: string | null
   }
   /** What a platform told us by itself, by the day in Viet Nam. */
   eventDays: { destinationId: string; day: string; kind: string; count: number }

@@ -7,6 +7,8 @@ export type Setting = {
   label: string
   secret: boolean
   optional: boolean
+  /** Says which account it is. */
+  identity: boolean
   choices?: { value: string; label: string }[]
 }
 
@@ -21,7 +23,8 @@ type SettingFieldsProps = {
 export function SettingFields({ settings, fields, connected = false }: SettingFieldsProps) {
   const { t } = useTranslation()
   if (settings.length === 0) return <p className="hint">{t('destinations.noSettings')}</p>
-  return settings.map(({ name, label, secret, optional, choices }) => {
+  return settings.map(({ name, label, secret, optional, identity, choices }) => {
+    const kept = fields[name]!.initialValue
     const hint = t(connected ? 'destinations.secretKept' : 'destinations.secretHint')
     if (choices) return <Select key={name} field={fields[name]!} label={label} options={choices} />
     return (
@@ -30,7 +33,7 @@ export function SettingFields({ settings, fields, connected = false }: SettingFi
         field={fields[name]!}
         label={label}
         optional={optional && !connected}
-        hint={secret ? hint : undefined}
+        hint={secret ? hint : identity && kept ? t('destinations.edit.another') : undefined}
         type={secret ? 'password' : 'text'}
         autoComplete={secret ? 'new-password' : 'off'}
       />

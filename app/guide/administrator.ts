@@ -18,14 +18,32 @@ export const administrator: Guide = {
     {
       heading: 'Nối kênh',
       text: [
-        'Vào “Kênh”, chọn “Nối kênh”. Trang Facebook cần mã trang và mã truy cập; đài truyền thanh và kênh đăng tay chỉ cần tên.',
+        'Vào “Kênh”, chọn “Nối kênh”. Đài truyền thanh và phần lớn kênh đăng tay chỉ cần tên.',
+        'Trang Facebook và Zalo OA: để trống các mã, thêm kênh xong thì chọn “Nối bằng tài khoản”. Đăng nhập trên trang của nền tảng, bấm cho phép; quản lý nhiều trang thì chọn trang của kênh này. Máy chưa khai ứng dụng của nền tảng thì dán mã trang và mã truy cập.',
         'Cổng thông tin điện tử cần địa chỉ https://, tên đăng nhập và mật khẩu ứng dụng của một tài khoản Tác giả trên cổng (WordPress: Hồ sơ, Mật khẩu ứng dụng). Bài đến cổng rồi chờ biên tập của cổng đăng, trừ khi chọn “Đăng ngay”.',
-        'Kênh báo “Chưa phát được” thì mở kênh, xem nền tảng nói gì, lấy mã mới rồi chọn “Lưu và nối lại”. Mã truy cập giữ trong máy chủ, không hiện lại.',
       ],
       picture: {
-        file: 'destinations.png',
-        says: 'Danh sách kênh: kênh nào sẵn sàng, kênh nào cần sửa',
+        file: 'connect.png',
+        says: 'Nối một trang Facebook: các mã có thể để trống',
       },
+    },
+    {
+      heading: 'Kênh có còn chạy không',
+      text: [
+        'Danh sách kênh ghi kênh nào sẵn sàng, kênh nào “Chưa phát được”. Mở một kênh để xem mã truy cập còn bao nhiêu ngày, đang chờ bao nhiêu lượt, lượt nào sẽ không đi được. Mã sắp hết hạn thì trang “Hôm nay” báo trước lượt phát tới.',
+        'Kênh báo “Chưa phát được” thì đọc nền tảng nói gì, rồi “Nối lại bằng tài khoản”, hoặc dán mã mới và chọn “Lưu và nối lại”. Mã truy cập giữ trong máy chủ, không hiện lại. “Thử kết nối” hỏi nền tảng mà không đăng gì.',
+        '“Sửa tên và thiết lập” đổi những gì không phải mã. Đổi điều làm bài đi ra khác với lúc duyệt thì lượt ấy phải duyệt lại, máy hỏi trước. Kênh đã có bài thì không đổi sang trang khác được: nối một kênh mới.',
+      ],
+      picture: {
+        file: 'health.png',
+        says: 'Trang của một kênh: mã truy cập, lần phát gần nhất, số lượt đang chờ',
+      },
+    },
+    {
+      heading: 'Dừng việc phát',
+      text: [
+        'Có tang, thiên tai hay sự cố thì quản trị cũng dừng được: “Dừng, phát tiếp”, rồi “Dừng việc phát”. Mọi bài chờ, không gì bị mất. Cho phát tiếp xong, cán bộ hoặc lãnh đạo chọn cho những lượt đã quá giờ.',
+      ],
     },
     {
       heading: 'Nối đài truyền thanh',

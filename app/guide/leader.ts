@@ -49,6 +49,23 @@ export const leader: Guide = {
       ],
     },
     {
+      heading: 'Gỡ hoặc đính chính bài đã phát',
+      text: [
+        'Trong bài, mở các lượt phát rồi chọn “Gỡ hoặc đính chính bài đã phát”. Gỡ thì lãnh đạo hay cán bộ đều làm được, ghi lý do cho người dân. Đính chính thì cán bộ sửa bài trước, lãnh đạo đọc bản sửa rồi chọn “Duyệt và đính chính mọi kênh”: bản sửa thay vào ở mọi kênh sửa được, kênh còn lại thành việc cho người.',
+      ],
+    },
+    {
+      heading: 'Dừng việc phát khi có tang, thiên tai, sự cố',
+      text: [
+        'Vào “Dừng, phát tiếp”, chọn “Dừng việc phát”, chọn nơi và lý do. Mọi bài đã xếp lịch ở nơi ấy và các cấp dưới đều chờ, tin khẩn cấp cũng chờ, không gì bị mất. Bài đã giao cho đài hay người đăng thì báo họ đừng phát: trang trực loa của đài cũng hiện chữ lớn.',
+        '“Cho phát tiếp” thì lượt chưa đến giờ đi đúng giờ đã duyệt. Lượt đã quá giờ không tự đi: chọn “Phát ngay”, “Dời” hay “Rút”, từng lượt hoặc tất cả.',
+      ],
+      picture: {
+        file: 'stop.png',
+        says: 'Trước khi dừng: nơi nào, vì sao, bao nhiêu lượt sẽ chờ',
+      },
+    },
+    {
       heading: 'Xem ai đã quyết định gì',
       text: [
         '“Nhật ký duyệt” ghi từng bước: ai gửi, ai duyệt, ai rút, lúc nào. Mỗi dòng mang dấu của dòng trước, nên sửa hay xóa một dòng là lộ ngay.',

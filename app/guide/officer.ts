@@ -105,10 +105,43 @@ export const officer: Guide = {
       },
     },
     {
+      heading: 'Xem cả tháng, dời giờ',
+      text: [
+        'Trên “Lịch phát” có ba cách xem: “Tháng”, “Ngày”, “Danh sách”, lọc theo kênh, địa bàn, trạng thái. Muốn dời một lượt thì kéo sang ngày khác, hoặc chọn “Dời” rồi ghi ngày, giờ. Bài đã duyệt cho giờ cũ thì giờ mới phải gửi duyệt lại.',
+        'Bài trùng lời với bài khác trên cùng kênh trong 7 ngày thì ghi “Trùng bài”, hai bài cách nhau chưa đến 30 phút thì ghi “Sát giờ”. Cả hai chỉ nhắc, không chặn.',
+      ],
+      picture: {
+        file: 'calendar.png',
+        says: 'Lịch phát cả tháng: mỗi ngày những lượt nào, ở trạng thái nào',
+      },
+    },
+    {
       heading: 'Đăng tay rồi báo lại',
       text: [
         'Với kênh đăng tay (nhóm Zalo, bảng tin), đến giờ bài nằm sẵn để chép. Đăng xong, dán đường dẫn vào ô xác nhận: có đường dẫn là bằng chứng hạng B, không có là hạng D.',
       ],
+    },
+    {
+      heading: 'Mời người phối hợp',
+      text: [
+        'Người có trang, kênh riêng hay hay nói chuyện với bà con không nhận kịch bản mà nhận bản mời: một điều cần nói, số liệu có nguồn, điều không được nói, và câu ghi rõ là nội dung phối hợp. Họ nói bằng lời của mình.',
+        'Bản mời đã giao thì mở lượt phát, chọn “Bản mời và câu trả lời”, rồi “Tạo đường dẫn cho người nhận”: gửi riêng hoặc cho quét mã. Người nhận không cần tài khoản và chỉ thấy bản mời ấy; họ nhận lời hay từ chối, báo đường dẫn bài đã đăng, rồi gửi số. Bài thiếu câu ghi rõ hiện ở việc cần xử lý.',
+      ],
+      picture: {
+        file: 'brief.png',
+        says: 'Bản mời trên điện thoại của người phối hợp',
+      },
+    },
+    {
+      heading: 'Gỡ hoặc đính chính bài đã phát',
+      text: [
+        'Ở trang các lượt phát của bài, chọn “Gỡ hoặc đính chính bài đã phát”. “Gỡ khỏi mọi kênh” rút lượt chưa đi và gỡ bài đã lên, một lần cho tất cả; kênh nào máy không gỡ được thì máy giao việc cho người. Lý do ghi ở đây hiện trên trang đính chính công khai.',
+        'Muốn đính chính thì sửa bài trước, lưu lại; lãnh đạo đọc bản sửa, chọn “Duyệt và đính chính mọi kênh”. Tin đính chính soạn thành bài riêng và đăng lên trang tin cũng đứng ở trang đính chính, cạnh tin đã sai.',
+      ],
+      picture: {
+        file: 'recall.png',
+        says: 'Gỡ một bài khỏi mọi kênh: bao nhiêu lượt đã phát, và lý do nói với người dân',
+      },
     },
     {
       heading: 'Khi một con số hóa ra sai',

@@ -51,6 +51,8 @@ export type ReadableEntry = AuditEntry & {
   headline: string | null
   person: string | null
   station: string | null
+  /** Of a destination, as the station is one. */
+  channel: string | null
   figure: string | null
   place: string
 }
@@ -65,6 +67,7 @@ export async function listAudit(
     .selectAll('auditEntries')
     .select(['accounts.name', 'messages.id as messageId', 'revisions.headline'])
     .select(['person.name as person', 'station.name as station', 'places.name as place'])
+    .select('station.channel')
     .select('figures.indicator as figure')
     .orderBy('auditEntries.number', 'desc')
     .limit(limit)

@@ -65,6 +65,12 @@ export function sectionsOf(text: string): Section[] {
   return sections.filter(({ lines }) => lines.length > 0)
 }
 
+/** The disclosure as it stands in a text that was handed over; nothing where it has none. */
+export function disclosureIn(text: string): string | undefined {
+  const section = sectionsOf(text).find(({ name }) => name === 'disclosure')
+  return section?.lines[0]?.replace(/^“|”$/g, '')
+}
+
 /** The parts a brief cannot do without, that are not in a text. */
 export function missingIn(text: string): string[] {
   const there = sectionsOf(text).map(({ name }) => name)

@@ -1,6 +1,6 @@
 import type { Db } from '#db/database.ts'
 import { listDestinationsById } from '#server/destinations/destinations.ts'
-import { sectionsOf, type Section } from './brief-text.ts'
+import { disclosureIn, sectionsOf, type Section } from './brief-text.ts'
 import { committeeOf, disclosureOf } from './disclosure.ts'
 import { standingOf, type Answer, type BriefStanding } from './standing.ts'
 
@@ -10,6 +10,7 @@ export type Brief = {
   partner: string
   runs: string
   committee: string
+  /** As it was handed over. */
   disclosure: string
   /** Why all this: the campaign's own words. */
   campaign: { name: string; goal: string; endsOn: string }
@@ -42,7 +43,10 @@ export async function findBrief(
   const { name, goal, endsOn, rehearsal, dueAt, text, messageId } = row
   return {
     ...{ deliveryId, dueAt, partner: partner.name, runs: partner.settings.runs ?? '' },
-    ...{ committee: committeeOf(partner.placeName), disclosure: disclosureOf(partner) },
+    ...{
+      committee: committeeOf(partner.placeName),
+      disclosure: disclosureIn(text) ?? disclosureOf(partner),
+    },
     campaign: { name, goal, endsOn },
     rehearsal: rehearsal === 1,
     sections: sectionsOf(text),

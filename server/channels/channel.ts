@@ -64,7 +64,7 @@ export type Notes = {
 
 /**
  * The key of a note. What is confirmed may wait on the platform for a person there, and be out for nobody: the channel
- * notes for whom, and nothing once it is out. It then measures `PUBLISHED`, 1 or 0.
+ * notes for whom, and nothing once it is out. It then measures `PUBLISHED`, 1 or 0, with `since` where the platform says it.
  */
 export const WAITS = 'waits'
 export const PUBLISHED = 'published'
@@ -112,6 +112,7 @@ export type Reason = {
     | 'quota'
     | 'reconnect'
     | 'resting'
+    | 'category'
   detail?: string
 }
 
@@ -153,8 +154,15 @@ export type Asking = { state: string; challenge: string; callback: string }
 /** What a person came back with: everything the platform added to the address, and what we kept meanwhile. */
 export type Returned = { given: Record<string, string>; verifier: string; callback: string }
 
-/** What became of a code: it is good for once. `settings` also holds open ones, as which account it is. */
+/** One of the accounts that a person let us in to, with what opens it. */
+export type Reachable = { id: string; name: string; settings: Record<string, string> }
+
+/**
+ * What became of a code: it is good for once. `settings` also holds open ones, as which account it is.
+ * `several`: which account it is was not said, and a person has to choose; none where they manage none.
+ */
 export type Authorised =
+  | { known: 'several'; accounts: Reachable[] }
   | { known: 'connected'; settings: Record<string, string>; endsAt?: string }
   | { known: 'refused'; reason: Reason }
 
@@ -187,10 +195,17 @@ export type Found =
 
 /**
  * One metric as the platform gave it, or why it could not. `definition` names what was counted; `grade` is A, a
- * platform's word, unless it is another.
+ * platform's word, unless it is another. `since`: the instant from which it holds.
  */
 export type Reading =
-  | { metric: string; value: number; asOf: string; definition: string; grade?: Grade }
+  | {
+      metric: string
+      value: number
+      asOf: string
+      definition: string
+      grade?: Grade
+      since?: string
+    }
   | { metric: string; unavailable: Reason }
 
 /**
@@ -226,6 +241,10 @@ export type Setting = {
   secret?: true
   /** May stay empty. */
   optional?: true
+  /** Says which account it is there: it stays once something is bound for it, and the secrets of one open no other. */
+  identity?: true
+  /** Goes out beside each approved text, or says to whom: with another answer, what waits is approved anew. */
+  approved?: true
   choices?: { value: string; label: Words }[]
 }
 /** One piece of a text that a person takes by itself: a title, a caption, a side of a leaflet. */

@@ -1,11 +1,13 @@
 import type { Db } from '#db/database.ts'
 import { liesIn } from '#db/rows.ts'
+import { WAITS } from '#server/channels/channel.ts'
 import { listChannels } from '#server/channels/registry.ts'
 import { dayBounds, instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
-import { rowsOfSeen, seen, type DeliveryRow, type Part } from './deliveries.ts'
+import { noted, rowsOfSeen, seen, type DeliveryRow, type Part } from './deliveries.ts'
 import { needing } from './needs-person.ts'
 import { ON_TIME_MS } from './pause.ts'
+import { CAME_OUT } from './waits.ts'
 
 /** A day, `2026-11-22` in Viet Nam, as one person sees it. */
 type Day = { date: string; by: Account }
@@ -54,6 +56,7 @@ export async function countOnTime(
 ): Promise<{ onTime: number; due: number }> {
   const rows = await seen(db, by)
     .select(['deliveries.state', 'plans.dueAt', 'doneAt'])
+    .select([noted(WAITS).as('waits'), noted(CAME_OUT).as('cameOut')])
     .where('campaigns.rehearsal', '=', rehearsal)
     .where('plans.dueAt', '>=', since)
     .where('plans.dueAt', '<=', instant())
@@ -62,11 +65,19 @@ export async function countOnTime(
   return { onTime: rows.filter(isOnTime).length, due: rows.length }
 }
 
-type Out = { dueAt: string; doneAt: string | null; state: string | null }
+type Out = {
+  dueAt: string
+  doneAt: string | null
+  state: string | null
+  /** For whom it waits where it is, and when it came out that had waited. */
+  waits: string | null
+  cameOut: string | null
+}
 
-function isOnTime({ dueAt, doneAt, state }: Out): boolean {
-  if (state !== 'confirmed' || !doneAt) return false
-  return Date.parse(doneAt) - Date.parse(dueAt) <= ON_TIME_MS
+/** What waits on its platform for a person there is out for nobody yet. */
+function isOnTime({ dueAt, doneAt, state, waits, cameOut }: Out): boolean {
+  if (state !== 'confirmed' || !doneAt || waits) return false
+  return Date.parse(cameOut ?? doneAt) - Date.parse(dueAt) <= ON_TIME_MS
 }
 
 function onDay(query: Seen, { date, by }: Day): Seen {

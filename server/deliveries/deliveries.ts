@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { expressionBuilder, sql } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { liesIn } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
@@ -168,19 +168,21 @@ function listed(query: ReturnType<typeof seen>) {
     )
     .select(['deliveries.state', 'reason', 'nextAt', 'absentAt', 'tries', 'link', 'remoteId'])
     .select(['doneAt', 'doneGrade', 'teller.name as doneByName', 'note'])
-    .select((eb) =>
-      eb
-        .selectFrom('deliveryNotes')
-        .select('value')
-        .whereRef('deliveryNotes.deliveryId', '=', 'plans.id')
-        .where('key', '=', WAITS)
-        .as('waits'),
-    )
+    .select(noted(WAITS).as('waits'))
     .select(['assigneeId', 'hand.name as assigneeName'])
     .select(['messages.campaignId', 'campaigns.rehearsal'])
     .select(['destinations.id as destinationId', 'destinations.name as destination', 'channel'])
     .select(['places.path as placePath', 'owner.path as campaignPlacePath'])
     .select(sql<string>`places.type || ' ' || places.name`.as('placeName'))
+}
+
+/** What was written down of a delivery under a key; null where nothing was. */
+export function noted(key: string) {
+  return expressionBuilder<Schema, 'plans'>()
+    .selectFrom('deliveryNotes')
+    .select('value')
+    .whereRef('deliveryNotes.deliveryId', '=', 'plans.id')
+    .where('key', '=', key)
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof listed>['execute']>>[number]

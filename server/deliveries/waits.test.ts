@@ -1,13 +1,15 @@
-import { afterAll, expect, test } from 'vitest'
-import { HOUR, instant, later, setClock } from '#server/clock.ts'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { DAY, HOUR, instant, later, setClock } from '#server/clock.ts'
 import { addDestination } from '#server/destinations/destinations.ts'
 import { gather } from '#server/measurements/gather.ts'
 import { listMeasurements } from '#server/measurements/measurements.ts'
 import { openRehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import * as road from '#server/road.fixture.ts'
+import { countOnTime } from './day.ts'
 import { deliver } from './deliver.ts'
 import { findDelivery } from './deliveries.ts'
+import { noteReadings } from './waits.ts'
 
 const { db, cast } = await road.openRoad()
 const by = cast.officer
@@ -36,6 +38,61 @@ test('a post that its portal holds back waits, and is out once a reading finds i
 test('a post that is published at once waits for nobody', async () => {
   const id = await deliverTo({ status: 'publish' })
   expect(await row(id)).toMatchObject({ state: 'confirmed', waits: false })
+})
+
+describe('on time', () => {
+  const onTime = async () => {
+    const since = later(instant(), -DAY)
+    const counted = await countOnTime(db, { since, rehearsal: 1, by })
+    return `${counted.onTime} of ${counted.due}`
+  }
+  const publish = async () => {
+    const post = platform.wordpress.posts().at(-1)
+    await fetch(`${platform.url}/wordpress/posts/${post?.id}/publish`, { method: 'POST' })
+  }
+
+  beforeEach(async () => {
+    // Nothing of the tests before is within a day.
+    const at = later(instant(), 3 * DAY)
+    setClock(() => Date.parse(at))
+  })
+
+  test('is a post that the portal’s editor published soon, though it was read later', async () => {
+    const id = await deliverTo({ status: 'pending' })
+    expect(await onTime()).toBe('0 of 1')
+    await publish()
+    expect(await onTime()).toBe('0 of 1')
+    await readAfter(id, HOUR)
+    expect(await onTime()).toBe('1 of 1')
+    await readAfter(id, 6 * HOUR)
+    expect(await onTime()).toBe('1 of 1')
+  })
+
+  test('is no post that the portal’s editor published hours later', async () => {
+    const id = await deliverTo({ status: 'pending' })
+    const at = later(instant(), 5 * HOUR)
+    setClock(() => Date.parse(at))
+    await publish()
+    await readAfter(id, HOUR)
+    expect(await row(id)).toMatchObject({ waits: false })
+    expect(await onTime()).toBe('0 of 1')
+  })
+
+  test('is a post that was out at once, whatever is read of it later', async () => {
+    const id = await deliverTo({ status: 'publish' })
+    expect(await onTime()).toBe('1 of 1')
+    await readAfter(id, HOUR)
+    expect(await onTime()).toBe('1 of 1')
+  })
+
+  test('is no post whose date an editor set to before it was there', async () => {
+    const id = await deliverTo({ status: 'pending' })
+    const published = { metric: 'published', value: 1, definition: 'd' }
+    const asOf = later(instant(), 5 * HOUR)
+    const readings = [{ ...published, asOf, since: later(instant(), -HOUR) }]
+    await noteReadings(db, { deliveryId: id, readings })
+    expect(await onTime()).toBe('0 of 1')
+  })
 })
 
 async function deliverTo({ status }: { status: string }): Promise<string> {

@@ -9,7 +9,9 @@ import {
 } from '#server/rehearsal/rehearsal-platform.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import { openRoad, type Cast } from '#server/road.fixture.ts'
+import { editDestination } from './edit.ts'
 import { beginConnecting, canBeAuthorised, finishConnecting } from './connect.ts'
+import { chooseAccount, listOffered } from './choose.ts'
 import { addDestination, findDestination, unavailable } from './destinations.ts'
 
 const SITE = 'https://lantoa.example.vn'
@@ -54,7 +56,7 @@ describe.each([
     expect(unavailable(await get(id))).toEqual({ code: 'not-connected' })
     expect(canBeAuthorised(await get(id))).toBe(true)
     const given = await pressButton(await begin(id), 'Cho phép')
-    expect(await finish(given)).toEqual({ id })
+    expect(await finish(given)).toEqual({ id, chooses: false })
     expect(unavailable(await get(id))).toBeUndefined()
     const { settings: kept } = await get(id)
     expect(kept).toMatchObject(settings)
@@ -165,4 +167,94 @@ test('a person who declines on the page of Facebook comes back without a code', 
   const id = await addDestination(db, { ...to, settings: { pageId: '1001' }, by })
   const given = await pressButton(await beginConnecting(db, { id, site: SITE, by }), 'Không')
   expect(given).toMatchObject({ error: 'access_denied' })
+})
+
+describe('a Page of Facebook that nobody named', () => {
+  let id = ''
+
+  beforeEach(async () => {
+    const to = { channel: 'facebook', name: 'T', placeCode: by.placeCode, rehearsal: 1 } as const
+    id = await addDestination(db, { ...to, settings: {}, by })
+  })
+
+  const allow = async () => {
+    const given = await pressButton(await beginConnecting(db, { id, site: SITE, by }), 'Cho phép')
+    return finishConnecting(db, { channel: 'facebook', given, site: SITE, by })
+  }
+  const get = async () => (await findDestination(db, { id, by }))!
+
+  test('is taken where the person manages no other', async () => {
+    expect(await allow()).toEqual({ id, chooses: false })
+    expect((await get()).settings).toMatchObject({ pageId: '1001' })
+    expect(unavailable(await get())).toBeUndefined()
+  })
+
+  describe('among several', () => {
+    const named = { pageId: '1002', name: 'Hội Phụ nữ xã Phong Điền' }
+    // The platform of all tests: those after this know of one Page more.
+    beforeAll(() => platform.namePage(named))
+
+    test('is chosen, and the token of that one alone is kept', async () => {
+      expect(await allow()).toEqual({ id, chooses: true })
+      expect(unavailable(await get())).toEqual({ code: 'not-connected' })
+      expect(await listOffered(db, { id, by })).toEqual([
+        { id: '1001', name: 'Mặt trận xã Phong Điền' },
+        { id: '1002', name: 'Hội Phụ nữ xã Phong Điền' },
+      ])
+      await chooseAccount(db, { id, accountId: '1002', by })
+      expect((await get()).settings).toEqual({ pageId: '1002', accessToken: 'page-1002' })
+      expect(unavailable(await get())).toBeUndefined()
+      expect(await db.selectFrom('authorisations').selectAll().execute()).toEqual([])
+    })
+
+    test('waits sealed for whoever let us in, and for nobody else', async () => {
+      await allow()
+      const rows = await db.selectFrom('authorisations').selectAll().execute()
+      expect(JSON.stringify(rows)).not.toContain('page-100')
+      const other = { ...by, id: cast.colleague.id }
+      expect(await listOffered(db, { id, by: other })).toBeUndefined()
+      const chosen = { id, accountId: '1002', by: other }
+      await expect(chooseAccount(db, chosen)).rejects.toThrow('destinations.stateOver')
+      const theirs = { id, accountId: '1002', by: cast.officer }
+      await expect(chooseAccount(db, theirs)).rejects.toThrow('destinations.notYours')
+    })
+
+    test('is none that was not offered, and none after an hour', async () => {
+      await allow()
+      const choose = (accountId: string) => chooseAccount(db, { id, accountId, by })
+      await expect(choose('9999')).rejects.toThrow('destinations.notOffered')
+      const at = Date.parse(later(instant(), HOUR))
+      setClock(() => at)
+      await expect(choose('1002')).rejects.toThrow('destinations.stateOver')
+      expect((await get()).settings).toEqual({})
+    })
+
+    test('is not another one than the destination became meanwhile', async () => {
+      await allow()
+      const settings = { pageId: '1001' }
+      await editDestination(db, { id, name: 'T', settings, agreed: false, by })
+      const chosen = { id, accountId: '1002', by }
+      await expect(chooseAccount(db, chosen)).rejects.toThrow('destinations.otherAccount')
+      expect((await get()).settings).toEqual(settings)
+    })
+
+    test('is the one it is connected to already, whatever else the person manages', async () => {
+      await allow()
+      await chooseAccount(db, { id, accountId: '1002', by })
+      expect(await allow()).toEqual({ id, chooses: false })
+      expect((await get()).settings).toMatchObject({ pageId: '1002' })
+    })
+  })
+})
+
+test('a person who manages no Page is told so', async () => {
+  const empty = await openRehearsalPlatform({ file: ':memory:', port: 0 })
+  setRehearsalUrl(empty.url)
+  const to = { channel: 'facebook', name: 'T', placeCode: by.placeCode, rehearsal: 1 } as const
+  const id = await addDestination(db, { ...to, settings: {}, by })
+  const given = await pressButton(await beginConnecting(db, { id, site: SITE, by }), 'Cho phép')
+  const coming = { channel: 'facebook', given, site: SITE, by }
+  await expect(finishConnecting(db, coming)).rejects.toThrow('destinations.noAccounts')
+  setRehearsalUrl(platform.url)
+  await empty.close()
 })

@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Db } from '#db/database.ts'
-import type { Authorisation, Destination as Reached } from '#server/channels/channel.ts'
+import type { Authorisation, Destination as Reached, Reachable } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant, later, MINUTE } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
 import { seal, unseal } from '#server/secrets/sealed.ts'
+import { offerAccounts } from './choose.ts'
 import { checkDestination } from './probe.ts'
 import { findDestination, keepSecrets, type Destination } from './destinations.ts'
 
@@ -40,7 +41,7 @@ export async function beginConnecting(
     .insertInto('authorisations')
     .values({
       ...{ stateHash, destinationId: id, verifier: seal(verifier, stateHash), by: by.id },
-      endsAt: later(instant(), ON_THE_WAY_MS),
+      ...{ endsAt: later(instant(), ON_THE_WAY_MS), choices: null },
     })
     .execute()
   return address
@@ -55,13 +56,14 @@ type Coming = {
 }
 
 /**
- * Takes the secrets with which a person comes back, keeps them, and only then tries them.
+ * Takes the secrets with which a person comes back, keeps them, and only then tries them. Where they open several
+ * accounts and nobody said which it is, they are kept until the person chooses.
  * @returns the destination @throws RefusedError: nobody was sent there with this, too late, declined, not given
  */
 export async function finishConnecting(
   db: Db,
   { channel, given, site, by }: Coming,
-): Promise<{ id: string }> {
+): Promise<{ id: string; chooses: boolean }> {
   const { destinationId: id, verifier } = await takeState(db, { state: given.state ?? '', by })
   const destination = await getManaged(db, { id, by })
   const { authorise } = getChannel(destination.channel)
@@ -69,21 +71,31 @@ export async function finishConnecting(
     throw new RefusedError('destinations.stateUnknown')
   if (!given.code) throw new RefusedError('destinations.declined')
   const callback = callbackOf(site, channel)
-  const secrets = await take(authorise, destination, { given, verifier, callback })
-  await keepSecrets(db, { destination, ...secrets })
+  const taken = await take(authorise, destination, { given, verifier, callback })
+  if ('accounts' in taken) {
+    await offerAccounts(db, { id, accounts: taken.accounts, by })
+    return { id, chooses: true }
+  }
+  await keepSecrets(db, { destination, ...taken })
   // What the new secrets do not open is said now, and not when the first message goes.
   await checkDestination(db, { id, by })
-  return { id }
+  return { id, chooses: false }
 }
+
+type Taken = { accounts: Reachable[] } | { secrets: Record<string, string>; endsAt: string | null }
 
 async function take(
   authorise: Authorisation,
   destination: Reached,
   returned: Parameters<Authorisation['take']>[1],
-) {
+): Promise<Taken> {
   const authorised = await authorise.take(destination, returned)
   if (authorised.known === 'connected')
     return { secrets: authorised.settings, endsAt: authorised.endsAt ?? null }
+  if (authorised.known === 'several') {
+    if (authorised.accounts.length === 0) throw new RefusedError('destinations.noAccounts')
+    return { accounts: authorised.accounts }
+  }
   const { code, detail = code } = authorised.reason
   if (code === 'permission') throw new RefusedError('destinations.otherAccount', { detail })
   throw new RefusedError('destinations.notGiven', { detail })

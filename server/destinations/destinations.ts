@@ -3,7 +3,11 @@ import type { Db } from '#db/database.ts'
 import { newId } from '#db/id.ts'
 import { isOneOf, liesIn } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
-import type { Reason, Destination as ChannelDestination } from '#server/channels/channel.ts'
+import type {
+  Destination as ChannelDestination,
+  Reason,
+  Setting,
+} from '#server/channels/channel.ts'
 import { findChannel, getChannel } from '#server/channels/registry.ts'
 import { instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
@@ -27,6 +31,8 @@ export type Destination = ChannelDestination & {
   /** Tries in a row of which nothing came. */
   failures: number
   limits: Limits
+  /** How often what goes out beside its texts, or to whom, was changed. */
+  terms: number | null
   endsAt: string | null
   /** When its platform last answered a try. */
   checkedAt: string | null
@@ -57,12 +63,7 @@ export async function addDestination(db: Db, { by, ...wanted }: NewDestination):
   if (!place || !may(by, 'destinations.manage', { placePath: place.path }))
     throw new RefusedError('destinations.notYours')
   refuseDissolved([place])
-  const missing = channel.settings.find(({ name, optional, choices }) => {
-    const given = wanted.settings[name]?.trim()
-    if (!given) return !optional
-    return choices && !choices.some(({ value }) => value === given)
-  })
-  if (missing) throw new RefusedError('destinations.settingMissing', { setting: missing.label })
+  refuseMissing(channel.settings, wanted.settings)
   const id = newId()
   const { settings, ...row } = wanted
   await insert(db, { ...row, id, ...columnsOf(id, channel, settings), createdBy: by.id })
@@ -106,14 +107,23 @@ export async function keepSecrets(
 ): Promise<void> {
   const { id, channel, settings } = destination
   const renewed = { ...settings, ...secrets }
-  const fresh = { blocked: null, failures: 0, restUntil: null, restWhy: null, renewingSince: null }
+  const { settings: open, ...columns } = columnsOf(id, getChannel(channel), renewed)
+  // What a person changed about it meanwhile stays.
+  const names = getChannel(channel).settings.some(
+    ({ name, secret }) => !secret && name in secrets && secrets[name] !== settings[name],
+  )
   await db
     .updateTable('destinations')
-    .set({ ...columnsOf(id, getChannel(channel), renewed), connection: newId(), endsAt, ...fresh })
+    .set({ ...columns, ...(names && { settings: open }), ...MENDED, connection: newId(), endsAt })
     .where('id', '=', id)
     .$if(unlessReplaced, (still) => still.where('connection', '=', destination.connection))
     .execute()
 }
+
+/** What was learned of a destination before a person mended it holds no more. */
+export const MENDED = {
+  ...{ blocked: null, failures: 0, restUntil: null, restWhy: null, renewingSince: null },
+} as const
 
 /** Nothing goes there until a person mends it; unless that has happened since it was asked. */
 export async function blockDestination(
@@ -126,6 +136,16 @@ export async function blockDestination(
     .where('id', '=', destination.id)
     .where('connection', '=', destination.connection)
     .execute()
+}
+
+/** Every setting has an answer that its channel takes. @throws RefusedError */
+export function refuseMissing(asked: Setting[], given: Record<string, string>): void {
+  const missing = asked.find(({ name, optional, choices }) => {
+    const answer = given[name]?.trim()
+    if (!answer) return !optional
+    return choices && !choices.some(({ value }) => value === answer)
+  })
+  if (missing) throw new RefusedError('destinations.settingMissing', { setting: missing.label })
 }
 
 /** Takes a destination out of the lists; what went there stays. */
@@ -182,7 +202,14 @@ async function insert(
     .insertInto('destinations')
     .values({
       ...row,
-      ...{ connection: newId(), endsAt: null, renewingSince: null, checkedAt: null, limits: null },
+      ...{
+        connection: newId(),
+        endsAt: null,
+        renewingSince: null,
+        checkedAt: null,
+        limits: null,
+        terms: null,
+      },
       ...{ restUntil: null, restWhy: null, failures: 0, blocked: null },
       ...{ createdAt: instant(), removedAt: null },
     })
@@ -206,6 +233,7 @@ function destinations(db: Db) {
       'restWhy',
       'failures',
       'limits',
+      'terms',
       'endsAt',
       'checkedAt',
       'removedAt',

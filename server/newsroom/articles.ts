@@ -1,4 +1,5 @@
 import type { Db } from '#db/database.ts'
+import { isOneOf } from '#db/rows.ts'
 import type { SentPicture } from '#server/pictures/pictures.ts'
 import { readSent } from '#server/pictures/sent.ts'
 import { articleText, type ArticleText } from './article-text.ts'
@@ -60,6 +61,19 @@ export async function listArticles(
     db,
     rows.map(({ id }) => id),
   )
+  return rows.map((row) => toArticle(row, recalled.get(row.id) ?? []))
+}
+
+/** Those of a newsroom's articles with these ids that the public may read now, in no order. */
+export async function listArticlesById(
+  db: Db,
+  { newsroom, ids }: { newsroom: Newsroom; ids: string[] },
+): Promise<Article[]> {
+  if (ids.length === 0) return []
+  const rows = await read(standing(db, newsroom))
+    .where(isOneOf(db, 'plans.id', ids))
+    .execute()
+  const recalled = await listRecalled(db, ids)
   return rows.map((row) => toArticle(row, recalled.get(row.id) ?? []))
 }
 

@@ -7,6 +7,8 @@ import { withdrawEverywhere } from '#server/recalls/recalls.ts'
 import { visitsOf } from '#server/visits/visits.ts'
 import { openSite, type Site } from '#server/website/site.fixture.ts'
 import { openNewsroom } from './newsroom.fixture.ts'
+import { findNewsroom } from './newsrooms.ts'
+import { listPublicCorrections } from './public-corrections.ts'
 
 const AT = '/newsroom/31299'
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
@@ -53,6 +55,14 @@ describe('an article that is out', () => {
       expect(words).toContain(part)
     expect(headers.get('set-cookie')).toBeNull()
     expect(headers.get('cache-control')).toBe('public, no-cache')
+  })
+
+  test('has every letter of its text whole, wherever the page is cut on its way', async () => {
+    const line = 'Ở đâu có ấp ở đó có tổ tuyên truyền.'
+    const { code } = await publish({ draft: { body: Array(300).fill(line).join('\n\n') } })
+    const { text } = await ask(`${AT}/${code}`)
+    expect(text.split(line)).toHaveLength(301)
+    expect(text).not.toMatch(/[\0\uFFFD]/)
   })
 
   test('runs no script, and is whole without one', async () => {
@@ -235,6 +245,56 @@ describe('what was taken back', () => {
     expect(words.indexOf('Số liệu đếm nhầm')).toBeLessThan(words.indexOf('Giờ họp ghi nhầm'))
     expect(text).toContain('Số liệu đếm nhầm &lt;b&gt;')
     expect(words).toContain('Đã đăng trên: Trang tin công khai')
+  })
+})
+
+describe('an article that corrects an earlier message', () => {
+  const correctedTwice = async (rehearsal: 0 | 1 = 0) => {
+    const wrong = await publish({ rehearsal, draft: { headline: 'Họp ở nhà văn hóa' } })
+    const draft = {
+      headline: 'Đính chính: Họp ở nhà văn hóa',
+      keyMessage: 'Nơi đúng là đình làng.',
+    }
+    return { wrong, right: await publish({ rehearsal, draft, corrects: wrong.messageId }) }
+  }
+
+  test('stands on the corrections page beside what it corrects, with the way to both', async () => {
+    const { wrong, right } = await correctedTwice()
+    const { words, text } = await ask(`${AT}/corrections`)
+    expect(words).toContain('4 lần đính chính hoặc gỡ bài')
+    expect(words).toMatch(
+      /Bài đính chính[^]*Đính chính: Họp ở nhà văn hóa[^]*Nơi đúng là đình làng\./,
+    )
+    expect(words).toContain('Đính chính cho tin Họp ở nhà văn hóa')
+    for (const { code } of [wrong, right]) expect(text).toContain(`href="${AT}/${code}"`)
+    expect(words.indexOf('Nơi đúng')).toBeLessThan(words.indexOf('Số liệu đếm nhầm'))
+  })
+
+  test('is counted with the others when they are more than a page', async () => {
+    const newsroomOf = await findNewsroom(db, { placeCode: '31299', rehearsal: 0 })
+    const list = (offset: number) =>
+      listPublicCorrections(db, { newsroom: newsroomOf!, part: { limit: 2, offset } })
+    const all = [...(await list(0)), ...(await list(2)), ...(await list(4))]
+    expect(all.map(({ kind }) => kind).sort()).toEqual([
+      ...['correct', 'follow-up', 'withdraw', 'withdraw'],
+    ])
+    expect(all.map(({ at }) => at)).toEqual(
+      all
+        .map(({ at }) => at)
+        .sort()
+        .reverse(),
+    )
+  })
+
+  test('stands there no more once it is taken back itself, nor in public from a rehearsal', async () => {
+    const { right } = await correctedTwice()
+    await recall(right, { text: null, words: 'Bài đính chính nhầm' })
+    await correctedTwice(1)
+    const newsroomOf = await findNewsroom(db, { placeCode: '31299', rehearsal: 0 })
+    const part = { limit: 50, offset: 0 }
+    const all = await listPublicCorrections(db, { newsroom: newsroomOf!, part })
+    expect(all.map(({ kind }) => kind).filter((kind) => kind === 'follow-up')).toHaveLength(1)
+    expect((await ask(`${AT}/corrections`)).words).toContain('5 lần đính chính hoặc gỡ bài')
   })
 })
 

@@ -24,6 +24,7 @@ type Wanted = {
   kind?: 'data-story'
   /** What its one picture shows. */
   picture?: string
+  corrects?: string
 }
 
 /** A commune with a newsroom, a real one and one to rehearse with, and what it publishes there. */
@@ -32,10 +33,10 @@ export async function openNewsroom() {
   const places = await Promise.all([setUp(db, cast, 0), setUp(db, cast, 1)])
   const publish = async (wanted: Wanted = {}): Promise<Published> => {
     const { campaignId, destinationId } = places[wanted.rehearsal ?? 0]
-    const { draft, embargo, kind = 'policy' } = wanted
+    const { draft, embargo, corrects, kind = 'policy' } = wanted
     const by = cast.officer
     const whole = { ...DRAFT, ...draft }
-    const messageId = await addMessage(db, { by, campaignId, kind, draft: whole })
+    const messageId = await addMessage(db, { by, campaignId, kind, draft: whole, corrects })
     if (wanted.picture) await addPicture(db, { by, messageId, alt: wanted.picture })
     if (embargo)
       await db

@@ -2,10 +2,14 @@ import type { Db } from '#db/database.ts'
 import { isOneOf } from '#db/rows.ts'
 import type { Words } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
+import { type FollowUp, followUpsOf, listFollowUpsById } from './follow-ups.ts'
 import type { Newsroom } from './newsrooms.ts'
 
-/** Something a place has taken back or corrected, as the public is told. */
-export type PublicCorrection = {
+/** Something a place has taken back, corrected where it stood, or corrected by a later article. */
+export type PublicCorrection = PublicRecall | FollowUp
+
+/** Something a place has taken back or corrected where it stood, as the public is told. */
+export type PublicRecall = {
   id: string
   kind: 'withdraw' | 'correct'
   at: string
@@ -21,14 +25,47 @@ export type PublicCorrection = {
 type Wanted = { newsroom: Newsroom; part: { limit: number; offset: number } }
 
 /**
- * What of a place's messages was corrected or taken back, on whatever channel, and what of others' messages was on its
- * site; the latest first.
+ * What of a place's messages was corrected or taken back, on whatever channel, what of others' messages was on its
+ * site, and the articles there that correct an earlier message; the latest first.
  */
 export async function listPublicCorrections(
   db: Db,
   { newsroom, part }: Wanted,
 ): Promise<PublicCorrection[]> {
+  const ids = await listIds(db, { newsroom, part })
+  const [recalls, followUps] = await Promise.all([
+    listRecallsById(db, { newsroom, ids }),
+    listFollowUpsById(db, { newsroom, ids }),
+  ])
+  const known = new Map<string, PublicCorrection>()
+  for (const one of [...recalls, ...followUps]) known.set(one.id, one)
+  return ids.flatMap((id) => known.get(id) ?? [])
+}
+
+/** Of both kinds together, the latest first. */
+async function listIds(db: Db, { newsroom, part }: Wanted): Promise<string[]> {
+  const followUps = db
+    .selectFrom(followUpsOf(db, newsroom).as('followUps'))
+    .select(['followUps.id', 'followUps.publishedAt as at'])
+  const recalls = recallsOf(db, newsroom).select(['recalls.id', 'recalls.at'])
+  const rows = await db
+    .selectFrom(recalls.unionAll(followUps).as('both'))
+    .select('both.id')
+    .orderBy('both.at', 'desc')
+    .orderBy('both.id')
+    .limit(part.limit)
+    .offset(part.offset)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+async function listRecallsById(
+  db: Db,
+  { newsroom, ids }: { newsroom: Newsroom; ids: string[] },
+): Promise<PublicRecall[]> {
+  if (ids.length === 0) return []
   const rows = await recallsOf(db, newsroom)
+    .where(isOneOf(db, 'recalls.id', ids))
     .select(['recalls.id', 'recalls.kind', 'recalls.at', 'recalls.words'])
     .select((eb) =>
       eb
@@ -46,10 +83,6 @@ export async function listPublicCorrections(
         .limit(1)
         .as('headline'),
     )
-    .orderBy('recalls.at', 'desc')
-    .orderBy('recalls.id')
-    .limit(part.limit)
-    .offset(part.offset)
     .execute()
   const acts = await listActs(
     db,
@@ -69,10 +102,14 @@ export async function listPublicCorrections(
 }
 
 export async function countPublicCorrections(db: Db, newsroom: Newsroom): Promise<number> {
-  const { count } = await recallsOf(db, newsroom)
+  const recalls = await recallsOf(db, newsroom)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  return Number(count)
+  const followUps = await followUpsOf(db, newsroom)
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(recalls.count) + Number(followUps.count)
 }
 
 function recallsOf(db: Db, { placeCode, rehearsal }: Newsroom) {

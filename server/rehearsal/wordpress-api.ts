@@ -14,6 +14,7 @@ export function wordpressApi(portal: Portal): Router {
   router.use(express.json({ limit: '1mb' }), express.raw({ type: 'multipart/*', limit: '10mb' }))
   router.use(signIn)
   router.get('/users/me', (_, res) => showMe(portal, res))
+  router.get('/categories', (req, res) => listCategories(portal, req, res))
   router.get('/posts', (req, res) => listPosts(portal, req, res))
   router.post('/posts', (req, res) => create(portal, req, res))
   router.get('/posts/:id', (req, res) => showPost(portal, req, res))
@@ -65,6 +66,15 @@ function showMe({ faults }: Portal, res: Response) {
   if (!res.locals.user)
     return answers.deny(res, 401, 'rest_not_logged_in', 'You are not currently logged in.')
   res.json({ id: 1, name: res.locals.user, capabilities: rightsOf(res) })
+}
+
+/** The numbers of the categories there are: WordPress has the first of itself. */
+const CATEGORIES = [1, 2, 3]
+
+function listCategories({ faults }: Portal, req: Request, res: Response) {
+  if (answers.struckAsWordpress(faults, res, { doing: 'asking', pageId: PAGE })) return
+  const included = String(req.query.include ?? CATEGORIES.join(',')).split(',')
+  res.json(CATEGORIES.filter((id) => included.includes(String(id))).map((id) => ({ id })))
 }
 
 const Listing = z.object({

@@ -44,7 +44,7 @@ export function openWordpressPosts(file: string) {
     (slug, status, title, content, excerpt, featured, categories, author, createdAt)
     values (@slug, @status, @title, @content, @excerpt, @featured, @categories, @author, @createdAt)`)
   const replace = db.prepare(`update wordpressPosts set slug = @slug, status = @status,
-    title = @title, content = @content, excerpt = @excerpt, featured = @featured where id = @id`)
+    title = @title, content = @content, excerpt = @excerpt, featured = @featured, createdAt = @createdAt where id = @id`)
   const insertMedium = db.prepare(`insert into wordpressMedia (slug, filename, alt, type, bytes)
     values (@slug, @filename, @alt, @type, @bytes)`)
   const all = () => db.prepare<[], WordpressPost>('select * from wordpressPosts order by id').all()
@@ -62,9 +62,12 @@ export function openWordpressPosts(file: string) {
       const row = { ...post, slug, createdAt: instant() }
       return { ...row, id: Number(insert.run(row).lastInsertRowid) }
     },
+    /** Its date is that of its publication from then on, as in WordPress. */
     change(post: WordpressPost): WordpressPost {
-      replace.run(post)
-      return post
+      const comesOut = post.status === 'publish' && byId.get(post.id)?.status !== 'publish'
+      const row = comesOut ? { ...post, createdAt: instant() } : post
+      replace.run(row)
+      return row
     },
     addMedium(medium: Omit<WordpressMedium, 'id'>): WordpressMedium {
       const row = { ...medium, slug: free(medium.slug, media()) }

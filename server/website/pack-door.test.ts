@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { DAY, instant, later } from '#server/clock.ts'
 import { listFetches } from '#server/packs/fetches.ts'
 import { addLink, findLink, listLinks, revokeLink } from '#server/packs/links.ts'
@@ -105,5 +105,21 @@ describe('the pack of a station', () => {
   test('is not there for another province, nor for nobody', async () => {
     expect((await asked(day.cast.stranger)).status).toBe(404)
     expect((await asked(undefined)).status).toBe(404)
+  })
+})
+
+describe('a request that fails', () => {
+  test('is answered with a fault and told in the log, whichever door it came to', async () => {
+    const complain = vi.spyOn(console, 'error').mockImplementation(() => {})
+    onTestFinished(() => complain.mockRestore())
+    const { db, station, date, cast } = day
+    const known = { password: 'mat-khau-dai', address: '127.0.0.1' }
+    const token = await signIn(db, { ...cast.operator, ...known })
+    for (const table of ['packLinks', 'sessions']) await db.schema.dropTable(table).execute()
+    const pack = `/stations/${station.id}/packs/${date}`
+    for (const path of [`/guest/${word}/today.zip`, `${pack}.zip`, `${pack}.pdf`])
+      expect((await site.ask(path, { token })).status).toBe(500)
+    expect(complain.mock.calls.map(([event]) => event)).toEqual(['page', 'page', 'page'])
+    expect(JSON.stringify(complain.mock.calls)).not.toContain(word)
   })
 })

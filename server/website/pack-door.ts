@@ -10,27 +10,28 @@ import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { findSession } from '#server/people/sessions.ts'
 import { findStation, listStationsById, type Station } from '#server/stations/stations.ts'
+import { caught } from './caught.ts'
 import { sessionToken } from './session-cookie.ts'
 
 const NAMED_DAYS: Record<string, number> = { today: 0, tomorrow: DAY }
 
 /** `/guest/WORD/today.zip`: for a machine that has a link, whoever started it. */
 export function guestDoor(db: Db): RequestHandler<{ word: string; day: string }> {
-  return async ({ params }, res) => {
+  return caught(async ({ params }, res) => {
     const link = await findLink(db, params.word)
     if (link === 'closed') return void res.sendStatus(410)
     const station = link && (await listStationsById(db, [link.stationId])).get(link.stationId)
     await sendPack(db, { station, day: params.day, by: undefined, res })
-  }
+  })
 }
 
 /** `/stations/ID/packs/2026-11-27.zip`: for who is signed in and sees the station. */
 export function packDoor(db: Db): RequestHandler<{ id: string; day: string }> {
-  return async (req, res) => {
+  return caught(async (req, res) => {
     const viewer = await viewerOf(db, req)
     const station = viewer && (await findStation(db, { id: req.params.id, by: viewer }))
     await sendPack(db, { station, day: req.params.day, by: viewer, res })
-  }
+  })
 }
 
 /** Which file of a pack opens by itself, by how its name ends. */
@@ -38,7 +39,7 @@ const ALONE: Record<string, string> = { pdf: '.pdf', docx: '.docx', mp3: '.mp3' 
 
 /** `/stations/ID/packs/2026-11-27.pdf`: one file of the pack, for a phone that opens no archive. */
 export function packFileDoor(db: Db): RequestHandler<{ id: string; day: string; kind: string }> {
-  return async (req, res, next) => {
+  return caught(async (req, res, next) => {
     const { id, day, kind } = req.params
     const ending = ALONE[kind]
     if (!ending) return next()
@@ -51,7 +52,7 @@ export function packFileDoor(db: Db): RequestHandler<{ id: string; day: string; 
     await countOwnFetch(db, { station, date, by: viewer })
     res.set('Cache-Control', 'private, no-cache')
     res.attachment(entry.name).send(entry.bytes)
-  }
+  })
 }
 
 type Sent = {

@@ -124,7 +124,15 @@ export const RULES: Record<string, Rule> = {
     ...{ reads: 'destinations.manage', changes: 'destinations.manage' },
     form: () => ({ 'settings.where': 'Mới' }),
   },
+  '/destinations/:destinationId/account': {
+    ...{ reads: 'destinations.manage', changes: 'destinations.manage' },
+    form: () => ({ account: '1' }),
+  },
   '/destinations/:destinationId/check': { changes: 'destinations.manage' },
+  '/destinations/:destinationId/edit': {
+    ...{ reads: 'destinations.manage', changes: 'destinations.manage' },
+    form: () => ({ name: 'Mới' }),
+  },
   '/destinations/:destinationId/limit': {
     ...{ changes: 'destinations.manage', form: () => ({ perDay: '3', apartMinutes: '' }) },
   },

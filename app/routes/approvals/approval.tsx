@@ -16,10 +16,14 @@ import { found, requireViewer } from '#app/load-context.ts'
 import { chartOf } from '#app/routes/charts/require-story.ts'
 import { findingsAbout, toldAsCurrent } from '#app/routes/figures/shown-findings.ts'
 import { shownIf } from '#app/routes/charts/shown-chart.ts'
+import { shownTerms } from '#app/shown-terms.ts'
 import { useFormats } from '#app/use-formats.ts'
+import type { Language } from '#app/words/i18n.ts'
 import { isOwn } from '#server/approvals/approvals.ts'
 import { getStanding, type Approvable, type Standing } from '#server/approvals/standing.ts'
 import { findBefore, type Before } from '#server/approvals/before.ts'
+import { getChannel } from '#server/channels/registry.ts'
+import type { Destination } from '#server/destinations/destinations.ts'
 import { listFigures } from '#server/figures/figures.ts'
 import { numbersOf } from '#server/messages/numbers.ts'
 import { findMessage, type Message } from '#server/messages/messages.ts'
@@ -53,6 +57,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       clashes: clashes.get(id) ?? [],
       name: destination.name,
       outlets: outlets.get(id),
+      terms: termsOf(destination, context.language),
       standing: out ? ('out' as const) : standing,
     })),
     texts: differentTexts(standing, { before, confirmed, language: context.language }),
@@ -77,6 +82,10 @@ function settledIn(stage: Standing['stage']) {
     ...{ id, destination },
     settled: stage !== 'submitted' && standing === 'approved',
   })
+}
+
+function termsOf({ channel, settings }: Destination, language: Language) {
+  return shownTerms(getChannel(channel), settings, language)
 }
 
 /** Which of them nobody has decided on as they are now. */
@@ -171,11 +180,16 @@ function Where() {
         <p className="mb-2 font-medium text-accent">{t('approvals.urgent')}</p>
       ) : null}
       <ul className="rows">
-        {items.map(({ id, name, dueAt, standing, priority, clashes, outlets }) => (
+        {items.map(({ id, name, dueAt, standing, priority, clashes, outlets, terms }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-2 py-2">
             <div>
               <span lang="vi">{name}</span>
               <span className="hint block">{moment(dueAt)}</span>
+              {terms.map(({ label, value }) => (
+                <span key={label} className="hint block break-words">
+                  {label}: {value}
+                </span>
+              ))}
               <Priority priority={priority} />
               {outlets ? <RecipientCount outlets={outlets} /> : null}
               <ClashLines clashes={clashes} />

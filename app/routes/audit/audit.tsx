@@ -7,6 +7,8 @@ import { Card, Empty } from '#app/components/card.tsx'
 import { Page } from '#app/components/page.tsx'
 import { requireAllowed } from '#app/load-context.ts'
 import { titled } from '#app/page-words.ts'
+import type { Account } from '#server/people/accounts.ts'
+import { may } from '#server/people/permissions.ts'
 import { countAudit, findBrokenEntry, listAudit, type ReadableEntry } from '#server/audit/audit.ts'
 
 export const meta = titled('audit.title')
@@ -14,7 +16,7 @@ export const meta = titled('audit.title')
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const by = requireAllowed(context, request, 'audit.read')
   return {
-    entries: (await listAudit(context.db, { by })).map(shown),
+    entries: (await listAudit(context.db, { by })).map((entry) => shown(entry, by)),
     count: await countAudit(context.db, { by }),
     broken: await findBrokenEntry(context.db),
   }
@@ -47,7 +49,9 @@ export default function AuditPage() {
 /** What an approval's step counted; an entry of another kind has neither. */
 const Counted = z.object({ revision: z.number(), items: z.number() })
 
-function shown({ detail, person, station, figure, place, ...entry }: ReadableEntry) {
+function shown(read: ReadableEntry, by: Account) {
+  const { detail, person, place, ...entry } = read
+  const { station, figure } = entry
   const { number, at, action, hash, name, headline } = entry
   const what = headline ?? person ?? station ?? figure ?? place
   const counted = Counted.safeParse(JSON.parse(detail)).data
@@ -55,7 +59,7 @@ function shown({ detail, person, station, figure, place, ...entry }: ReadableEnt
     number,
     at,
     action,
-    to: pageOf({ ...entry, station, figure }),
+    to: pageOf(entry, by),
     hash,
     name,
     what,
@@ -63,15 +67,14 @@ function shown({ detail, person, station, figure, place, ...entry }: ReadableEnt
   }
 }
 
+type Subject = Pick<ReadableEntry, 'messageId' | 'subject' | 'station' | 'channel' | 'figure'>
+
 /** Where the subject is shown; an account and a place have no page in the log. */
-function pageOf({
-  messageId,
-  subject,
-  station,
-  figure,
-}: Pick<ReadableEntry, 'messageId' | 'subject' | 'station' | 'figure'>) {
+function pageOf({ messageId, subject, station, channel, figure }: Subject, by: Account) {
   if (figure !== null) return `/figures/${subject}`
-  if (station !== null) return `/stations/${subject}`
+  if (channel === 'loudspeaker') return `/stations/${subject}`
+  if (station !== null)
+    return may(by, 'destinations.manage', by) ? `/destinations/${subject}` : undefined
   if (!messageId) return undefined
   return subject === messageId ? `/messages/${messageId}/approval` : `/deliveries/${subject}`
 }

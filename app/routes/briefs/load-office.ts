@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { found } from '#app/load-context.ts'
-import { listAnswers } from '#server/briefs/briefs.ts'
+import { findBrief, listAnswers } from '#server/briefs/briefs.ts'
 import { disclosureOf } from '#server/briefs/disclosure.ts'
 import { findBriefDelivery, isReadable, listBriefLinks } from '#server/briefs/links.ts'
 import { standingOf } from '#server/briefs/standing.ts'
@@ -15,6 +15,7 @@ import { shownAnswer } from './shown-brief.ts'
 export async function loadOffice({ db }: AppLoadContext, { id, by }: { id: string; by: Account }) {
   const row = found(await findBriefDelivery(db, { id, by }))
   const [destination] = await listDestinationsById(db, [row.destinationId])
+  const handedOver = await findBrief(db, { deliveryId: id })
   const answers = await listAnswers(db, { deliveryId: id })
   const { taken, disclosure } = standingOf(answers)
   const sent = await listScreenshots(db, { deliveryIds: [id] })
@@ -25,7 +26,7 @@ export async function loadOffice({ db }: AppLoadContext, { id, by }: { id: strin
   return {
     id,
     partner: row.destination,
-    disclosure: disclosureOf(found(destination)),
+    disclosure: handedOver?.disclosure ?? disclosureOf(found(destination)),
     standing: { taken, disclosure },
     links: await listBriefLinks(db, { deliveryId: id }),
     answers: answers

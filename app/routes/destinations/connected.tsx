@@ -17,9 +17,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const given = Object.fromEntries(new URL(request.url).searchParams)
   const answer = await refusing(NOTHING_TYPED, async () => {
     const coming = { channel: params.channel!, given, site: siteOf(context, request), by }
-    return data({ id: (await finishConnecting(context.db, coming)).id })
+    return data(await finishConnecting(context.db, coming))
   })
-  if ('id' in answer.data) throw redirect(`/destinations/${answer.data.id}`)
+  if ('id' in answer.data) {
+    const { id, chooses } = answer.data
+    throw redirect(`/destinations/${id}${chooses ? '/account' : ''}`)
+  }
   return data({ sentence: answer.data.sentence }, 422)
 }
 

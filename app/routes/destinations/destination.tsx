@@ -106,7 +106,10 @@ export default function DestinationPage() {
         {secrets.length > 0 ? <Secrets /> : null}
         {told ? <ToldCard {...told} /> : null}
         <LimitForm id={destination.id} limits={limits} />
-        <p>
+        <p className="flex flex-wrap gap-2">
+          <Link className="button" to={`/destinations/${destination.id}/edit`}>
+            {t('destinations.edit.link')}
+          </Link>
           <Link className="button" to={`/destinations/${destination.id}/remove`}>
             {t('destinations.remove')}
           </Link>

@@ -35,10 +35,14 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     newsroom: frameOf(newsroom),
     ...{ count, paging },
-    corrections: corrections.map(({ channels, ...one }) => ({
-      ...one,
-      channels: channels.map((label) => label[language]).join(', '),
-    })),
+    corrections: corrections.map((one) =>
+      one.kind === 'follow-up'
+        ? { ...one, channels: '' }
+        : {
+            ...{ ...one, corrected: undefined },
+            channels: one.channels.map((label) => label[language]).join(', '),
+          },
+    ),
   }
 }
 
@@ -64,14 +68,16 @@ export default function NewsroomCorrections() {
 
 type CorrectionProps = ReturnType<typeof useLoaderData<typeof loader>>['corrections'][number]
 
-function Correction({ kind, at, headline, words, channels, code }: CorrectionProps) {
+function Correction({ kind, at, headline, words, channels, code, corrected }: CorrectionProps) {
   const { t, i18n } = useTranslation()
   const { moment } = useFormats()
   const { newsroom } = useLoaderData<typeof loader>()
+  const addressOf = (within: string) =>
+    newsroomAddress(newsroom, { within, language: languageIn(i18n) })
   return (
     <li className="py-5">
       <p className="hint">
-        <span className={`font-medium ${kind === 'correct' ? 'text-amber' : 'text-accent'}`}>
+        <span className={`font-medium ${kind === 'withdraw' ? 'text-accent' : 'text-amber'}`}>
           {t(`newsroom.kinds.${kind}`)}
         </span>
         {' · '}
@@ -83,11 +89,23 @@ function Correction({ kind, at, headline, words, channels, code }: CorrectionPro
       <p lang="vi" className="mt-1 whitespace-pre-line">
         {words}
       </p>
+      {corrected ? (
+        <p className="mt-1">
+          {t('newsroom.corrects')}{' '}
+          <q lang="vi">
+            {corrected.code ? (
+              <a href={addressOf(corrected.code)}>{corrected.headline}</a>
+            ) : (
+              corrected.headline
+            )}
+          </q>
+        </p>
+      ) : null}
       {channels ? <p className="hint mt-1">{t('newsroom.onChannels', { channels })}</p> : null}
-      {code && kind === 'correct' ? (
+      {code && kind !== 'withdraw' ? (
         <p className="screen-only mt-1">
-          <a href={newsroomAddress(newsroom, { within: code, language: languageIn(i18n) })}>
-            {t('newsroom.toArticle')}
+          <a href={addressOf(code)}>
+            {t(corrected ? 'newsroom.toFollowUp' : 'newsroom.toArticle')}
           </a>
         </p>
       ) : null}

@@ -32,6 +32,7 @@ export const audit: English<typeof vi> = {
     correct: 'Corrected everywhere',
     recalled: 'Taken down or corrected by hand',
     limited: 'Limits of a channel set',
+    'destination-edited': 'Settings of a channel changed',
     'declared-sent': 'Declared as published',
     'account-closed': 'Account closed',
     'password-changed': 'Password changed',

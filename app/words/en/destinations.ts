@@ -46,6 +46,14 @@ export const destinations: English<typeof vi> = {
     failed: 'The channel is not connected',
     back: 'Back to the channels to connect again',
   },
+  choose: {
+    title: 'Choose a page',
+    heading_one: 'Choose the page of the channel {{name}}',
+    heading_other: 'Choose one of {{count, number}} pages for the channel {{name}}',
+    over: 'There is no page to choose, or it was more than 15 minutes ago',
+    what: 'The account that allowed access manages these pages. The channel keeps the token of the chosen one only.',
+    submit: 'Connect this page',
+  },
   told: {
     heading: 'Reported by the platform in the last 7 days',
     replies_one: '{{count, number}} message received',
@@ -54,6 +62,18 @@ export const destinations: English<typeof vi> = {
     follows_other: '{{count, number}} new followers',
     only: 'Counted by day only; no names, accounts or texts are kept.',
     address: 'Address for events (webhook), to be entered in the app settings at Zalo:',
+  },
+  edit: {
+    link: 'Change name and settings',
+    title: 'Change a channel',
+    heading: 'Change the channel {{name}}',
+    back: 'The channel’s page',
+    what: 'Access tokens stay as they are and are not shown here.',
+    stays:
+      'Messages are planned for it or went out there, so this no longer changes. To use another, connect a new channel.',
+    another: 'With another one the tokens kept for it are dropped, and it must be connected again.',
+    agreed: 'Approved deliveries may need approval again',
+    submit: 'Save',
   },
   remove: 'Remove this channel',
   removeHeading: 'Remove the channel {{name}}?',

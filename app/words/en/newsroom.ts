@@ -28,9 +28,15 @@ export const newsroom: English<typeof vi> = {
   correctionsNone: 'Nothing has been corrected or withdrawn',
   correctionsWhy:
     'Whatever of {{front}} was published and had to be corrected or withdrawn, on any channel, stands here.',
-  kinds: { correct: 'Correction', withdraw: 'Withdrawal' },
+  kinds: {
+    correct: 'Correction',
+    withdraw: 'Withdrawal',
+    'follow-up': 'Correcting article',
+  },
+  corrects: 'It corrects',
   onChannels: 'It was on: {{channels}}',
   toArticle: 'Read the corrected article',
+  toFollowUp: 'Read the correcting article',
   contact: 'Contact',
   follow: 'Follow with a feed reader',
   counting:

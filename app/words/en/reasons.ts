@@ -20,11 +20,14 @@ export const reasons: English<typeof vi> = {
   'unreadable-answer':
     'The platform’s answer could not be read; it is not known whether it was published.',
   interrupted: 'Sending was interrupted; it is not known whether it was published.',
-  'not-connected': 'The channel is not connected. Ask the administrator to enter its access token.',
+  'not-connected':
+    'The channel is not connected. Ask the administrator to open the channel’s page and connect it or enter its access token.',
   quota:
     'The account has used up what its plan allows. Wait for the next period or change the plan.',
   reconnect:
     'The access token can no longer be renewed. Ask the administrator to connect the channel again; what is waiting is kept.',
+  category:
+    'The portal has no categories with the numbers below. Mend them in the settings of the channel.',
   resting: 'The channel rests because its platform is overloaded. It is sent again later.',
   'not-approved':
     'The text or time changed after approval. This part must be submitted for approval again.',

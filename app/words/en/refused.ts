@@ -112,6 +112,9 @@ export const refused: English<typeof vi> = {
     declined: 'Access was not allowed on the platform’s page, so the channel stays as it was.',
     otherAccount:
       'The account that allowed access does not belong to the page of this channel, so it was not taken. The platform answered: {{detail}}. To use another page, add a new channel.',
+    noAccounts:
+      'The account that allowed access manages no page that Lan Tỏa may post to. Use the account that manages the page, and select that page when asked.',
+    notOffered: 'That page is not among those just allowed. Please choose one below.',
     notGiven: 'The platform gave no token: {{detail}}. Please begin again.',
     notYours: 'This account does not manage channels in that unit.',
     noKey:
@@ -120,6 +123,12 @@ export const refused: English<typeof vi> = {
       'The platform does not answer. The channel stays as it was; try again in a few minutes.',
     limitUnclear: 'A limit is a whole number from 1 to 1,440, or empty.',
     settingMissing: 'Still missing: {{setting}}.',
+    isBound:
+      '“{{setting}}” cannot change: messages are planned for this channel or went out there, and would then point elsewhere. To use another, connect a new channel.',
+    reopens_one:
+      'With this change 1 approved delivery is no longer what was approved: if it waits it needs approval again, if a person has it they are told. To agree, tick the box at the end of the form and save again.',
+    reopens_other:
+      'With this change {{count, number}} approved deliveries are no longer what was approved: those that wait need approval again, those a person has are marked as changed. To agree, tick the box at the end of the form and save again.',
   },
   recalls: {
     notYours: 'This account cannot take back or correct that message.',

@@ -27,6 +27,7 @@ export const audit = {
     correct: 'Đính chính mọi kênh',
     recalled: 'Gỡ hoặc sửa bằng tay',
     limited: 'Đặt giới hạn của kênh',
+    'destination-edited': 'Sửa thiết lập của kênh',
     'declared-sent': 'Báo đã lên kênh',
     'declared-absent': 'Báo chưa lên, gửi lại',
     'account-closed': 'Đóng tài khoản',

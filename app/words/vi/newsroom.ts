@@ -22,9 +22,11 @@ export const newsroom = {
   correctionsNone: 'Chưa có lần đính chính hay gỡ bài nào',
   correctionsWhy:
     'Bài nào của {{front}} đã đăng mà phải sửa hoặc gỡ, trên bất cứ kênh nào, đều ghi ở đây.',
-  kinds: { correct: 'Đính chính', withdraw: 'Gỡ bài' },
+  kinds: { correct: 'Đính chính', withdraw: 'Gỡ bài', 'follow-up': 'Bài đính chính' },
+  corrects: 'Đính chính cho tin',
   onChannels: 'Đã đăng trên: {{channels}}',
   toArticle: 'Xem bài đã đính chính',
+  toFollowUp: 'Đọc bài đính chính',
   contact: 'Liên hệ',
   follow: 'Theo dõi bằng trình đọc tin',
   counting:

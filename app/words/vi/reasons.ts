@@ -13,10 +13,13 @@ export const reasons = {
   'platform-error': 'Nền tảng báo lỗi của họ, chưa rõ bài đã lên hay chưa.',
   'unreadable-answer': 'Nền tảng trả lời không đọc được, chưa rõ bài đã lên hay chưa.',
   interrupted: 'Máy bị ngắt giữa lúc gửi, chưa rõ bài đã lên hay chưa.',
-  'not-connected': 'Kênh chưa được kết nối. Nhờ quản trị điền mã truy cập.',
+  'not-connected':
+    'Kênh chưa được kết nối. Nhờ quản trị mở trang của kênh để nối hoặc điền mã truy cập.',
   quota: 'Tài khoản đã dùng hết lượt gửi của gói. Chờ kỳ sau hoặc nâng gói.',
   reconnect:
     'Mã truy cập không gia hạn được nữa. Nhờ quản trị kết nối lại kênh; các bài đang chờ được giữ nguyên.',
+  category:
+    'Cổng không có chuyên mục mang những số dưới đây. Sửa số chuyên mục ở thiết lập của kênh.',
   resting: 'Kênh đang được cho nghỉ vì nền tảng quá tải. Máy tự gửi lại sau.',
   'not-approved': 'Nội dung hoặc giờ đã đổi sau khi duyệt. Cần gửi duyệt lại phần này.',
   changed:

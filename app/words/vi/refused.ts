@@ -92,6 +92,10 @@ export const refused = {
     declined: 'Trên trang của nền tảng chưa bấm cho phép, nên kênh giữ nguyên như cũ.',
     otherAccount:
       'Tài khoản vừa cho phép không phải của trang đã khai trong kênh này, nên không nhận. Nền tảng trả về: {{detail}}. Muốn dùng trang khác thì thêm một kênh mới.',
+    noAccounts:
+      'Tài khoản vừa cho phép không quản lý trang nào mà Lan Tỏa được đăng bài. Hãy dùng tài khoản quản trị của trang và chọn trang ấy khi được hỏi.',
+    notOffered:
+      'Trang đó không nằm trong những trang vừa được cho phép. Hãy chọn một trang ở dưới.',
     notGiven: 'Nền tảng không cấp mã truy cập: {{detail}}. Hãy bấm nối kênh lại từ đầu.',
     notYours: 'Tài khoản này không quản lý kênh ở đơn vị đó.',
     noKey:
@@ -99,6 +103,10 @@ export const refused = {
     noAnswer: 'Nền tảng không trả lời. Kênh giữ nguyên như trước; xin thử lại sau ít phút.',
     limitUnclear: 'Giới hạn là số nguyên từ 1 đến 1.440, hoặc để trống.',
     settingMissing: 'Còn thiếu: {{setting}}.',
+    isBound:
+      'Không đổi được “{{setting}}”: đã có bài xếp lịch hoặc đã phát ở kênh này, đổi thì bài cũ chỉ sang nơi khác. Muốn dùng nơi khác thì nối một kênh mới.',
+    reopens_other:
+      'Sửa như vậy thì {{count, number}} lượt đã duyệt không còn đúng như đã duyệt: lượt chờ phát phải duyệt lại, lượt đang giao người làm được báo là đã đổi. Đồng ý thì đánh dấu ở cuối biểu mẫu rồi lưu lần nữa.',
   },
   recalls: {
     notYours: 'Tài khoản này không gỡ hay đính chính được bài đó.',

@@ -11,6 +11,7 @@ export const brief: Channel = {
     {
       name: 'runs',
       label: { vi: 'Trang, kênh hay buổi nói chuyện của người ấy', en: 'What they run or hold' },
+      identity: true,
     },
     {
       name: 'paid',

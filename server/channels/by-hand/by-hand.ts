@@ -6,7 +6,9 @@ import { plainText } from '#server/messages/plain-text.ts'
 /** Anything a person posts: the text to copy at its time, then the link and the numbers pasted back. */
 export const byHand = handChannel({
   label: { vi: 'Đăng bằng tay', en: 'By hand' },
-  settings: [{ name: 'where', label: { vi: 'Đăng ở đâu', en: 'Where it is posted' } }],
+  settings: [
+    { name: 'where', label: { vi: 'Đăng ở đâu', en: 'Where it is posted' }, identity: true },
+  ],
   maxCharacters: 10_000,
   metrics: [VIEWS, INTERACTIONS],
   scored: scoredByHand(['interactions']),

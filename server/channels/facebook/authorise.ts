@@ -73,13 +73,19 @@ async function take(
   if ('reason' in lasting) return { known: 'refused', reason: lasting.reason }
   const pages = await listPages(api, lasting.value.access_token)
   if ('reason' in pages) return { known: 'refused', reason: pages.reason }
-  return tokenOf(pages.value, settings.pageId?.trim() ?? '')
+  return pagesOf(pages.value, settings.pageId?.trim() ?? '')
 }
 
-function tokenOf(pages: Account[], pageId: string): Authorised {
-  const accessToken = pages.find(({ id }) => id === pageId)?.access_token
-  if (accessToken) return { known: 'connected', settings: { accessToken } }
-  const names = pages.map(({ id, name }) => `${name} (${id})`).join(', ')
+/** The Page of the destination, where that is known; the only one; or those between which a person chooses. */
+function pagesOf(pages: Account[], pageId: string): Authorised {
+  const accounts = pages.flatMap(({ id, name, access_token: accessToken }) =>
+    accessToken ? [{ id, name, settings: { pageId: id, accessToken } }] : [],
+  )
+  const wanted = pageId ? accounts.filter(({ id }) => id === pageId) : accounts
+  const [only, ...more] = wanted
+  if (only && more.length === 0) return { known: 'connected', settings: only.settings }
+  if (!pageId || accounts.length === 0) return { known: 'several', accounts }
+  const names = accounts.map(({ id, name }) => `${name} (${id})`).join(', ')
   return { known: 'refused', reason: { code: 'permission', detail: names.slice(0, 500) } }
 }
 

@@ -12,7 +12,7 @@ import { edit, remove } from './recall.ts'
 export const facebook: Channel = {
   label: { vi: 'Trang Facebook', en: 'Facebook Page' },
   settings: [
-    { name: 'pageId', label: { vi: 'Mã trang', en: 'Page ID' } },
+    { name: 'pageId', label: { vi: 'Mã trang', en: 'Page ID' }, optional: true, identity: true },
     {
       name: 'accessToken',
       label: { vi: 'Mã truy cập của trang', en: 'Page access token' },

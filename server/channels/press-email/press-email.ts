@@ -11,11 +11,16 @@ export const pressEmail: Channel = {
   settings: [
     { name: 'sender', label: { vi: 'Địa chỉ gửi', en: 'Sender’s address' } },
     { name: 'replyTo', label: { vi: 'Địa chỉ nhận trả lời', en: 'Reply address' }, optional: true },
-    { name: 'contact', label: { vi: 'Người liên hệ, điện thoại', en: 'Contact person, phone' } },
+    {
+      name: 'contact',
+      label: { vi: 'Người liên hệ, điện thoại', en: 'Contact person, phone' },
+      approved: true,
+    },
     {
       name: 'boilerplate',
       label: { vi: 'Giới thiệu đơn vị, cuối thông cáo', en: 'About the office, at the end' },
       optional: true,
+      approved: true,
     },
     {
       name: 'smtpUrl',

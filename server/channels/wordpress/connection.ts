@@ -62,7 +62,8 @@ export function siteAddress(written: string): URL | undefined {
   return url
 }
 
-/** Numbers of categories, `3, 17`; what is none is left out. */
+/** Numbers of categories, `3, 17`, each once and as many as one question can ask about; what is none is left out. */
 function categoriesIn(written: string): number[] {
-  return (written.match(/\d+/g) ?? []).map(Number).filter((id) => id > 0 && id < 2 ** 31)
+  const numbers = (written.match(/\d+/g) ?? []).map(Number)
+  return [...new Set(numbers)].filter((id) => id > 0 && id < 2 ** 31).slice(0, 100)
 }

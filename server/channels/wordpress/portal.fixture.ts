@@ -45,6 +45,14 @@ export function describePortal(name: string, open: () => Promise<Site>) {
       expect(JSON.stringify(await wordpress.check?.(wrong))).not.toContain('wrong')
     })
 
+    test('categories that the portal does not have are named', async () => {
+      const into = (categories: string) => wordpress.check?.(at('editor', { categories }))
+      expect(await into('1')).toMatchObject({ known: 'connected' })
+      expect(await into('987654, 1, 987655')).toEqual({
+        ...{ known: 'refused', reason: { code: 'category', detail: '987654, 987655' } },
+      })
+    })
+
     test('a post waits for the editor of the portal, with its text, its address and its picture', async () => {
       const parcel = await newParcel(at('editor'), [await picture('Bà con góp ý')])
       const outcome = await wordpress.deliver(parcel)

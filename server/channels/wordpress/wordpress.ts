@@ -18,6 +18,7 @@ export const wordpress: Channel = {
     {
       name: 'site',
       label: { vi: 'Địa chỉ cổng, https://…', en: 'Address of the portal, https://…' },
+      identity: true,
     },
     { name: 'user', label: { vi: 'Tên đăng nhập trên cổng', en: 'User name on the portal' } },
     {
@@ -28,6 +29,7 @@ export const wordpress: Channel = {
     {
       name: 'status',
       label: { vi: 'Khi bài đến cổng', en: 'When a post arrives' },
+      approved: true,
       choices: [
         {
           value: 'pending',

@@ -24,7 +24,7 @@ export function openZalo(patience: Patience): Channel {
   return {
     label: { vi: 'Zalo OA', en: 'Zalo Official Account' },
     settings: [
-      { name: 'oaId', label: { vi: 'Mã OA', en: 'OA ID' }, optional: true },
+      { name: 'oaId', label: { vi: 'Mã OA', en: 'OA ID' }, optional: true, identity: true },
       {
         name: 'accessToken',
         label: { vi: 'Mã truy cập (access token)', en: 'Access token' },
@@ -49,6 +49,7 @@ export function openZalo(patience: Patience): Channel {
           vi: 'Gửi bài tới người quan tâm OA',
           en: 'Send each article to the followers of the OA',
         },
+        approved: true,
         choices: [
           { value: 'no', label: { vi: 'Không, chỉ đăng bài', en: 'No, publish it only' } },
           { value: 'yes', label: { vi: 'Có, gửi kèm thông báo', en: 'Yes, broadcast it' } },
@@ -61,6 +62,7 @@ export function openZalo(patience: Patience): Channel {
           en: 'Zalo’s code of the province that receives broadcasts (empty: everywhere)',
         },
         optional: true,
+        approved: true,
       },
     ],
     maxCharacters: 20_000,
