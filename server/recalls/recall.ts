@@ -2,7 +2,7 @@ import type { Db } from '#db/database.ts'
 import type { Recalled } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant, later, MINUTE } from '#server/clock.ts'
-import { notesOf } from '#server/deliveries/notes.ts'
+import { parcelOf } from '#server/deliveries/parcel.ts'
 import { pauseMs } from '#server/deliveries/pause.ts'
 import { blockDestination, listDestinationsById } from '#server/destinations/destinations.ts'
 import { askRenewing } from '#server/destinations/renew.ts'
@@ -75,15 +75,8 @@ async function carryOut(db: Db, act: Act): Promise<Change> {
   const { remove, edit } = getChannel(destination.channel)
   const way = act.kind === 'withdraw' ? remove : edit
   if (!way) return byPerson()
-  const notes = notesOf(db, deliveryId)
-  const parcel = {
-    deliveryId,
-    code: act.code,
-    text: act.text ?? '',
-    pictures: [],
-    destination,
-    notes,
-  }
+  const { code, text } = act
+  const parcel = parcelOf(db, { deliveryId, code, text: text ?? '', pictures: [], destination })
   const { answer, lost, ...asked } = await askRenewing<Recalled>(db, destination, {
     with: (fresh) => way({ ...parcel, destination: fresh, remoteId }),
     isOver: (recalled) => recalled.known === 'blocked' && recalled.reason.code === 'token',
