@@ -100,20 +100,21 @@ type Verb = 'withdraw' | 'release' | 'sent' | 'absent' | 'aired' | 'posted'
 export function DeliveryVerbs({
   id,
   verbs,
-  compares,
+  compareAt,
 }: {
   id: string
   verbs: Verb[]
-  compares: boolean
+  /** Where our text stands to be compared, on this page or another; nothing where nobody compares. */
+  compareAt?: string
 }) {
   const { t } = useTranslation()
-  if (verbs.length === 0 && !compares) return null
+  if (verbs.length === 0 && !compareAt) return null
   return (
     <div className="mt-4 flex flex-wrap gap-2">
-      {compares ? (
-        <a className="button" href="#text">
+      {compareAt ? (
+        <Link className="button" to={compareAt}>
           {t('deliveries.verbs.compare')}
-        </a>
+        </Link>
       ) : null}
       {verbs.map((verb) =>
         verb === 'release' ? (

@@ -185,6 +185,18 @@ export type Found =
   | { known: 'absent' }
   | { known: 'unreadable'; reason: Reason }
 
+/** A post of an account, as a person compares it with ours. `waits`: for a person there, and is out for nobody yet. */
+export type Neighbour = {
+  remoteId: string
+  text: string
+  at?: string
+  link?: string
+  waits?: true
+}
+
+/** The few posts of an account around the time a parcel was tried, the newest first. */
+export type Nearby = { known: 'read'; posts: Neighbour[] } | { known: 'unreadable'; reason: Reason }
+
 /**
  * One metric as the platform gave it, or why it could not. `definition` names what was counted; `grade` is A, a
  * platform's word, unless it is another.
@@ -273,6 +285,8 @@ export type Channel = {
   deliver: (parcel: Parcel) => Promise<Outcome>
   /** Looks for a parcel on the platform around the time it was tried. */
   find?: (parcel: Parcel, triedAt: string) => Promise<Found>
+  /** What stands on its account around the time it was tried, for a person to compare. Writes nothing down. */
+  nearby?: (parcel: Parcel, triedAt: string) => Promise<Nearby>
   /** Takes down what is out; it is gone already counts as done. */
   remove?: (published: Published) => Promise<Recalled>
   /** Puts a corrected text in the place of what is out; the same text again counts as done. */

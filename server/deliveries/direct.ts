@@ -1,6 +1,7 @@
 import type { Db } from '#db/database.ts'
 import type { Schema } from '#db/schema.ts'
 import { record } from '#server/audit/audit.ts'
+import { WAITS } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
@@ -8,8 +9,10 @@ import { may } from '#server/people/permissions.ts'
 import { changingPlan, freeSlot, removePlan } from '#server/plans/plans.ts'
 import { enqueue } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
+import { getBeside } from './beside.ts'
 import { findDelivery, listAttempts, type DeliveryRow, type State } from './deliveries.ts'
 import { isHeld } from './needs-person.ts'
+import { notesOf } from './notes.ts'
 
 type Directed = { id: string; by: Account }
 
@@ -62,6 +65,22 @@ export async function declareSent(
     const [attempt] = await listAttempts(trx, { deliveryId: id })
     const done = { doneAt: attempt?.startedAt ?? instant(), doneBy: by.id } as const
     return { ...settled, ...done, state: 'confirmed', doneGrade: link ? 'B' : 'D' }
+  })
+  enqueue('score', { messageId })
+}
+
+/** A person has seen the post among those of its account: it is that one, and can be read, corrected and taken down. */
+export async function declareSame(
+  db: Db,
+  { id, remoteId, by }: Directed & { remoteId: string },
+): Promise<void> {
+  const { link = null, at, waits } = await getBeside(db, { id, remoteId, by })
+  const detail = { link, remoteId }
+  const direction = { id, by, action: 'declared-sent', from: ['unknown'] as State[], detail }
+  const { messageId } = await direct(db, direction, async (trx) => {
+    await notesOf(trx, id).put(WAITS, waits ? 'editor' : '')
+    const done = { doneAt: at ?? instant(), doneBy: by.id, doneGrade: 'B' } as const
+    return { ...done, state: 'confirmed', reason: null, nextAt: null, link, remoteId }
   })
   enqueue('score', { messageId })
 }

@@ -39,6 +39,7 @@ export async function loadDelivery(
   return {
     ...shown(row, language),
     ...{ code, nextAt, absentAt, doneByName, doneGrade, note },
+    besideAt: besideOf(row, by),
     reads: channel.find !== undefined && !channel.recipients,
     approved: plan?.standing === 'approved',
     verbs: listPossible(
@@ -58,6 +59,14 @@ export async function loadDelivery(
     decisions: await listDecisions(db, { subject: row.id }),
     ...measurements!,
   }
+}
+
+/** Where this person puts what stands on its account beside it, if anywhere. */
+function besideOf({ id, channel, state, campaignPlacePath: placePath }: DeliveryRow, by: Account) {
+  const reads = state === 'unknown' && getChannel(channel).nearby !== undefined
+  return reads && may(by, 'deliveries.direct', { placePath })
+    ? `/deliveries/${id}/beside`
+    : undefined
 }
 
 type Of = { row: DeliveryRow; plan: Approvable | undefined; last: Attempt | undefined }

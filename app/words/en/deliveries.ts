@@ -84,7 +84,7 @@ export const deliveries: English<typeof vi> = {
     unknown:
       'Sending again without being sure may publish it twice. Compare the text sent with what is on the channel (look for code {{code}}), then choose one of the two.',
     'unknown-letters':
-      'The line was lost just when a letter had been given. That letter is not sent again by itself: please say of each whether it was received.',
+      'The line was lost just when a letter had been given. That letter is not sent again by itself: nobody but the recipient can read their mailbox, so please ask the newsroom and say of each letter whether it was received.',
     'confirmed-letters': 'The mail server took it; every letter stands in the ledger below.',
     'unknown-reads':
       'The system is still looking for it on the channel; it sends again only after two searches found nothing.',
@@ -179,10 +179,37 @@ export const deliveries: English<typeof vi> = {
     compare: 'Compare with the post on {{destination}}',
     compareHow:
       'Look for code {{code}} on the channel, around {{moment}}. If this very post is there, choose “Found it”.',
+    compareHowRead:
+      'We can read what was posted around {{moment}} and put it beside our text. You may also look for code {{code}} on the channel yourself.',
+    compareCannot: 'This channel cannot be read by us, only by a person.',
     compareOpen: 'Open the simulated page',
     copyLabel: 'Text to copy',
     copy: 'Copy text',
     copied: 'Copied, ready to paste',
+  },
+  beside: {
+    title: 'Compare the two',
+    heading: 'Which post on {{destination}} is this one?',
+    back: 'Back to the delivery',
+    open: 'See the posts on the platform',
+    opening: 'Reading the platform…',
+    ours: 'Our text, sent {{moment}}',
+    theirs: 'Posts on {{destination}}',
+    like: {
+      same: 'The same as our text to the letter.',
+      alike: 'Much like our text; words that differ stand on green.',
+      other: 'Quite another text than ours.',
+    },
+    named: 'It has the code of this post.',
+    waits: 'It waits for the portal’s editor.',
+    taken: 'This post belongs to another delivery.',
+    noTime: 'Time of posting unknown',
+    same: 'This one is it',
+    noneOfThese: 'None of these: not out',
+    none: 'Around {{moment}} there is no post on {{destination}}.',
+    unread: '{{destination}} could not be read',
+    unreadHow:
+      'Nothing follows from that. Please open the channel yourself, look for code {{code}}, and record what you found.',
   },
   decisions: 'Who decided',
   attempts: {

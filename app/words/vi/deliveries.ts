@@ -70,7 +70,7 @@ export const deliveries = {
     unknown:
       'Gửi lại khi chưa chắc có thể thành hai bài. So bản đã gửi với bài trên kênh (tìm mã {{code}}), rồi chọn một trong hai.',
     'unknown-letters':
-      'Có thư mất kết nối đúng lúc gửi xong. Máy không tự gửi lại thư ấy: xin chọn “đã nhận” hoặc “chưa nhận” ở từng thư.',
+      'Có thư mất kết nối đúng lúc gửi xong. Máy không tự gửi lại thư ấy: máy không đọc được hộp thư người nhận, nên xin hỏi tòa soạn rồi chọn “đã nhận” hoặc “chưa nhận” ở từng thư.',
     'confirmed-letters': 'Máy chủ thư đã nhận; từng thư có trong sổ dưới đây.',
     'unknown-reads': 'Máy vẫn đang tự tìm trên kênh; tìm hai lần không thấy mới gửi lại.',
     'unknown-seen-absent': 'Máy đã tìm một lần lúc {{time}}, chưa thấy; đang chờ tìm lần thứ hai.',
@@ -160,10 +160,37 @@ export const deliveries = {
     compare: 'So với bài trên {{destination}}',
     compareHow:
       'Tìm mã {{code}} trên kênh, quanh lúc {{moment}}. Thấy đúng bài này thì chọn “Đã thấy bài”.',
+    compareHowRead:
+      'Máy đọc giúp những bài đăng quanh lúc {{moment}}, để đặt cạnh bài của ta. Cũng có thể tự tìm mã {{code}} trên kênh.',
+    compareCannot: 'Máy không đọc được kênh này, chỉ người xem được.',
     compareOpen: 'Mở trang mô phỏng',
     copyLabel: 'Bài để chép',
     copy: 'Chép bài',
     copied: 'Đã chép, có thể dán',
+  },
+  beside: {
+    title: 'So hai bản',
+    heading: 'Bài nào trên {{destination}} là bài này?',
+    back: 'Về lượt phát',
+    open: 'Xem bài trên nền tảng',
+    opening: 'Đang đọc nền tảng…',
+    ours: 'Bài của ta, gửi lúc {{moment}}',
+    theirs: 'Bài trên {{destination}}',
+    like: {
+      same: 'Giống bài của ta từng chữ.',
+      alike: 'Gần giống bài của ta; chữ khác nằm trên nền xanh.',
+      other: 'Khác hẳn bài của ta.',
+    },
+    named: 'Có mã tin của bài này.',
+    waits: 'Đang chờ biên tập của cổng đăng.',
+    taken: 'Đây là bài của một lượt phát khác.',
+    noTime: 'Không rõ giờ đăng',
+    same: 'Đúng là bài này',
+    noneOfThese: 'Không phải bài nào ở đây: chưa lên',
+    none: 'Quanh lúc {{moment}}, {{destination}} không có bài nào.',
+    unread: 'Máy chưa đọc được {{destination}}',
+    unreadHow:
+      'Chưa kết luận được gì từ đây. Xin tự mở kênh, tìm mã {{code}}, rồi ghi điều đã thấy.',
   },
   decisions: 'Người quyết định',
   attempts: {

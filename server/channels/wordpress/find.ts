@@ -11,7 +11,7 @@ import { standsIn } from './stands-in.ts'
 const Posts = z.array(SitePost)
 
 /** Every state but the bin. */
-const STATES = 'publish,future,draft,pending,private'
+export const STATES = 'publish,future,draft,pending,private'
 
 /** Posts that name a code, at most: another one that does quotes it. */
 const MOST = 20

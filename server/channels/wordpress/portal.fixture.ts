@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Destination, Parcel, Picture } from '#server/channels/channel.ts'
 import { makeParcel } from '#server/channels/parcel.fixture.ts'
+import { DAY, instant, later } from '#server/clock.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import { openProxy, type Proxy } from './proxy.fixture.ts'
 import { wordpress } from './wordpress.ts'
@@ -170,6 +171,26 @@ export function describePortal(name: string, open: () => Promise<Site>) {
       const [{ id }] = (await postsOf(stripped)) as [SitePost]
       await change(stripped, { content: 'Biên tập đã bỏ mã tin.' })
       expect(await wordpress.find?.(stripped, '')).toMatchObject({ remoteId: String(id) })
+    })
+
+    test('what stands around its time is read for a person, with every word, and whether it waits', async () => {
+      const parcel = await newParcel(at('editor'))
+      const outcome = await wordpress.deliver(parcel)
+      const read = await wordpress.nearby!(parcel, instant())
+      const posts = read.known === 'read' ? read.posts : []
+      const own = posts.find(
+        (one) => outcome.known === 'confirmed' && one.remoteId === outcome.remoteId,
+      )
+      expect(own).toMatchObject({ waits: true, at: expect.any(String), link: expect.any(String) })
+      expect(own?.text).toContain(`Vì người nghèo, không để ai bị bỏ lại phía sau.`)
+      expect(own?.text).toContain(`Mã tin: ${parcel.code}`)
+      expect(await wordpress.nearby!(parcel, later(instant(), -7 * DAY))).toEqual({
+        ...{ known: 'read', posts: [] },
+      })
+      const wrong = { ...parcel, destination: at('editor', { password: 'wrong' }) }
+      expect(await wordpress.nearby!(wrong, instant())).toMatchObject({
+        ...{ known: 'unreadable', reason: { code: 'token' } },
+      })
     })
 
     type SitePost = {

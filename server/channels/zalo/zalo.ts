@@ -8,6 +8,7 @@ import { connectionOf } from './connection.ts'
 import { deliver } from './deliver.ts'
 import { find } from './find.ts'
 import { hear } from './hear.ts'
+import { nearby } from './nearby.ts'
 import { edit, remove } from './recall.ts'
 import { renew } from './renew.ts'
 import type { Patience } from './verify.ts'
@@ -99,6 +100,7 @@ export function openZalo(patience: Patience): Channel {
     renew,
     deliver: (parcel) => deliver(parcel, patience),
     find,
+    nearby,
     remove,
     edit,
   }
