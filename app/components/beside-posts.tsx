@@ -35,13 +35,12 @@ export function BesidePosts({ id, destination, code, text, triedAt, seen }: Besi
   const { t } = useTranslation()
   const { moment } = useFormats()
   const posts = seen.known === 'read' ? seen.posts : []
+  const likest = posts.find((post) => likeness(text, post.text) !== 'other')
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">
       <div className="lg:sticky lg:top-4">
         <Card heading={t('deliveries.beside.ours', { moment: moment(triedAt) })}>
-          <p lang="vi" className="break-words whitespace-pre-wrap">
-            {text}
-          </p>
+          <Differing text={text} from={likest?.text ?? text} />
         </Card>
       </div>
       <section className="grid gap-5" aria-label={t('deliveries.beside.theirs', { destination })}>
@@ -83,9 +82,10 @@ function Post({ post, ours }: { post: BesidePost; ours: string }) {
   const sending = useNavigation().state !== 'idle'
   const { remoteId, text, at, link, waits, named, taken } = post
   const like = likeness(ours, text)
+  const likely = named || like !== 'other'
   const heading = at ? moment(at) : t('deliveries.beside.noTime')
   return (
-    <Card heading={heading} edge={named || like === 'same' ? 'violet' : undefined}>
+    <Card heading={heading} edge={likely ? 'violet' : undefined}>
       <p className="hint mb-2">
         {t(`deliveries.beside.like.${like}`)}
         {named ? ` ${t('deliveries.beside.named')}` : null}
@@ -98,7 +98,7 @@ function Post({ post, ours }: { post: BesidePost; ours: string }) {
         ) : (
           <Form method="post">
             <input type="hidden" name="remoteId" value={remoteId} />
-            <button className="button button-good" disabled={sending}>
+            <button className={likely ? 'button button-good' : 'button'} disabled={sending}>
               {t('deliveries.beside.same')}
             </button>
           </Form>

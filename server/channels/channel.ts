@@ -91,8 +91,8 @@ export type Parcel = {
   recipients?: Recipient[]
 }
 
-/** A parcel that is out. */
-export type Published = Parcel & { remoteId: string }
+/** A parcel that is out. `newPictures`: its pictures are to stand where others, or none, do. */
+export type Published = Parcel & { remoteId: string; newPictures?: boolean }
 
 /** Why it went as it did, for the words on screen. `detail` is the platform's own sentence. */
 export type Reason = {
@@ -112,6 +112,7 @@ export type Reason = {
     | 'quota'
     | 'reconnect'
     | 'resting'
+    | 'pictures'
   detail?: string
 }
 
@@ -175,7 +176,7 @@ export type Told = { key: string; at: string; metric?: string }
 /** What became of taking back or correcting what is out. `cannot`: the platform offers no way, a person does it. */
 export type Recalled =
   | { known: 'done' }
-  | { known: 'cannot' }
+  | { known: 'cannot'; reason?: Reason }
   | { known: 'retry'; reason: Reason; afterMs?: number }
   | { known: 'blocked'; reason: Reason }
 
@@ -289,7 +290,7 @@ export type Channel = {
   nearby?: (parcel: Parcel, triedAt: string) => Promise<Nearby>
   /** Takes down what is out; it is gone already counts as done. */
   remove?: (published: Published) => Promise<Recalled>
-  /** Puts a corrected text in the place of what is out; the same text again counts as done. */
+  /** Puts a corrected text and its pictures in the place of what is out; the same again counts as done. */
   edit?: (published: Published) => Promise<Recalled>
   /** @param notes what was written down while it was delivered */
   measure?: (

@@ -149,6 +149,7 @@ const Change = z
     excerpt: z.string(),
     slug: z.string(),
     status: z.enum(['publish', 'pending']),
+    featured_media: z.number(),
   })
   .partial()
 
@@ -156,8 +157,8 @@ function change({ posts, faults, url }: Portal, req: Request, res: Response) {
   const post = changeable(posts, req, res)
   if (!post) return
   if (answers.struckAsWordpress(faults, res, { doing: 'posting', pageId: PAGE })) return
-  const given = Change.parse(req.body)
-  res.json(answers.asPost(posts.change({ ...post, ...given }), url))
+  const { featured_media: featured = post.featured, ...given } = Change.parse(req.body)
+  res.json(answers.asPost(posts.change({ ...post, ...given, featured }), url))
 }
 
 function bin({ posts, faults, url }: Portal, req: Request, res: Response) {

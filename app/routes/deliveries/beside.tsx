@@ -10,6 +10,7 @@ import { found, requireViewer } from '#app/load-context.ts'
 import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { invalid, refusing } from '#app/refusing.ts'
+import { getChannel } from '#server/channels/registry.ts'
 import { compare } from '#server/deliveries/beside.ts'
 import { findDelivery } from '#server/deliveries/deliveries.ts'
 import { declareSame } from '#server/deliveries/direct.ts'
@@ -23,9 +24,10 @@ const Same = z.object({ remoteId: z.string().min(1).max(200) })
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
   const row = found(await findDelivery(context.db, { id: params.deliveryId!, by }))
-  const { id, state, code, destination, campaignPlacePath: placePath } = row
+  const { id, state, code, campaignPlacePath: placePath } = row
   if (!may(by, 'deliveries.direct', { placePath })) throw new Response(null, { status: 404 })
   if (state !== 'unknown') return redirect(`/deliveries/${id}`)
+  const destination = `${getChannel(row.channel).label[context.language]} ${row.destination}`
   return { id, code, destination, ...(await compare(context.db, { id, by })) }
 }
 

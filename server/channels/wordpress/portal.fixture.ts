@@ -62,7 +62,7 @@ export function describePortal(name: string, open: () => Promise<Site>) {
       expect(post?.content.rendered).toContain('<a href="https://xa.vn/bc?a=1')
       expect(post?.content.rendered).not.toMatch(/<script|<b>|<img|class="gallery/)
       expect(post?.excerpt.rendered).toContain('Vì người nghèo')
-      const [medium] = await list('media', { slug: `${post?.slug}-anh-1` })
+      const [medium] = await list('media', { search: parcel.code })
       expect(medium).toMatchObject({ id: post?.featured_media, alt_text: 'Bà con góp ý' })
       expect(await measured(parcel, post!.id)).toMatchObject({ published: 0, visits: 7 })
     })
@@ -143,6 +143,24 @@ export function describePortal(name: string, open: () => Promise<Site>) {
       expect(after?.content.rendered).toMatch(/<img[^>]+alt="B"/)
       const { id, slug, status, featured_media } = before!
       expect(after).toMatchObject({ id, slug, status, featured_media })
+    })
+
+    test('a correction with other pictures puts them where the old ones stood, each sent once', async () => {
+      const [first, second, third] = [await picture('C'), await picture('D'), await picture('E')]
+      const parcel = await newParcel(at('editor'), [first, second])
+      const { remoteId } = (await wordpress.deliver(parcel)) as { remoteId: string }
+      const [before] = await postsOf(parcel)
+      const published = { ...parcel, pictures: [third, first], remoteId, newPictures: true }
+      expect(await wordpress.edit?.(published)).toEqual({ known: 'done' })
+      expect(await wordpress.edit?.(published)).toEqual({ known: 'done' })
+      const [after] = await postsOf(parcel)
+      expect(after?.featured_media).not.toBe(before?.featured_media)
+      expect(after?.content.rendered).toMatch(/<img[^>]+alt="C"/)
+      expect(after?.content.rendered).not.toMatch(/<img[^>]+alt="D"/)
+      expect(await list('media', { search: parcel.code })).toHaveLength(3)
+      const bare = { ...published, pictures: [] }
+      expect(await wordpress.edit?.(bare)).toEqual({ known: 'done' })
+      expect(await postsOf(parcel)).toMatchObject([{ featured_media: 0 }])
     })
 
     test('what is taken back is in the bin; gone already counts as done', async () => {
