@@ -14,6 +14,8 @@ export type DeliveryStanding = {
   /** It is many letters. */
   letters?: boolean
   waits?: boolean
+  /** People can read it there already; only what follows waits. */
+  stands?: boolean
   /** It is printed, then hung up or handed out. */
   printed: boolean
   reason?: ShownReason
@@ -71,7 +73,7 @@ function howOf({ confirms, printed, letters, waits }: DeliveryStanding) {
 /** What the state means for the person who reads it. */
 function What({ standing }: { standing: DeliveryStanding }) {
   const { t, i18n } = useTranslation()
-  const { state, reason, code, absentAt, reads, doneByName, note } = standing
+  const { state, stands, reason, code, absentAt, reads, doneByName, note } = standing
   const told = state === 'confirmed' && doneByName
   const particular = told ? 'confirmed-told' : `${state}-${howOf(standing)}`
   const key = i18n.exists(`deliveries.what.${particular}`) ? particular : state
@@ -83,6 +85,7 @@ function What({ standing }: { standing: DeliveryStanding }) {
           {t(`deliveries.what.${key}` as 'deliveries.what.unknown', { code, name: doneByName })}
         </p>
       ) : null}
+      {stands ? <p>{t('deliveries.what.stands')}</p> : null}
       {note ? <p>{t('deliveries.what.confirmed-note', { note })}</p> : null}
       {state === 'unknown' && absentAt ? (
         <p>{t('deliveries.what.unknown-seen-absent', { time: time(absentAt) })}</p>

@@ -122,8 +122,9 @@ export type Reason = {
  * `blocked`: surely not sent, and nothing goes to this destination until a person mends it.
  * `expired`: surely not sent, the token is over; `renew` gets another. `refused`: surely not sent, and this text never
  * will be. `unknown`: it may have been sent. `restMs`: for so long nothing more goes to this destination.
+ * `stands`: people can read it there already, and all that is said is said of what follows, as a sending round.
  */
-export type Outcome = { restMs?: number } & (
+export type Outcome = { restMs?: number; stands?: { remoteId: string; link?: string } } & (
   | { known: 'confirmed'; remoteId: string; link?: string }
   | { known: 'handed-over' }
   | { known: 'retry'; reason: Reason; afterMs?: number }

@@ -10,19 +10,38 @@ import { changingPlan, freeSlot, removePlan } from '#server/plans/plans.ts'
 import { enqueue } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
 import { getBeside } from './beside.ts'
-import { findDelivery, listAttempts, type DeliveryRow, type State } from './deliveries.ts'
+import {
+  findDelivery,
+  listAttempts,
+  type AttemptReason,
+  type DeliveryRow,
+  type State,
+} from './deliveries.ts'
 import { isHeld } from './needs-person.ts'
 import { notesOf } from './notes.ts'
 
 type Directed = { id: string; by: Account }
 
-/** Takes a delivery back before it is out; its time and place are free again. @throws RefusedError where it is out, or on its way */
+/**
+ * Takes a delivery back before it is out; its time and place are free again. What stands there already is out, and
+ * stays: only what was to follow does not. @throws RefusedError where it is out, or on its way
+ */
 export async function withdraw(db: Db, { id, by }: Directed): Promise<void> {
   const from: State[] = ['planned', 'handed over']
-  await direct(db, { id, by, action: 'withdrawn', from, detail: {} }, async (trx) => {
+  await direct(db, { id, by, action: 'withdrawn', from, detail: {} }, async (trx, row) => {
+    if (row.remoteId !== null) return { ...(await standingSince(trx, id)), state: 'confirmed' }
     await freeSlot(trx, { id })
     return { state: 'withdrawn', reason: null, nextAt: null }
   })
+}
+
+/** Its platform has named it, at the first try after which it stood there. */
+async function standingSince(db: Db, id: string) {
+  const stood = (await listAttempts(db, { deliveryId: id })).findLast(({ detail }) => {
+    return detail !== null && (JSON.parse(detail) as AttemptReason).stands
+  })
+  const doneAt = stood?.endedAt ?? stood?.startedAt ?? instant()
+  return { reason: null, nextAt: null, doneAt, doneGrade: 'A' } as const
 }
 
 /** Takes a plan back, with its delivery where it has one. */

@@ -61,6 +61,9 @@ async function findAct(db: Db, { recallId, deliveryId }: { recallId: string; del
     .executeTakeFirst()
 }
 
+/** Without a name from their platform these were out nowhere. */
+const NEVER_OUT = ['withdrawn', 'refused', 'planned'] as const
+
 type Act = NonNullable<Awaited<ReturnType<typeof findAct>>>
 type Change = {
   state?: 'done' | 'by a person'
@@ -72,7 +75,8 @@ type Change = {
 async function carryOut(db: Db, act: Act): Promise<Change> {
   const { state, remoteId, deliveryId, destinationId } = act
   if (state === 'sending' || state === 'unknown') return wait(NOT_YET_MS)
-  if (state === 'withdrawn' || state === 'refused' || state === 'planned') return done()
+  const neverWas = remoteId === null && NEVER_OUT.some((one) => one === state)
+  if (neverWas) return done()
   const [destination] = await listDestinationsById(db, [destinationId])
   const { pictures, newPictures } = await picturesOf(db, act)
   const byHand = byPerson(newPictures ? { code: 'pictures' } : undefined)

@@ -20,7 +20,7 @@ import { listStanding, samePictures, type Standing } from './standing.ts'
 
 export type Recall = Selectable<Schema['recalls']> & { name: string }
 
-/** Out, on its way, or in somebody's hands: people may have seen it. */
+/** Out, on its way, or in somebody's hands: people may have seen it, as they have what its platform has named before that. */
 export const SEEN = ['sending', 'confirmed', 'handed over', 'unknown'] as const
 
 /** What is out in one place: what would stand there, and `before`, what does. */
@@ -47,9 +47,7 @@ export async function withdrawEverywhere(
     const rows = await listRows(trx, messageId)
     if (rows.length === 0) throw new RefusedError('recalls.nothingOut')
     await keepWaiting(trx, rows)
-    const out = rows
-      .filter(({ state }) => isSeen(state))
-      .map(({ id }) => ({ id, text: null, pictures: null }))
+    const out = rows.filter(isSeen).map(({ id }) => ({ id, text: null, pictures: null }))
     await add(trx, {
       id: recallId,
       messageId,
@@ -105,7 +103,7 @@ export async function listCorrectable(
   { messageId }: { messageId: string },
 ): Promise<Correctable[]> {
   const rows = await listRows(db, messageId)
-  const seen = new Set(rows.flatMap(({ id, state }) => (isSeen(state) ? [id] : [])))
+  const seen = new Set(rows.filter(isSeen).map(({ id }) => id))
   const standing = await listStanding(db, { ids: [...seen] })
   const planned = await listPlanned(db, { messageId })
   return planned
@@ -148,16 +146,18 @@ async function listRows(db: Db, messageId: string) {
   return db
     .selectFrom('plans')
     .leftJoin('deliveries', 'deliveries.id', 'plans.id')
-    .select(['plans.id', 'state'])
+    .select(['plans.id', 'state', 'remoteId'])
     .where('messageId', '=', messageId)
-    .where((eb) => eb.or([eb('removedAt', 'is', null), eb('state', 'in', SEEN)]))
+    .where((eb) =>
+      eb.or([eb('removedAt', 'is', null), eb('state', 'in', SEEN), eb('remoteId', 'is not', null)]),
+    )
     .execute()
 }
 
 type Row = Awaited<ReturnType<typeof listRows>>[number]
 
-function isSeen(state: Row['state']): boolean {
-  return SEEN.some((seen) => seen === state)
+function isSeen({ state, remoteId }: Row): boolean {
+  return remoteId !== null || SEEN.some((seen) => seen === state)
 }
 
 /** What has not left does not leave; an unknown one that turns out not to have left does not either. */

@@ -8,7 +8,7 @@ import { listDecisions } from '#server/audit/audit.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import {
   listAttempts,
-  type DeliveryReason,
+  type AttemptReason,
   type DeliveryRow,
 } from '#server/deliveries/deliveries.ts'
 import { listPossible } from '#server/deliveries/possible.ts'
@@ -106,6 +106,6 @@ const KINDS = {
 } as const
 
 function shownAttempt({ id, startedAt, endedAt, outcome, detail, text }: Attempt) {
-  const reason = detail ? (JSON.parse(detail) as DeliveryReason) : undefined
+  const reason = detail ? (JSON.parse(detail) as AttemptReason) : undefined
   return { id, startedAt, endedAt, outcome, reason, text, hash: hash('sha256', text) }
 }

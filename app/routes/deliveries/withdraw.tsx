@@ -9,10 +9,11 @@ import { withdraw } from '#server/deliveries/direct.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
-  const { id, destination, state } = found(
+  const { id, destination, state, remoteId } = found(
     await findDelivery(context.db, { id: params.deliveryId!, by }),
   )
-  return { id, destination, handedOver: state === 'handed over' }
+  const what = state === 'handed over' ? state : remoteId === null ? 'planned' : 'stands'
+  return { id, destination, what } as const
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -26,7 +27,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function WithdrawPage() {
   const { t } = useTranslation()
-  const { id, destination, handedOver } = useLoaderData<typeof loader>()
+  const { id, destination, what } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   return (
     <VerbForm
@@ -35,11 +36,7 @@ export default function WithdrawPage() {
       submit={<button className="button button-main">{t('deliveries.withdraw.submit')}</button>}
       back={`/deliveries/${id}`}
     >
-      <p>
-        {t(handedOver ? 'deliveries.withdraw.handed over' : 'deliveries.withdraw.planned', {
-          destination,
-        })}
-      </p>
+      <p>{t(`deliveries.withdraw.${what}`, { destination })}</p>
     </VerbForm>
   )
 }

@@ -44,6 +44,12 @@ export const deliveries: English<typeof vi> = {
     'planned-again': 'Not yet out on {{destination}}; it will be sent again automatically',
     held: 'The message is on hold and is not out on {{destination}}',
     sending: 'The message is being sent to {{destination}}',
+    'planned-stands': 'Published on {{destination}}, not sent to the followers yet',
+    'held-stands': 'Published on {{destination}}, could not be sent to the followers',
+    'sending-stands': 'Published on {{destination}}, being sent to the followers',
+    'unknown-stands':
+      'Published on {{destination}}; whether it was sent to the followers is not known',
+    'refused-stands': 'Published on {{destination}}, not sent to the followers',
     confirmed: 'The message went out on {{destination}} at {{moment}}',
     'confirmed-letters': 'The release went to {{destination}} at {{moment}}',
     'confirmed-waits':
@@ -90,6 +96,8 @@ export const deliveries: English<typeof vi> = {
       'The system is still looking for it on the channel; it sends again only after two searches found nothing.',
     'unknown-seen-absent':
       'The system searched once at {{time}} and did not find it; a second search follows.',
+    stands:
+      'People can read it there already (see “Published post”). The reason above is about sending it to the followers only.',
     refused:
       'Nothing was published. If another version is needed, edit the message, add a new delivery and submit it for approval again.',
     'refused-aired':
@@ -111,6 +119,8 @@ export const deliveries: English<typeof vi> = {
 
   withdraw: {
     heading: 'Withdraw this delivery?',
+    stands:
+      'Only the sending to the followers is given up: the post stays public on {{destination}} and counts as published. To take it down, use “Take back everywhere” of the message.',
     planned:
       'The message will not go to {{destination}}. The withdrawal is recorded in the audit log.',
     'handed over':
@@ -224,6 +234,7 @@ export const deliveries: English<typeof vi> = {
       blocked: 'Blocked; certainly not published',
       refused: 'Refused by the platform; certainly not published',
       restored: 'The old server may have sent it since; the backup does not know',
+      stands: 'The post stands there; sending it to the followers is not done',
       unknown: 'No clear answer',
       open: 'No result yet: being sent, or interrupted while sending',
     },

@@ -34,6 +34,12 @@ export const deliveries = {
     'planned-again': 'Bài chưa lên {{destination}}, máy sẽ tự gửi lại',
     held: 'Bài đang được giữ lại, chưa lên {{destination}}',
     sending: 'Bài đang được gửi đến {{destination}}',
+    'planned-stands': 'Bài đã đăng trên {{destination}}, còn chờ gửi tới người quan tâm',
+    'held-stands': 'Bài đã đăng trên {{destination}}, chưa gửi được tới người quan tâm',
+    'sending-stands': 'Bài đã đăng trên {{destination}}, đang gửi tới người quan tâm',
+    'unknown-stands':
+      'Bài đã đăng trên {{destination}}, chưa rõ đã gửi tới người quan tâm hay chưa',
+    'refused-stands': 'Bài đã đăng trên {{destination}}, không gửi được tới người quan tâm',
     confirmed: 'Bài đã lên {{destination}} lúc {{moment}}',
     'confirmed-letters': 'Thông cáo đã gửi cho {{destination}} lúc {{moment}}',
     'confirmed-waits': 'Bài đã đến {{destination}} lúc {{moment}}, chờ biên tập của cổng đăng',
@@ -74,6 +80,8 @@ export const deliveries = {
     'confirmed-letters': 'Máy chủ thư đã nhận; từng thư có trong sổ dưới đây.',
     'unknown-reads': 'Máy vẫn đang tự tìm trên kênh; tìm hai lần không thấy mới gửi lại.',
     'unknown-seen-absent': 'Máy đã tìm một lần lúc {{time}}, chưa thấy; đang chờ tìm lần thứ hai.',
+    stands:
+      'Người dân đã đọc được bài ở đó (đường dẫn ở mục “Bài đã đăng”). Lý do trên chỉ nói về lượt gửi tới người quan tâm.',
     refused: 'Chưa có gì lên kênh. Cần bản khác thì sửa bài, thêm lượt phát mới và gửi duyệt lại.',
     'refused-aired': 'Muốn phát lại thì thêm lượt phát mới cho bài và gửi duyệt.',
     withdrawn: 'Người có quyền đã rút lượt này trước khi phát.',
@@ -93,6 +101,8 @@ export const deliveries = {
 
   withdraw: {
     heading: 'Rút lượt phát này?',
+    stands:
+      'Chỉ thôi gửi tới người quan tâm: bài vẫn đứng công khai trên {{destination}} và được tính là đã phát. Muốn gỡ bài thì dùng “Gỡ khỏi mọi kênh” của thông điệp.',
     planned: 'Bài sẽ không đi đến {{destination}} nữa. Việc rút được ghi vào nhật ký.',
     'handed over':
       'Bên nhận đã có bài trong tay. Xin báo cho {{destination}} trước, rồi rút ở đây. Việc rút được ghi vào nhật ký.',
@@ -203,6 +213,7 @@ export const deliveries = {
       retry: 'Chưa gửi được, chắc chắn chưa đăng',
       blocked: 'Bị chặn, chắc chắn chưa đăng',
       refused: 'Nền tảng từ chối, chắc chắn chưa đăng',
+      stands: 'Bài đã đứng trên kênh; lượt gửi tới người quan tâm chưa xong',
       unknown: 'Không có câu trả lời rõ ràng',
       restored: 'Máy cũ có thể đã gửi từ lúc này, bản sao lưu không biết',
       open: 'Chưa có kết quả: đang gửi, hoặc bị ngắt giữa lúc gửi',

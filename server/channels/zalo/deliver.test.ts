@@ -230,6 +230,18 @@ describe('an article that is sent round', () => {
     },
   )
 
+  test.each<[ZaloFault, string]>([
+    ['quota', 'blocked'],
+    ['broadcast-reset', 'unknown'],
+  ])('that is stopped by %s says that its article stands, and where', async (fault, known) => {
+    const { parcel } = ground.begin(settings)
+    ground.platform.zalo.faults.on(fault, { times: 1 })
+    const outcome = await quick.deliver(parcel)
+    const { id } = ground.platform.zalo.articles().at(-1)!
+    const link = `${ground.platform.url}/zalo/articles/${id}`
+    expect(outcome).toMatchObject({ known, stands: { remoteId: id, link } })
+  })
+
   test('whose answer was lost is asked of a person: looking never says absent', async () => {
     const { parcel } = ground.begin(settings)
     const before = ground.kept().broadcasts

@@ -8,17 +8,20 @@ import { type Patience, verify } from './verify.ts'
 import { sumOf, written } from './write.ts'
 
 /**
- * Makes the article, waits until the platform has it, and sends it round where the destination asks for that.
+ * Makes the article, waits until the platform has it, and sends it round where the destination asks for that: until
+ * then it stands there for whoever comes by.
  * Each step that succeeded stands in the notes, and is never taken again.
  */
 export async function deliver(parcel: Parcel, patience: Patience): Promise<Outcome> {
-  const article = await makeArticle(parcel, patience)
-  if ('known' in article) return article
-  const { id } = article
-  const fault = (await keepText(parcel, id)) ?? (await broadcast(parcel, id))
+  const made = await makeArticle(parcel, patience)
+  if ('known' in made) return made
+  const { id } = made
+  const fault = await keepText(parcel, id)
   if (fault) return fault
+  const unsent = await broadcast(parcel, id)
   const read = await readArticle(parcel.destination, id)
-  return { known: 'confirmed', remoteId: id, ...(read.ok && linkOf(read.value)) }
+  const article = { remoteId: id, ...(read.ok && linkOf(read.value)) }
+  return unsent ? { ...unsent, stands: article } : { known: 'confirmed', ...article }
 }
 
 async function makeArticle(parcel: Parcel, patience: Patience): Promise<{ id: string } | Failed> {
