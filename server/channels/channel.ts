@@ -282,6 +282,8 @@ export type Channel = {
   authorise?: Authorisation
   /** Reads what the platform tells us by itself, where its signature is right; nothing where it is not. Pure. */
   hear?: (destination: Destination, event: { body: string; signature: string }) => Told | undefined
+  /** Whether a destination has what `renew` takes; without it every one has. */
+  renewable?: (destination: Destination) => boolean
   /** Gets new secrets for old ones. Asked for by one process at a time. */
   renew?: (destination: Destination) => Promise<Renewed>
   deliver: (parcel: Parcel) => Promise<Outcome>
