@@ -17,6 +17,7 @@ const forChannels = [
   'channels/compose',
   'channels/nearest',
   'channels/sameness',
+  'channels/time',
   'clock',
   'documents/flow',
   'documents/fonts',

@@ -54,7 +54,12 @@ test('an account without a refresh token does not renew itself: it is told of be
 
 test('it is not asked to renew itself before its tokens end, one that can is', async () => {
   const hinted: unknown[] = []
-  const none = { waiting: async () => 0, idle: async () => {}, close: async () => {} }
+  const none = {
+    waiting: async () => 0,
+    ping: async () => true,
+    idle: async () => {},
+    close: async () => {},
+  }
   sendJobsTo({ add: ({ payloads }) => void hinted.push(...payloads), ...none })
   await connect()
   await db.updateTable('destinations').set({ endsAt: instant() }).where('id', '=', id).execute()

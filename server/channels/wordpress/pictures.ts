@@ -1,6 +1,7 @@
 import { FormData } from 'undici'
 import { z } from 'zod'
 import type { Parcel, Picture } from '#server/channels/channel.ts'
+import { hasTimeFor } from '#server/channels/time.ts'
 import { type Answer, askSite } from './site.ts'
 import { pictureSlugOf } from './slug.ts'
 
@@ -62,15 +63,21 @@ function lookFor({ destination }: Parcel, slug: string, signal?: AbortSignal) {
   })
 }
 
-async function send({ destination }: Parcel, picture: Picture, slug: string, signal?: AbortSignal) {
+async function send(
+  parcel: Parcel,
+  picture: Picture,
+  slug: string,
+  signal?: AbortSignal,
+): Promise<Answer<z.infer<typeof SiteMedium>>> {
   const body = new FormData()
   const jpeg = new Uint8Array(await picture.read(FORM))
+  if (!hasTimeFor(parcel, 1)) return { ok: false, failure: { kind: 'late' } }
   body.set('slug', slug)
   body.set('title', picture.alt || slug)
   body.set('alt_text', picture.alt)
   body.set('file', new Blob([jpeg], { type: 'image/jpeg' }), `${slug}.jpg`)
   return askSite({
-    ...{ destination, method: 'POST', path: 'media', body, signal },
+    ...{ destination: parcel.destination, method: 'POST', path: 'media', body, signal },
     answer: SiteMedium,
   })
 }

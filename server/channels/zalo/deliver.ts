@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Outcome, Parcel } from '#server/channels/channel.ts'
+import { hasTimeFor, OUT_OF_TIME } from '#server/channels/time.ts'
 import { broadcast } from './broadcast.ts'
 import { ask } from './call.ts'
 import { linkOf, readArticle } from './detail.ts'
@@ -17,7 +18,7 @@ export async function deliver(parcel: Parcel, patience: Patience): Promise<Outco
   if ('known' in made) return made
   const { id } = made
   const fault = await keepText(parcel, id)
-  if (fault) return fault
+  if (fault) return fault === OUT_OF_TIME ? { ...fault, stands: { remoteId: id } } : fault
   const unsent = await broadcast(parcel, id)
   const read = await readArticle(parcel.destination, id)
   const article = { remoteId: id, ...(read.ok && linkOf(read.value)) }
@@ -25,12 +26,12 @@ export async function deliver(parcel: Parcel, patience: Patience): Promise<Outco
 }
 
 async function makeArticle(parcel: Parcel, patience: Patience): Promise<{ id: string } | Failed> {
-  const { destination, notes } = parcel
+  const { destination, notes, until } = parcel
   const { articleId, articleToken } = await notes.all()
   if (articleId) return { id: articleId }
   const created = articleToken ? { token: articleToken } : await create(parcel)
   if ('known' in created) return created
-  const made = await verify({ destination, token: created.token }, patience)
+  const made = await verify({ destination, token: created.token, until }, patience)
   if (!made.ok) return onceCreated(made.failure)
   await notes.put('articleId', made.value.id)
   return made.value
@@ -42,6 +43,7 @@ const Created = z.object({ token: z.string().min(1) })
 async function create(parcel: Parcel): Promise<{ token: string } | Failed> {
   const { destination, notes } = parcel
   const body = await written(parcel)
+  if (!hasTimeFor(parcel, 1)) return OUT_OF_TIME
   await notes.put('articleSum', sumOf(parcel))
   const answer = await ask({ destination, path: '/v2.0/article/create', body, data: Created })
   if (!answer.ok) return outcomeOf(answer.failure)
@@ -55,6 +57,7 @@ async function keepText(parcel: Parcel, id: string): Promise<Failed | undefined>
   const sum = sumOf(parcel)
   if ((await notes.all()).articleSum === sum) return undefined
   const body = { ...(await written(parcel)), id }
+  if (!hasTimeFor(parcel, 1)) return OUT_OF_TIME
   const answer = await ask({ destination, path: '/v2.0/article/update', body, data: z.unknown() })
   if (!answer.ok) return onceCreated(answer.failure)
   await notes.put('articleSum', sum)
