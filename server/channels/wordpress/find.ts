@@ -5,7 +5,7 @@ import { reasonOf } from './outcome.ts'
 import { FIELDS, SitePost } from './posts.ts'
 import { type Answer, askSite } from './site.ts'
 import { slugOf } from './slug.ts'
-import { noteWaiting } from './waiting.ts'
+import { noteWaiting } from './awaiting-editor.ts'
 import { standsIn } from './stands-in.ts'
 
 const Posts = z.array(SitePost)
