@@ -104,11 +104,14 @@ export function DeliveryVerbs({
   id,
   verbs,
   compareAt,
+  stands,
 }: {
   id: string
   verbs: Verb[]
   /** Where our text stands to be compared, on this page or another; nothing where nobody compares. */
   compareAt?: string
+  /** People can read it there: to withdraw it is to give up what follows. */
+  stands: boolean
 }) {
   const { t } = useTranslation()
   if (verbs.length === 0 && !compareAt) return null
@@ -126,7 +129,7 @@ export function DeliveryVerbs({
           </Form>
         ) : (
           <Link key={verb} className="button" to={`/deliveries/${id}/${verb}`} preventScrollReset>
-            {t(`deliveries.verbs.${verb}`)}
+            {t(`deliveries.verbs.${stands && verb === 'withdraw' ? 'giveUp' : verb}`)}
           </Link>
         ),
       )}

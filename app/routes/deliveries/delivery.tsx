@@ -114,7 +114,9 @@ function Doing({ delivery }: { delivery: Delivery }) {
           </p>
         ) : null}
         {delivery.isBrief ? <ToBrief id={id} /> : null}
-        {verb ? null : <DeliveryVerbs id={id} verbs={others} compareAt={compareAt} />}
+        {verb ? null : (
+          <DeliveryVerbs {...{ id, compareAt }} verbs={others} stands={delivery.stands} />
+        )}
       </DeliveryStatus>
       {copies ? <Copy delivery={delivery} /> : null}
       {verb ?? (inHand ? <Confirmation delivery={delivery} /> : null)}

@@ -73,18 +73,21 @@ type Of = { row: DeliveryRow; plan: Approvable | undefined; last: Attempt | unde
 
 /** The pictures that went out, or would go out now. */
 function picturesOf({ row, plan, last }: Of) {
-  const waits = row.state === 'planned' || row.state === 'not approved'
-  return last && !waits ? readSent(last.pictures) : (plan?.pictures ?? [])
+  return last && !isToCome(row) ? readSent(last.pictures) : (plan?.pictures ?? [])
 }
 
 /** What went out, to the letter, or what would go out now. */
 function exactText({ row, plan, last }: Of): ShownText | undefined {
-  const waits = row.state === 'planned' || row.state === 'not approved'
-  if (last && !waits) {
+  if (last && !isToCome(row)) {
     return { kind: getChannel(row.channel).confirms ? 'handed' : 'sent', text: last.text }
   }
   if (!plan) return undefined
   return { kind: KINDS[plan.standing], text: plan.text }
+}
+
+/** Nothing of it is out yet, not even what something is still to follow. */
+function isToCome({ state, remoteId }: DeliveryRow): boolean {
+  return state === 'not approved' || (state === 'planned' && remoteId === null)
 }
 
 /** The pieces a person copies one after the other, where there are more than one. */

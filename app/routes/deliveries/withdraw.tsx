@@ -29,14 +29,19 @@ export default function WithdrawPage() {
   const { t } = useTranslation()
   const { id, destination, what } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
+  const word = what === 'stands' ? 'deliveries.giveUp' : 'deliveries.withdraw'
   return (
     <VerbForm
-      heading={t('deliveries.withdraw.heading')}
+      heading={t(`${word}.heading`)}
       refusal={refusal}
-      submit={<button className="button button-main">{t('deliveries.withdraw.submit')}</button>}
+      submit={<button className="button button-main">{t(`${word}.submit`)}</button>}
       back={`/deliveries/${id}`}
     >
-      <p>{t(`deliveries.withdraw.${what}`, { destination })}</p>
+      <p>
+        {what === 'stands'
+          ? t('deliveries.giveUp.what', { destination })
+          : t(`deliveries.withdraw.${what}`, { destination })}
+      </p>
     </VerbForm>
   )
 }

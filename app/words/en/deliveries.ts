@@ -110,6 +110,7 @@ export const deliveries: English<typeof vi> = {
   verbs: {
     withdraw: 'Withdraw this delivery',
     release: 'Send now',
+    giveUp: 'Give up sending, keep the post',
     compare: 'Compare the two',
     sent: 'Found it',
     absent: 'Not out, send again',
@@ -119,13 +120,16 @@ export const deliveries: English<typeof vi> = {
 
   withdraw: {
     heading: 'Withdraw this delivery?',
-    stands:
-      'Only the sending to the followers is given up: the post stays public on {{destination}} and counts as published. To take it down, use “Take back everywhere” of the message.',
     planned:
       'The message will not go to {{destination}}. The withdrawal is recorded in the audit log.',
     'handed over':
       'The recipient already has the message. Please tell {{destination}} first, then withdraw it here. The withdrawal is recorded in the audit log.',
     submit: 'Withdraw delivery',
+  },
+  giveUp: {
+    heading: 'Give up sending it to the followers?',
+    what: 'Only the sending to the followers is given up: the post stays public on {{destination}} and counts as published. To take it down, use “Take back everywhere” of the message.',
+    submit: 'Give up sending, keep the post',
   },
   release: {
     heading: 'Send this delivery now?',

@@ -92,6 +92,7 @@ export const deliveries = {
   verbs: {
     withdraw: 'Rút lượt phát này',
     release: 'Phát ngay',
+    giveUp: 'Thôi gửi, giữ bài',
     compare: 'So hai bản',
     sent: 'Đã thấy bài',
     absent: 'Chưa lên, gửi lại',
@@ -101,12 +102,15 @@ export const deliveries = {
 
   withdraw: {
     heading: 'Rút lượt phát này?',
-    stands:
-      'Chỉ thôi gửi tới người quan tâm: bài vẫn đứng công khai trên {{destination}} và được tính là đã phát. Muốn gỡ bài thì dùng “Gỡ khỏi mọi kênh” của thông điệp.',
     planned: 'Bài sẽ không đi đến {{destination}} nữa. Việc rút được ghi vào nhật ký.',
     'handed over':
       'Bên nhận đã có bài trong tay. Xin báo cho {{destination}} trước, rồi rút ở đây. Việc rút được ghi vào nhật ký.',
     submit: 'Rút lượt phát',
+  },
+  giveUp: {
+    heading: 'Thôi gửi tới người quan tâm?',
+    what: 'Chỉ thôi gửi tới người quan tâm: bài vẫn đứng công khai trên {{destination}} và được tính là đã phát. Muốn gỡ bài thì dùng “Gỡ khỏi mọi kênh” của thông điệp.',
+    submit: 'Thôi gửi, giữ bài',
   },
   release: {
     heading: 'Phát ngay lượt này?',
