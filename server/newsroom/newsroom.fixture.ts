@@ -108,7 +108,7 @@ async function recallNow(
     .insertInto('recallActs')
     .values({
       ...{ recallId: id, deliveryId: of.id, state: 'planned', text, tries: 0, doneAt: null },
-      ...{ reason: null, nextAt: null, doneBy: null, link: null },
+      ...{ reason: null, nextAt: null, doneBy: null, link: null, pictures: null },
     })
     .execute()
 }
