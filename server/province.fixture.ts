@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newCode, newId } from '#db/id.ts'
 import { makeTestDatabase, settingsOf } from '#db/test-database.fixture.ts'
+import { addRehearsedDestination, partsOf } from '#server/rehearsal/destination.fixture.ts'
+import { timesOut, type Rehearsed } from '#server/rehearsal/out.fixture.ts'
 import { openRehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
 import { instant, later, SECOND } from './clock.ts'
 import type { Db } from './database.ts'
@@ -12,7 +14,8 @@ import * as road from './road.fixture.ts'
 type Wanted = {
   pages: number
   messages: number
-  channel?: string
+  /** The pages are of these channels, in turn. */
+  channels?: readonly Rehearsed[]
   /** How often each message goes to each page, a second apart; once unless told. */
   times?: number
   /** When the n-th delivery is due; this moment unless told. */
@@ -24,11 +27,11 @@ const BULK = 1000
 
 export type Province = Awaited<ReturnType<typeof openProvince>>
 
-/** Approved deliveries of some messages to some pages each, where processes of ours can find them, and a platform. */
+/** Approved deliveries of some messages to some pages each, where processes of ours can find them, and their platforms. */
 export async function openProvince({
   pages,
   messages,
-  channel,
+  channels = ['facebook'],
   times = 1,
   dueAt = () => instant(),
 }: Wanted) {
@@ -38,9 +41,11 @@ export async function openProvince({
   const platform = await openRehearsalPlatform({ file: ':memory:', port: 0 })
   const campaignId = await road.addRoadCampaign(db, { by: cast.officer })
   const destinationIds: string[] = []
+  const parts: Partial<Record<Rehearsed, number>> = {}
   for (let page = 1; page <= pages; page++) {
-    const to = { by: cast.administrator, channel, pageId: String(page), name: `Trang ${page}` }
-    destinationIds.push(await road.addRoadDestination(db, to))
+    const channel = channels[(page - 1) % channels.length]!
+    destinationIds.push(await addRehearsedDestination(db, platform, { channel, page, cast }))
+    parts[channel] = (parts[channel] ?? 0) + partsOf(channel) * messages * times
   }
   for (let message = 0; message < messages; message++) {
     const draft = { ...road.DRAFT, headline: `Bài ${message}` }
@@ -64,10 +69,11 @@ export async function openProvince({
     },
     idsOf: (states: State[]) => idsOf(db, states),
     count: async (states: State[]) => (await idsOf(db, states)).length,
-    timesPosted: () => {
-      const times = platform.postsPerText()
-      return { texts: times.size, most: Math.max(0, ...times.values()) }
-    },
+    timesPosted: () => timesOut(platform),
+    /** What `timesPosted` tells once everything is out, and nothing of it twice. */
+    allOnce: Object.fromEntries(
+      Object.entries(parts).map(([channel, texts]) => [channel, { texts, most: 1 }]),
+    ),
     close: async () => {
       await platform.close()
       await db.destroy()

@@ -33,6 +33,7 @@ export function openLetters(file: string) {
     list: ({ text, limit }: { text?: string; limit: number }): Letter[] =>
       (text ? withText.all(text, limit) : newest.all(limit)).map((row) => asLetter(row)!),
     count: () => db.prepare<[], number>('select count(*) from letters').pluck().get() ?? 0,
+    isOpen: () => db.open,
     close: () => void db.close(),
   }
 }

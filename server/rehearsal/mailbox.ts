@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import type { AddressInfo, Socket } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import { SECOND } from '#server/clock.ts'
 import { createMailFaults, type MailFaults } from './mail-faults.ts'
 import { openLetters, type Letters } from './letters.ts'
+import type { Traffic } from './traffic.ts'
 
 /** A mail server that keeps every letter it is given and sends none on. */
 export type Mailbox = {
@@ -17,12 +19,22 @@ export type Mailbox = {
 const LETTER_BYTES = 25_000_000
 const SLOW_MS = 3 * SECOND
 
-/** Opens the mail server of a rehearsal on loopback. @param file the SQLite file of its letters, or `:memory:` */
-export async function openMailbox({ file }: { file: string }): Promise<Mailbox> {
+type Wanted = {
+  /** The SQLite file of its letters, or `:memory:`. */
+  file: string
+  /** Where each letter is counted. */
+  traffic: Traffic
+  /** How long a letter that was given waits before it is taken. */
+  delayMs: () => number
+}
+
+/** Opens the mail server of a rehearsal on loopback. */
+export async function openMailbox({ file, traffic, delayMs }: Wanted): Promise<Mailbox> {
   const letters = openLetters(file)
   const faults = createMailFaults()
   const sockets = new Map<string, Socket>()
-  const cut = ({ remotePort }: SMTPServerSession) => void sockets.get(`${remotePort}`)?.destroy()
+  const socketOf = ({ remotePort }: SMTPServerSession) => sockets.get(`${remotePort}`)
+  const cut = (session: SMTPServerSession) => void socketOf(session)?.destroy()
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -36,13 +48,20 @@ export async function openMailbox({ file }: { file: string }): Promise<Mailbox> 
       answer()
     },
     onData: (stream, session, answer) => {
-      void buffer(stream).then((raw) => {
+      const answered = traffic.begin({ posting: true })
+      socketOf(session)?.once('close', answered)
+      void buffer(stream).then(async (raw) => {
+        if (delayMs() > 0) await sleep(delayMs())
+        // Closed meanwhile, it takes nothing more.
+        if (!letters.isOpen()) return
         const { mailFrom, rcptTo } = session.envelope
         const to = rcptTo.map(({ address }) => address).join(', ')
         const from = mailFrom ? mailFrom.address : ''
         letters.add({ from, to, raw: raw.toString('latin1') })
         if (faults.strike('drop-after', to)) return cut(session)
-        if (faults.strike('slow', to)) return void setTimeout(answer, SLOW_MS)
+        if (faults.strike('kept-hang', to)) return
+        if (faults.strike('slow', to)) await sleep(SLOW_MS)
+        answered()
         answer()
       })
     },

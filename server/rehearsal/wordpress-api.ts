@@ -30,11 +30,12 @@ export function wordpressApi(portal: Portal): Router {
   return router
 }
 
-/** The delay that was asked for. */
-function waitFor({ faults }: Portal, res: Response, next: () => void) {
+/** The delay that was asked for; a platform closed meanwhile takes nothing more. */
+function waitFor({ faults, posts }: Portal, res: Response, next: () => void) {
+  const go = () => (posts.isOpen() ? next() : void res.destroy())
   const delayMs = faults.delayMs()
-  if (delayMs === 0) next()
-  else setTimeout(() => (res.writable ? next() : undefined), delayMs)
+  if (delayMs === 0) go()
+  else setTimeout(go, delayMs)
 }
 
 /** Any password is right but `wrong`, and any name but `nobody`: with those, WordPress takes the caller for a reader. */
@@ -78,13 +79,9 @@ function listPosts({ posts, faults, url }: Portal, req: Request, res: Response) 
   const { slug, search, status } = Listing.parse(req.query)
   if (status !== 'publish' && !rightsOf(res).edit_posts)
     return answers.denyStates(res, denialOf(res))
-  const found = posts.all().filter((post) => {
-    const isSought = search
-      ? `${post.title} ${post.content}`.toLowerCase().includes(search.toLowerCase())
-      : post.slug === slug
-    return isSought && status.split(',').includes(post.status)
-  })
-  res.json(found.map((post) => answers.asPost(post, url)))
+  const found = search ? posts.search(search) : posts.named(slug ?? '')
+  const shown = found.filter((post) => status.split(',').includes(post.status))
+  res.json(shown.map((post) => answers.asPost(post, url)))
 }
 
 function showPost({ posts, faults, url }: Portal, req: Request, res: Response) {
