@@ -2,21 +2,20 @@ import { instant, toWallClock } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
 import { addContacts } from '#server/press/contacts.ts'
 import * as road from '#server/road.fixture.ts'
-import type { Rehearsed } from './out.fixture.ts'
 import type { RehearsalPlatform } from './rehearsal-platform.ts'
 
 /** Of each press list. */
 const RECIPIENTS = ['thoi-su', 'xa-hoi']
 
 type Wanted = {
-  channel: Rehearsed
+  channel: string
   /** Which one of the channel it is: no other has this number. */
   page: number
   cast: road.Cast
 }
 
 /**
- * A destination on a platform of the rehearsal: an account of its own, with tokens that the platform gave out where it
+ * A destination for rehearsals: an account of its own, with tokens that the platform gave out where it
  * gives them; a press list has two recipients.
  */
 export async function addRehearsedDestination(
@@ -33,7 +32,7 @@ export async function addRehearsedDestination(
 }
 
 /** How many letters or posts are out once a delivery is. */
-export function partsOf(channel: Rehearsed): number {
+export function partsOf(channel: string): number {
   return channel === 'press-email' ? RECIPIENTS.length : 1
 }
 

@@ -13,6 +13,8 @@ export type Mailbox = {
   url: string
   letters: Letters
   faults: MailFaults
+  /** Letters that were given whole and are not yet answered. */
+  inFlight: () => number
   close: () => Promise<void>
 }
 
@@ -34,6 +36,16 @@ export async function openMailbox({ file, traffic, delayMs }: Wanted): Promise<M
   const faults = createMailFaults()
   const sockets = new Map<string, Socket>()
   const socketOf = ({ remotePort }: SMTPServerSession) => sockets.get(`${remotePort}`)
+  const inFlight = new Set<() => void>()
+  const begin = () => {
+    const end = traffic.begin({ posting: true })
+    const answered = () => {
+      inFlight.delete(answered)
+      end()
+    }
+    inFlight.add(answered)
+    return answered
+  }
   const cut = (session: SMTPServerSession) => void socketOf(session)?.destroy()
   const server = new SMTPServer({
     authOptional: true,
@@ -48,7 +60,7 @@ export async function openMailbox({ file, traffic, delayMs }: Wanted): Promise<M
       answer()
     },
     onData: (stream, session, answer) => {
-      const answered = traffic.begin({ posting: true })
+      const answered = begin()
       socketOf(session)?.once('close', answered)
       void buffer(stream).then(async (raw) => {
         if (delayMs() > 0) await sleep(delayMs())
@@ -77,7 +89,7 @@ export async function openMailbox({ file, traffic, delayMs }: Wanted): Promise<M
   await once(server.server, 'listening')
   const { port } = server.server.address() as AddressInfo
   return {
-    ...{ url: `smtp://127.0.0.1:${port}`, letters, faults },
+    ...{ url: `smtp://127.0.0.1:${port}`, letters, faults, inFlight: () => inFlight.size },
     close: async () => {
       const closed = new Promise<void>((done) => server.close(done))
       for (const socket of sockets.values()) socket.destroy()

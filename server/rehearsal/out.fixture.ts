@@ -12,7 +12,7 @@ export type Out = {
   code: string
   /** Whom a letter is for; empty for what everybody may read. */
   to: string
-  /** As the platform keeps it. */
+  /** As the platform keeps it; of a letter its head. */
   text: string
   at: string
 }
@@ -31,7 +31,7 @@ export function listOut({ posts, zalo, wordpress, mailbox }: RehearsalPlatform):
         out('wordpress', { text: `${title}\n${content}`, at: createdAt }),
       ),
     ...mailbox.letters
-      .list({ limit: 1_000_000 })
+      .heads()
       .map(({ raw, to, at }) => ({ ...out('press-email', { text: raw, at }), to })),
   ]
 }

@@ -82,10 +82,7 @@ export async function openRehearsalPlatform({
   app.use(/^\/v\d+\.\d+/, graphOauth({ posts }))
   app.use(/^\/v\d+\.\d+/, counting, graphApi({ posts, faults, url }))
   app.use(mailSite(mailbox))
-  app.use(
-    '/wordpress',
-    wordpressSite({ posts: portal, faults, url: `${url}/wordpress`, counting }),
-  )
+  app.use('/wordpress', wordpressSite({ posts: portal, faults, url: `${url}/wordpress`, counting }))
   // A bare number is a post of the portal: deliveries know the platform by one address.
   app.get(/^\/posts\/(\d+)$/, (req, res) => res.redirect(`/wordpress/?p=${req.params[0]}`))
   app.use(website({ posts, faults, counts }))
