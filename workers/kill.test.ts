@@ -32,14 +32,14 @@ test(
     const scene = await openScene({ all: 10 * KILLS })
     const killed = await killOften(scene, { times: KILLS })
     const senders = startAll(scene)
-    await untilLeft(scene, isInDoubt)
+    await untilLeft(scene, senders, isInDoubt)
     await tell(scene, 'platforms readable', killed)
     expect(killed.whilePosting).toBeGreaterThanOrEqual(0.6 * KILLS)
     await expectOnlyKilled(scene, killed)
     await expectListed(scene)
     const unknown = await scene.count(['unknown'])
     expect(await askOfLetters(scene)).toBe(unknown)
-    await untilLeft(scene, () => false)
+    await untilLeft(scene, senders, () => false)
     expect(scene.timesPosted()).toEqual(scene.allOnce)
     expect(await scene.count(['confirmed'])).toBe(scene.all)
     await end(senders)
@@ -56,7 +56,7 @@ test(
     const killed = await killOften(scene, { times: KILLS / 5 })
     const senders = startAll(scene)
     // A portal is looked at before something is posted there: it is not sent what cannot be looked for.
-    await untilLeft(scene, (left) => left.channel === 'wordpress' || isUnreadable(left))
+    await untilLeft(scene, senders, (left) => left.channel === 'wordpress' || isUnreadable(left))
     await tell(scene, 'platforms unreadable', killed)
     expect(killed.whilePosting).toBeGreaterThanOrEqual(0.12 * KILLS)
     const { wordpress, ...posted } = scene.timesPosted()
@@ -67,9 +67,9 @@ test(
 
     scene.platform.faults.off('unreadable')
     await endPauses(scene)
-    await untilLeft(scene, isInDoubt)
+    await untilLeft(scene, senders, isInDoubt)
     await askOfLetters(scene)
-    await untilLeft(scene, () => false)
+    await untilLeft(scene, senders, () => false)
     expect(scene.timesPosted()).toEqual(scene.allOnce)
     expect(await scene.count(['confirmed'])).toBe(scene.all)
     await end(senders)
@@ -109,7 +109,7 @@ async function killOften(scene: Scene, { times }: { times: number }) {
     await sleep(Math.random() * 200)
     // Four of five while something is on its way: a random instant of a busy machine often falls between.
     if (killed.times % 5 === 1) await untilWriting(scene)
-    if (killed.times % 5 > 0) await untilPosting(scene)
+    if (killed.times % 5 > 0) await untilPosting(scene, victim)
     const { posting } = scene.platform.counts()
     await victim.process.kill('SIGKILL')
     const open = await listSending(scene, victim.owner)
@@ -141,7 +141,7 @@ async function startSender(
   const process = scene.start()
   for (;;) {
     await keepPace(scene, share)
-    if (process.ended()) throw new Error(`a sender has ended by itself: ${process.said()}`)
+    expectAtWork([process])
     const owner = (await listOwners(scene)).find((one) => !owners.has(one))
     if (owner) {
       owners.add(owner)
@@ -151,8 +151,11 @@ async function startSender(
   }
 }
 
-async function untilPosting({ platform }: Scene): Promise<void> {
-  while (platform.counts().posting === 0) await sleep(2)
+async function untilPosting({ platform }: Scene, victim: Sender): Promise<void> {
+  while (platform.counts().posting === 0) {
+    expectAtWork([victim.process])
+    await sleep(2)
+  }
 }
 
 /** Until a letter is on its way, as long as it is worth waiting: before its first one a process makes a release for a while. */
@@ -201,8 +204,20 @@ async function listLeft({ db }: Scene): Promise<Left[]> {
 }
 
 /** Until nothing is left but what may be. */
-async function untilLeft(scene: Scene, mayBe: (left: Left) => boolean): Promise<void> {
-  while (!(await listLeft(scene)).every(mayBe)) await sleep(100)
+async function untilLeft(
+  scene: Scene,
+  senders: Process[],
+  mayBe: (left: Left) => boolean,
+): Promise<void> {
+  while (!(await listLeft(scene)).every(mayBe)) {
+    expectAtWork(senders)
+    await sleep(100)
+  }
+}
+
+function expectAtWork(senders: Process[]): void {
+  const ended = senders.find((sender) => sender.ended())
+  if (ended) throw new Error(`a sender has ended by itself: ${ended.said()}`)
 }
 
 /** Nothing is unknown that was not on its way at a kill; of a release one letter, as they are sent one after the other. */

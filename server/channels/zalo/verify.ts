@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Destination } from '#server/channels/channel.ts'
-import { env } from '#server/env.ts'
 import { type Answer, ask, Id } from './call.ts'
 import { PROCESSING } from './outcome.ts'
+import type { Time } from './time.ts'
 
 /** How often, and how many times, it is asked whether an article is ready. */
 export type Patience = { everyMs: number; times: number }
@@ -12,21 +12,24 @@ export type Made = { id: string }
 
 const Made = z.object({ id: Id })
 
-/** Asks until the article is ready, as long as one request may take and no longer: who looks for it later goes on. */
+type Asked = { destination: Destination; token: string }
+
+/** Asks until the article is ready, as long as there is time for it: who looks for it later goes on. */
 export async function verify(
-  { destination, token }: { destination: Destination; token: string },
+  article: Asked,
   { everyMs, times }: Patience,
+  { signal, endsMs }: Time,
 ): Promise<Answer<Made>> {
-  const until = Date.now() + env.REQUEST_TIMEOUT_MS
   for (let asked = 1; ; asked++) {
-    const answer = await verifyOnce({ destination, token })
-    if (!isProcessing(answer) || asked >= times || Date.now() + everyMs > until) return answer
+    const answer = await verifyOnce({ ...article, signal })
+    const isLast = asked >= times || performance.now() + everyMs > endsMs
+    if (!isProcessing(answer) || isLast) return answer
     await sleep(everyMs)
   }
 }
 
-export function verifyOnce({ destination, token }: { destination: Destination; token: string }) {
-  return ask({ destination, path: '/v2.0/article/verify', body: { token }, data: Made })
+export function verifyOnce({ token, ...asked }: Asked & { signal?: AbortSignal }) {
+  return ask({ ...asked, path: '/v2.0/article/verify', body: { token }, data: Made })
 }
 
 /** The platform answers a code, or the sentence alone. */
