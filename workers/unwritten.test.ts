@@ -13,7 +13,7 @@ import { sweep } from './sweeps.ts'
 
 const TIME_MS = 60_000
 /** Longer than what is left of any page of the file. */
-const LONG = { ...road.DRAFT, body: 'Việc nhỏ của từng ấp. '.repeat(500) }
+const LONG = { ...road.DRAFT, body: 'Việc nhỏ của từng ấp. '.repeat(250) }
 
 let scene: Province
 

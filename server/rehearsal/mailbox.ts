@@ -13,7 +13,7 @@ export type Mailbox = {
   url: string
   letters: Letters
   faults: MailFaults
-  /** Letters that were given whole and are not yet answered. */
+  /** Letters that are being given, or wait for their answer. */
   inFlight: () => number
   close: () => Promise<void>
 }
@@ -62,7 +62,7 @@ export async function openMailbox({ file, traffic, delayMs }: Wanted): Promise<M
     onData: (stream, session, answer) => {
       const answered = begin()
       socketOf(session)?.once('close', answered)
-      void buffer(stream).then(async (raw) => {
+      const take = async (raw: Buffer) => {
         if (delayMs() > 0) await sleep(delayMs())
         // Closed meanwhile, it takes nothing more.
         if (!letters.isOpen()) return
@@ -75,7 +75,9 @@ export async function openMailbox({ file, traffic, delayMs }: Wanted): Promise<M
         if (faults.strike('slow', to)) await sleep(SLOW_MS)
         answered()
         answer()
-      })
+      }
+      // A letter that is cut off in its middle is none.
+      void buffer(stream).then(take, answered)
     },
   })
   // It says so of every line that was cut.
