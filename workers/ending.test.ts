@@ -93,10 +93,10 @@ async function prepare(): Promise<Province> {
   return province
 }
 
-function start({ location, settings }: Province, kind: 'web' | 'worker', more = {}) {
-  const own = { SWEEP_INTERVAL_MS: '500', DELIVERIES_AT_ONCE: '8', ...more }
+function start({ location, platform, settings }: Province, kind: 'web' | 'worker', more = {}) {
+  const own = { REHEARSAL_URL: platform.url, SWEEP_INTERVAL_MS: '500', DELIVERIES_AT_ONCE: '8' }
   const { DATA_DIR: dataDir } = settings
-  return startProcess(kind, { location, dataDir, settings: { ...settings, ...own } })
+  return startProcess(kind, { location, dataDir, settings: { ...own, ...more } })
 }
 
 async function untilPosting({ platform }: Province, count: number): Promise<void> {
