@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
-import { afterAll } from 'vitest'
+import { afterAll, inject } from 'vitest'
 import { migrate, openDatabase, type Location } from './database.ts'
 import { newId } from './id.ts'
 import type { Schema } from './schema.ts'
-import { administer, TEMPLATE, TEST_DATABASES, urlOf } from './test-server.fixture.ts'
+import { administer, templateOf, urlOf } from './test-server.fixture.ts'
 
 /** Which database the tests of this run are for; every test that opens one runs on both. */
 export const ENGINE = process.env.TEST_ENGINE === 'postgres' ? 'postgres' : 'sqlite'
@@ -40,10 +40,10 @@ export function settingsOf(location: Location): { DATABASE_URL?: string } {
 }
 
 async function makeDatabase(): Promise<Location> {
-  const name = `${TEST_DATABASES}${newId()}`
-  await administer((client) =>
-    client.query(`create database ${name} template ${TEMPLATE} strategy file_copy`),
-  )
+  const run = inject('testRun')
+  const name = `${run}${newId()}`
+  const copy = `create database ${name} template ${templateOf(run)} strategy file_copy`
+  await administer((client) => client.query(copy))
   made.push(name)
   return urlOf(name)
 }

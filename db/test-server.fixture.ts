@@ -1,8 +1,16 @@
 import pg from 'pg'
 
-/** Made once, before all tests; every test's database begins as a copy of it. */
-export const TEMPLATE = 'lan_toa_template'
-export const TEST_DATABASES = 'lan_toa_test_'
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** What the names of a run's databases begin with: two runs on one server leave each other's alone. */
+    testRun: string
+  }
+}
+
+/** Made once in a run, before all tests; every test's database begins as a copy of it. */
+export function templateOf(run: string): string {
+  return `${run}template`
+}
 
 /** Does something with the server itself, from outside the databases of the tests. */
 export async function administer(work: (client: pg.Client) => Promise<unknown>): Promise<void> {

@@ -77,7 +77,8 @@ async function withTexts(db: Db, rows: Row[]): Promise<Planned[]> {
   const ids = distinct(rows.map(({ destinationId }) => destinationId))
   const destinations = new Map((await listDestinationsById(db, ids)).map((one) => [one.id, one]))
   const tongues = await tonguesOf(db, [...destinations.values()])
-  const linkOf = await addressesOf(db, { messageIds: [...written.keys()] })
+  const placeCodes = distinct([...destinations.values()].map(({ placeCode }) => placeCode))
+  const linkOf = await addressesOf(db, { messageIds: [...written.keys()], placeCodes })
   return rows.flatMap(({ destinationId, state, priority, ...plan }) => {
     const destination = destinations.get(destinationId)
     const message = written.get(plan.messageId)

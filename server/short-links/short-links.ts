@@ -28,16 +28,20 @@ export async function keepLinks(db: Db, { messageId }: { messageId: string }): P
   await insert(db, missing)
 }
 
+/** Of all places, or of some alone. */
+type Asked = { messageIds: string[]; placeCodes?: string[] }
+
 /** The links of some messages, by when they were made. */
 export async function listShortLinks(
   db: Db,
-  { messageIds }: { messageIds: string[] },
+  { messageIds, placeCodes }: Asked,
 ): Promise<ShortLink[]> {
   if (messageIds.length === 0) return []
   return db
     .selectFrom('shortLinks')
     .selectAll()
     .where(isOneOf(db, 'messageId', messageIds))
+    .$if(placeCodes !== undefined, (all) => all.where(isOneOf(db, 'placeCode', placeCodes!)))
     .orderBy('createdAt')
     .orderBy('code')
     .execute()
@@ -57,11 +61,8 @@ export async function listPlacedLinks(db: Db, { messageId }: { messageId: string
 }
 
 /** The addresses of the links of some messages, as their texts carry them; `undefined` where there is none yet. */
-export async function addressesOf(
-  db: Db,
-  { messageIds }: { messageIds: string[] },
-): Promise<(way: Way) => string | undefined> {
-  const links = await listShortLinks(db, { messageIds })
+export async function addressesOf(db: Db, asked: Asked): Promise<(way: Way) => string | undefined> {
+  const links = await listShortLinks(db, asked)
   const addresses = new Map(links.map((link) => [keyOf(link), addressOf(link)]))
   return (way) => addresses.get(keyOf(way))
 }

@@ -24,17 +24,21 @@ const STOPPED_MS = 10 * MINUTE
 
 /** The most used of all the allowances that an answer tells of. Pure. */
 export function usageIn(headers: Headers): Usage {
-  const plain = ['x-app-usage', 'x-page-usage'].map((name) =>
-    Share.safeParse(parsed(String(headers[name]))),
-  )
-  const business = Business.safeParse(parsed(String(headers['x-business-use-case-usage'])))
-  const each = business.success ? Object.values(business.data).flat() : []
-  const shares = [...plain.flatMap(({ data }) => data ?? []), ...each]
+  const app = said(headers['x-app-usage'], Share)
+  const page = said(headers['x-page-usage'], Share)
+  const business = said(headers['x-business-use-case-usage'], Business)
+  const each = Object.values(business ?? {}).flat()
+  const shares = [app, page, ...each].filter((one) => one !== undefined)
   const minutes = each.map((one) => one.estimated_time_to_regain_access)
   return {
     percent: Math.max(0, ...shares.map((one) => Math.max(...percents(one)))),
     regainMs: Math.min(DAY, Math.max(0, ...minutes) * MINUTE),
   }
+}
+
+/** What a header says, or nothing: most answers come without any of them. */
+function said<T>(header: Headers[string], form: z.ZodType<T>): T | undefined {
+  return header === undefined ? undefined : form.safeParse(parsed(String(header))).data
 }
 
 /** How long to send nothing more, in milliseconds; nothing while there is plenty. Pure. */
