@@ -34,7 +34,7 @@ export async function openScene({ all }: { all: number }) {
     ...province.settings,
     ...{ JOBS_AT_ONCE: '4', DELIVERIES_AT_ONCE: '4' },
     // No request times out by itself: what is unknown in the end is so by a kill.
-    ...{ REQUEST_TIMEOUT_MS: '8000', LEASE_MS: '11000', SWEEP_INTERVAL_MS: '1000' },
+    ...{ REQUEST_TIMEOUT_MS: '12000', LEASE_MS: '15000', SWEEP_INTERVAL_MS: '1000' },
     ...(WORKERS > 1 && redis),
   }
   return { ...province, all, start: () => startWorker(settings) }
