@@ -23,11 +23,11 @@ const CHANNELS = [...REHEARSED, 'facebook', 'zalo', 'wordpress', 'facebook']
 const BRISK_MS = 60
 const SLOW_MS = 1000
 
-export type Scene = Awaited<ReturnType<typeof openScene>>
+export type Scene = Awaited<ReturnType<typeof openKillScene>>
 export type Killed = Awaited<ReturnType<typeof killOften>>
 
 /** Approved deliveries, due this minute, over fifty accounts of every platform. */
-export async function openScene({ all }: { all: number }) {
+export async function openKillScene({ all }: { all: number }) {
   const province = await openProvince({ channels: CHANNELS, pages: 50, messages: all / 50 })
   const redis = { REDIS_URL: redisUrl(), REDIS_PREFIX: `test-${newId()}` }
   const settings = {
@@ -106,7 +106,7 @@ async function untilPosting({ platform }: Scene, victim: Sender): Promise<void> 
 
 /** Until a letter is on its way, as long as it is worth waiting: before its first one a process makes a release for a while. */
 async function untilWriting({ platform }: Scene): Promise<void> {
-  const until = performance.now() + 5000
+  const until = performance.now() + 10_000
   while (platform.mailbox.inFlight() === 0 && performance.now() < until) await sleep(2)
 }
 

@@ -12,7 +12,7 @@ test(
   `senders are killed ${KILLS} times: nothing posted twice, nothing lost, and nothing unknown but letters, each asked of a person`,
   { timeout: TIME_MS },
   async () => {
-    const scene = await kill.openScene({ all: 10 * KILLS })
+    const scene = await kill.openKillScene({ all: 10 * KILLS })
     const killed = await kill.killOften(scene, { times: KILLS })
     const senders = kill.startAll(scene)
     await untilLeft(scene, senders, isInDoubt)
@@ -34,7 +34,7 @@ test(
   'where the platforms cannot be read, only what was in flight is unknown, and a person sees all of it; where they can be again, it is found',
   { timeout: TIME_MS },
   async () => {
-    const scene = await kill.openScene({ all: 3 * KILLS })
+    const scene = await kill.openKillScene({ all: 3 * KILLS })
     scene.platform.faults.on('unreadable')
     const killed = await kill.killOften(scene, { times: KILLS / 5 })
     const senders = kill.startAll(scene)
