@@ -99,7 +99,7 @@ export const arrows = [
   {
     name: 'workers',
     files: ['workers/**'],
-    except: [tests],
+    except: [tests, fixtures],
     forbid: '^#(app|db)/',
     why: 'A worker calls the server, one line a job',
   },

@@ -7,7 +7,7 @@ const onWordpress = globSync('server/**/*.wordpress.test.ts')
 const tests = globSync('{server,db,workers,app}/**/*.test.ts', { exclude: onWordpress })
 /** What opens a database runs once more, on PostgreSQL. */
 const OPENS =
-  /\b(openTestDatabase|makeTestDatabase|openRoad|openProvince|openStationDay|openMornings|openDesk|openNewsroom)\b/
+  /\b(openTestDatabase|makeTestDatabase|openRoad|openProvince|openStationDay|openMornings|openDesk|openNewsroom|openKillScene)\b/
 const onDatabases = tests.filter((file) => OPENS.test(readFileSync(file, 'utf8')))
 
 /** The kill tests take minutes: they begin first, so that nobody waits for one alone in the end. */

@@ -3,20 +3,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newCode, newId } from '#db/id.ts'
 import { makeTestDatabase, settingsOf } from '#db/test-database.fixture.ts'
+import { addRehearsedDestination, partsOf } from '#server/rehearsal/destination.fixture.ts'
+import { timesOut } from '#server/rehearsal/out.fixture.ts'
 import { openRehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
 import { instant, later, SECOND } from './clock.ts'
 import type { Db } from './database.ts'
 import type { State } from '#server/deliveries/deliveries.ts'
+import type { Draft } from '#server/messages/revisions.ts'
 import * as road from './road.fixture.ts'
 
 type Wanted = {
   pages: number
   messages: number
-  channel?: string
+  /** The pages are of these channels, in turn. */
+  channels?: readonly string[]
   /** How often each message goes to each page, a second apart; once unless told. */
   times?: number
   /** When the n-th delivery is due; this moment unless told. */
   dueAt?: (n: number) => string
+  /** What each message says, but for its headline. */
+  draft?: Draft
 }
 
 /** Deliveries of one insert: SQLite takes 32,766 values. */
@@ -24,13 +30,14 @@ const BULK = 1000
 
 export type Province = Awaited<ReturnType<typeof openProvince>>
 
-/** Approved deliveries of some messages to some pages each, where processes of ours can find them, and a platform. */
+/** Approved deliveries of some messages to some pages each, where processes of ours can find them, and their platforms. */
 export async function openProvince({
   pages,
   messages,
-  channel,
+  channels = ['facebook'],
   times = 1,
   dueAt = () => instant(),
+  draft: said = road.DRAFT,
 }: Wanted) {
   const dataDir = mkdtempSync(join(tmpdir(), 'lan-toa-province-'))
   const location = await makeTestDatabase({ file: join(dataDir, 'lan-toa.sqlite') })
@@ -38,12 +45,14 @@ export async function openProvince({
   const platform = await openRehearsalPlatform({ file: ':memory:', port: 0 })
   const campaignId = await road.addRoadCampaign(db, { by: cast.officer })
   const destinationIds: string[] = []
+  const parts: Record<string, number> = {}
   for (let page = 1; page <= pages; page++) {
-    const to = { by: cast.administrator, channel, pageId: String(page), name: `Trang ${page}` }
-    destinationIds.push(await road.addRoadDestination(db, to))
+    const channel = channels[(page - 1) % channels.length]!
+    destinationIds.push(await addRehearsedDestination(db, platform, { channel, page, cast }))
+    parts[channel] = (parts[channel] ?? 0) + partsOf(channel) * messages * times
   }
   for (let message = 0; message < messages; message++) {
-    const draft = { ...road.DRAFT, headline: `Bài ${message}` }
+    const draft = { ...said, headline: `Bài ${message}` }
     const messageId = await road.addRoadMessage(db, { by: cast.officer, campaignId, draft })
     const first = message * pages
     const due = destinationIds.flatMap((destinationId, n) =>
@@ -64,16 +73,36 @@ export async function openProvince({
     },
     idsOf: (states: State[]) => idsOf(db, states),
     count: async (states: State[]) => (await idsOf(db, states)).length,
-    timesPosted: () => {
-      const times = platform.postsPerText()
-      return { texts: times.size, most: Math.max(0, ...times.values()) }
-    },
+    timesPosted: () => timesOut(platform),
+    /** What `timesPosted` tells where what is in those states is out, and nothing of it twice. */
+    onceFor: async (states: State[]) => onceEach(await countParts(db, states)),
+    /** What `timesPosted` tells once everything is out, and nothing of it twice. */
+    allOnce: onceEach(parts),
     close: async () => {
       await platform.close()
       await db.destroy()
       rmSync(dataDir, { recursive: true })
     },
   }
+}
+
+function onceEach(parts: Record<string, number>) {
+  return Object.fromEntries(
+    Object.entries(parts).map(([channel, texts]) => [channel, { texts, most: 1 }]),
+  )
+}
+
+async function countParts(db: Db, states: State[]): Promise<Record<string, number>> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .innerJoin('plans', 'plans.id', 'deliveries.id')
+    .innerJoin('destinations', 'destinations.id', 'plans.destinationId')
+    .select(['channel', ({ fn }) => fn.countAll().as('count')])
+    .where('state', 'in', states)
+    .groupBy('channel')
+    .execute()
+  const parts = rows.map(({ channel, count }) => [channel, Number(count) * partsOf(channel)])
+  return Object.fromEntries(parts)
 }
 
 type Due = { destinationId: string; dueAt: string }

@@ -101,6 +101,10 @@ const SETTINGS: Record<string, (pageId: string) => Record<string, string>> = {
   'by-hand': () => ({ where: 'Zalo' }),
   brief: () => ({ runs: 'Kênh TikTok', paid: 'no' }),
   newsroom: () => ({ about: 'Tin của xã', contact: 'mttq@example.vn' }),
+  wordpress: () => ({
+    ...{ site: 'https://mattran.example', user: 'xa', password: 'mat-khau', status: 'pending' },
+  }),
+  'press-email': () => ({ sender: 'mat-tran@example.vn', contact: 'Chị Hoa' }),
 }
 
 /** A destination of the officer's commune, for rehearsals. */
@@ -111,10 +115,18 @@ export async function addRoadDestination(
     channel = 'facebook',
     name = 'Mặt trận xã',
     pageId = '1',
-  }: { by: Account; channel?: string; name?: string; pageId?: string },
+    settings = {},
+  }: {
+    by: Account
+    channel?: string
+    name?: string
+    pageId?: string
+    settings?: Record<string, string>
+  },
 ): Promise<string> {
-  const settings = SETTINGS[channel]?.(pageId) ?? {}
-  return addDestination(db, { by, channel, name, settings, placeCode: '31299', rehearsal: 1 })
+  const asked = { ...SETTINGS[channel]?.(pageId), ...settings }
+  const where = { placeCode: '31299', rehearsal: 1 } as const
+  return addDestination(db, { by, channel, name, settings: asked, ...where })
 }
 
 /** Plans a message for this very minute; over a loudspeaker as urgent, for it may be night. */

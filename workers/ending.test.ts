@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { makeTestDatabase } from '#db/test-database.fixture.ts'
 import { countByState } from '#server/deliveries/backlog.ts'
 import { startProcess, type Running } from '#server/process.fixture.ts'
-import { openRehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
-import * as road from '#server/road.fixture.ts'
+import { openProvince, type Province } from '#server/province.fixture.ts'
+import { listOut, REHEARSED } from '#server/rehearsal/out.fixture.ts'
 
 const PAGES = 40
 const MESSAGES = 10
@@ -37,8 +33,9 @@ test(
     const { sending = 0, planned = 0, unknown = 0, confirmed } = await countByState(scene.db)
     expect({ sending, unknown }).toEqual({ sending: 0, unknown: 0 })
     expect(planned).toBeGreaterThan(0)
-    expect(confirmed).toBe(scene.platform.counts().posts)
-    expect(Math.max(...scene.platform.postsPerText().values())).toBe(1)
+    expect(confirmed).toBeGreaterThan(0)
+    expect(scene.timesPosted()).toEqual(await scene.onceFor(['confirmed']))
+    expect(Object.keys(scene.timesPosted()).sort()).toEqual([...REHEARSED].sort())
     expect(await countUnended(scene)).toBe(0)
   },
 )
@@ -49,6 +46,7 @@ test(
   async () => {
     const scene = await prepare()
     scene.platform.faults.on('kept-hang')
+    scene.platform.mailbox.faults.on('kept-hang')
     const worker = await start(scene, 'worker')
     await untilPosting(scene, 8)
     expect((await countByState(scene.db)).sending).toBeGreaterThan(0)
@@ -57,7 +55,7 @@ test(
     expect(ms).toBeLessThan(LIMIT_MS)
     const { sending = 0, unknown = 0 } = await countByState(scene.db)
     expect(sending).toBe(0)
-    expect(unknown).toBe(scene.platform.counts().posts)
+    expect(unknown).toBe(new Set(listOut(scene.platform).map(({ code }) => code)).size)
     expect(await countUnended(scene)).toBe(0)
   },
 )
@@ -88,51 +86,25 @@ test(
   },
 )
 
-type Scene = Awaited<ReturnType<typeof prepare>>
-
-/** Hundreds of approved deliveries, due now. */
-async function prepare() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lan-toa-ending-'))
-  const platform = await openRehearsalPlatform({ file: ':memory:', port: 0 })
-  const location = await makeTestDatabase({ file: join(dataDir, 'lan-toa.sqlite') })
-  const { db, cast } = await road.openRoad(location)
-  const by = cast.officer
-  const campaignId = await road.addRoadCampaign(db, { by })
-  const pages: string[] = []
-  for (let page = 1; page <= PAGES; page++) {
-    const to = { by: cast.administrator, pageId: String(page), name: `Trang ${page}` }
-    pages.push(await road.addRoadDestination(db, to))
-  }
-  for (let message = 0; message < MESSAGES; message++) {
-    const draft = { ...road.DRAFT, headline: `Bài ${message}` }
-    const messageId = await road.addRoadMessage(db, { by, campaignId, draft })
-    for (const destinationId of pages) await road.planNow(db, { by, messageId, destinationId })
-    await road.takeThroughApproval(db, { messageId, cast })
-  }
-  onTestFinished(async () => {
-    await platform.close()
-    await db.destroy()
-    rmSync(dataDir, { recursive: true })
-  })
-  return { dataDir, location, platform, db }
+/** Hundreds of approved deliveries of every channel, due now. */
+async function prepare(): Promise<Province> {
+  const province = await openProvince({ channels: REHEARSED, pages: PAGES, messages: MESSAGES })
+  onTestFinished(province.close)
+  return province
 }
 
-function start({ location, dataDir, platform }: Scene, kind: 'web' | 'worker', more = {}) {
-  const settings = {
-    REHEARSAL_URL: platform.url,
-    SWEEP_INTERVAL_MS: '500',
-    DELIVERIES_AT_ONCE: '8',
-    ...more,
-  }
-  return startProcess(kind, { location, dataDir, settings })
+function start({ location, platform, settings }: Province, kind: 'web' | 'worker', more = {}) {
+  const own = { REHEARSAL_URL: platform.url, SWEEP_INTERVAL_MS: '500', DELIVERIES_AT_ONCE: '8' }
+  const { DATA_DIR: dataDir } = settings
+  return startProcess(kind, { location, dataDir, settings: { ...own, ...more } })
 }
 
-async function untilPosting({ platform }: Scene, count: number): Promise<void> {
+async function untilPosting({ platform }: Province, count: number): Promise<void> {
   while (platform.counts().posting < count) await sleep(5)
 }
 
 /** Attempts that were begun and of which nothing is written since. */
-async function countUnended({ db }: Scene): Promise<number> {
+async function countUnended({ db }: Province): Promise<number> {
   const open = db.selectFrom('attempts').select('id').where('endedAt', 'is', null)
   return (await open.execute()).length
 }

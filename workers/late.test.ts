@@ -3,6 +3,8 @@ import { DAY, instant, later, MINUTE, toWallClock } from '#server/clock.ts'
 import { countOnTime, listDay } from '#server/deliveries/day.ts'
 import { listNeedingPerson } from '#server/deliveries/needs-person.ts'
 import { openProvince } from '#server/province.fixture.ts'
+import { partsOf } from '#server/rehearsal/destination.fixture.ts'
+import { REHEARSED, type Rehearsed } from '#server/rehearsal/out.fixture.ts'
 import { withQueue } from '#server/queues/queue.fixture.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import { handlers } from './handlers.ts'
@@ -12,8 +14,9 @@ const LATE_MS = [10 * MINUTE, 40 * MINUTE, 3 * DAY]
 const began = instant()
 
 const province = await openProvince({
-  ...{ pages: LATE_MS.length, messages: 1 },
-  dueAt: (n) => later(began, -LATE_MS[n]!),
+  ...{ channels: REHEARSED, pages: REHEARSED.length * LATE_MS.length, messages: 1 },
+  // Of each channel one is due then: there are four channels in turn, and three times.
+  dueAt: (n) => later(began, -LATE_MS[n % LATE_MS.length]!),
 })
 const { db, cast, platform } = province
 setRehearsalUrl(platform.url)
@@ -22,31 +25,43 @@ afterAll(province.close)
 
 test('after a standstill what is up to an hour late goes out and is seen to be late; what is later waits for one person', async () => {
   for (let start = 0; start < 3; start++) await restart()
-  const rows = (await Promise.all(LATE_MS.map(dayOf))).flat()
-  const [late10, late40, late3Days] = LATE_MS.map((ms) => rows.find(isDue(ms))!)
-  for (const [row, minutes] of [[late10!, 10] as const, [late40!, 40] as const]) {
-    expect(row).toMatchObject({ state: 'confirmed', tries: 1 })
-    expect(Date.parse(row.doneAt!) - Date.parse(row.dueAt)).toBeGreaterThan(minutes * MINUTE)
+  const rows = (await listRows()).map((row) => ({ ...row, lateMs: lateMs(row) }))
+  for (const channel of REHEARSED) {
+    const own = rows.filter((row) => row.channel === channel)
+    const [late10, late40, late3Days] = LATE_MS.map((ms) => own.find((row) => row.lateMs === ms))
+    for (const row of [late10, late40]) {
+      expect(row, channel).toMatchObject({ state: 'confirmed', tries: 1 })
+      expect(Date.parse(row!.doneAt!) - Date.parse(row!.dueAt)).toBeGreaterThan(row!.lateMs)
+    }
+    const held = { state: 'planned', reason: { code: 'late' }, tries: 0 }
+    expect(late3Days, channel).toMatchObject(held)
   }
-  expect(late3Days).toMatchObject({ state: 'planned', reason: { code: 'late' }, tries: 0 })
-  expect(platform.counts().requests).toBe(2)
+  expect(province.timesPosted()).toEqual(Object.fromEntries(REHEARSED.map(twoOut)))
 
   const counted = { since: later(began, -7 * DAY), rehearsal: 1, by: cast.officer } as const
   // Out within a quarter of an hour is on time; three quarters late, or not out at all, is not.
-  expect(await countOnTime(db, counted)).toEqual({ onTime: 1, due: 3 })
+  expect(await countOnTime(db, counted)).toEqual({ onTime: 4, due: 12 })
   const needing = await listNeedingPerson(db, { by: cast.officer })
-  expect(needing.map(({ id }) => id)).toEqual([late3Days!.id])
+  const missed = rows.filter(({ lateMs }) => lateMs === 3 * DAY)
+  expect(needing.map(({ id }) => id).sort()).toEqual(missed.map(({ id }) => id).sort())
 })
+
+function twoOut(channel: Rehearsed) {
+  return [channel, { texts: 2 * partsOf(channel), most: 1 }]
+}
 
 /** A worker's beginning: its first sweep, and the jobs that it finds. */
 async function restart(): Promise<void> {
   await withQueue({ handlers: handlers(db), atOnce: 4 }, () => sweep(db))
 }
 
-function dayOf(ms: number) {
-  return listDay(db, { date: toWallClock(later(began, -ms)).date, by: cast.officer })
+/** Those of every day on which some were due. */
+async function listRows() {
+  const dates = new Set(LATE_MS.map((ms) => toWallClock(later(began, -ms)).date))
+  const days = [...dates].map((date) => listDay(db, { date, by: cast.officer }))
+  return (await Promise.all(days)).flat()
 }
 
-function isDue(ms: number) {
-  return ({ dueAt }: { dueAt: string }) => dueAt === later(began, -ms)
+function lateMs({ dueAt }: { dueAt: string }): number {
+  return Date.parse(began) - Date.parse(dueAt)
 }

@@ -1,80 +1,97 @@
-import { sql } from 'kysely'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { sql, type RawBuilder } from 'kysely'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ENGINE } from '#db/test-database.fixture.ts'
 import { instant, setClock, MINUTE } from '#server/clock.ts'
-import { openRehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
+import { listNeedingPerson } from '#server/deliveries/needs-person.ts'
+import { openProvince, type Province } from '#server/province.fixture.ts'
 import { withQueue } from '#server/queues/queue.fixture.ts'
+import { listOut, REHEARSED } from '#server/rehearsal/out.fixture.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import * as road from '#server/road.fixture.ts'
 import { handlers } from './handlers.ts'
 import { sweep } from './sweeps.ts'
 
-const PAGES = 20
 const TIME_MS = 60_000
 /** Longer than what is left of any page of the file. */
-const LONG = { ...road.DRAFT, body: 'Việc nhỏ của từng ấp. '.repeat(500) }
+const LONG = { ...road.DRAFT, body: 'Việc nhỏ của từng ấp. '.repeat(250) }
 
-const platform = await openRehearsalPlatform({ file: ':memory:', port: 0 })
-setRehearsalUrl(platform.url)
-afterAll(() => platform.close())
+let scene: Province
 
-let scene: Awaited<ReturnType<typeof road.openRoad>>
-let asked = 0
-
-beforeEach(async () => {
-  setClock(Date.now)
-  scene = await road.openRoad()
-  asked = platform.counts().requests
-}, TIME_MS)
+beforeEach(() => setClock(Date.now))
+afterEach(() => scene.close())
 
 test(
-  'on a full disk no post is begun, which is told; when there is room again none is lost',
+  'on a full disk nothing is begun on any channel, which is told; when there is room again none is lost',
   { timeout: TIME_MS },
   async () => {
-    await plan(PAGES)
+    await open({ pages: 20 })
     await fillDisk()
     const complaints = await work()
-    expect(platform.counts().requests).toBe(asked)
+    expect(scene.platform.counts().requests).toBe(0)
     expect(complaints.join('\n')).toMatch(/disk/)
     expect(await scene.db.selectFrom('attempts').selectAll().execute()).toEqual([])
     await freeDisk()
     expect(await work()).toEqual([])
-    expect(await states()).toEqual(Array(PAGES).fill('confirmed'))
-    expect(platform.counts().requests).toBe(asked + PAGES)
+    expect(await scene.count(['confirmed'])).toBe(20)
+    expect(scene.timesPosted()).toEqual(scene.allOnce)
   },
 )
 
 test(
-  'what a platform took and we could not write down is told once, found there, and not sent again',
+  'what platforms took and we could not write down is told once each, found there or in the ledger, and not sent again',
   { timeout: TIME_MS },
   async () => {
-    await plan(1)
+    await open({ pages: REHEARSED.length })
     await breakAfterwards()
     const complaints = await work()
-    expect(complaints).toEqual([expect.stringContaining('disk I/O error')])
-    expect(platform.counts().requests).toBe(asked + 1)
-    expect(await states()).toEqual(['sending'])
+    expect(complaints).toEqual(REHEARSED.map(() => expect.stringContaining('disk I/O error')))
+    expect(scene.timesPosted()).toEqual(scene.allOnce)
+    expect(await scene.count(['sending'])).toBe(REHEARSED.length)
     await mend()
-    wait(3 * MINUTE)
-    expect(await work()).toEqual([])
-    expect(await states()).toEqual(['confirmed'])
-    const [row] = await scene.db.selectFrom('deliveries').selectAll().execute()
-    expect(platform.posts().filter(({ id }) => id === row?.remoteId)).toHaveLength(1)
-    expect(row?.tries).toBe(1)
+    await workAfter(3 * MINUTE)
+    expect(scene.timesPosted()).toEqual(scene.allOnce)
+    const rows = await scene.db.selectFrom('deliveries').selectAll().execute()
+    for (const row of rows) expect(row).toMatchObject({ state: 'confirmed', tries: 1 })
+    expect(new Set(rows.map(({ remoteId }) => remoteId))).toEqual(new Set(namesOut()))
   },
 )
 
-/** Approved deliveries, due now, each to a page of its own. */
-async function plan(pages: number): Promise<void> {
-  const { db, cast } = scene
-  const campaignId = await road.addRoadCampaign(db, { by: cast.officer })
-  const messageId = await road.addRoadMessage(db, { by: cast.officer, campaignId, draft: LONG })
-  for (let page = 1; page <= pages; page++) {
-    const to = { by: cast.administrator, name: `Trang ${page}`, pageId: String(page) }
-    const destinationId = await road.addRoadDestination(db, to)
-    await road.planNow(db, { by: cast.officer, messageId, destinationId })
-  }
-  await road.takeThroughApproval(db, { messageId, cast })
+test(
+  'what a channel could not note in the middle is not begun again by itself: an article is found, a letter asked of a person',
+  { timeout: TIME_MS },
+  async () => {
+    await open({ pages: REHEARSED.length })
+    await breakNotes()
+    await work()
+    await mend('deliveryNotes')
+    const taken = scene.timesPosted()
+    expect(taken).toMatchObject({
+      zalo: { texts: 1, most: 1 },
+      'press-email': { texts: 1, most: 1 },
+    })
+    for (let turn = 0; turn < 5; turn++) await workAfter(3 * MINUTE)
+    expect(scene.timesPosted()).toEqual(taken)
+    expect(await scene.count(['confirmed'])).toBe(REHEARSED.length - 1)
+    const [asked, ...others] = await listNeedingPerson(scene.db, { by: scene.cast.officer })
+    expect(asked).toMatchObject({ state: 'unknown', channel: 'press-email' })
+    expect(others).toEqual([])
+  },
+)
+
+/** Approved deliveries, due now, each to an account of its own, of every channel in turn. */
+async function open({ pages }: { pages: number }): Promise<void> {
+  scene = await openProvince({ channels: REHEARSED, pages, messages: 1, draft: LONG })
+  setRehearsalUrl(scene.platform.url)
+}
+
+/** What the platforms call what is out; a release is called by its code. */
+function namesOut(): string[] {
+  const { posts, zalo, wordpress } = scene.platform
+  const letters = listOut(scene.platform).filter(({ channel }) => channel === 'press-email')
+  return [
+    ...[...posts(), ...zalo.articles(), ...wordpress.posts()].map(({ id }) => String(id)),
+    ...letters.map(({ code }) => code),
+  ]
 }
 
 /** A worker's first sweep, and the jobs that it finds. @returns what it complained of */
@@ -87,14 +104,11 @@ async function work(): Promise<string[]> {
   return complaints
 }
 
-async function states(): Promise<string[]> {
-  const rows = await scene.db.selectFrom('deliveries').select('state').execute()
-  return rows.map(({ state }) => state)
-}
-
-function wait(ms: number): void {
+/** The same once some time has passed, in milliseconds. Nothing is complained of. */
+async function workAfter(ms: number): Promise<void> {
   const at = Date.parse(instant()) + ms
   setClock(() => at)
+  expect(await work()).toEqual([])
 }
 
 /** SQLite may not grow by a page. PostgreSQL says what it says on a full disk, from a trigger: its disk is not ours to fill. */
@@ -116,16 +130,40 @@ async function breakAfterwards(): Promise<void> {
     begin select raise(abort, 'disk I/O error'); end`.execute(scene.db)
 }
 
-async function raise(code: string, said: string, doing: 'insert' | 'update'): Promise<void> {
+/** A channel cannot write down what a platform has just answered: neither the token of an article nor that a letter was taken. */
+async function breakNotes(): Promise<void> {
+  const answered = sql`new.key = 'articleToken' or new.value like '%"accepted"%'`
+  if (ENGINE === 'postgres')
+    return raise('58030', 'disk I/O error', 'insert or update', {
+      table: 'deliveryNotes',
+      where: answered,
+    })
+  for (const doing of ['insert', 'update'])
+    await sql`create trigger ${sql.ref(`broken_${doing}`)} before ${sql.raw(doing)} on ${sql.ref('deliveryNotes')}
+      when ${answered} begin select raise(abort, 'disk I/O error'); end`.execute(scene.db)
+}
+
+type Broken = { table: string; where: RawBuilder<unknown> }
+
+async function raise(
+  code: string,
+  said: string,
+  doing: string,
+  { table, where }: Broken = { table: 'attempts', where: sql`true` },
+): Promise<void> {
   const body = `begin raise exception '${said}' using errcode = '${code}'; end`
   await sql`create function broken() returns trigger language plpgsql as ${sql.lit(body)}`.execute(
     scene.db,
   )
-  await sql`create trigger broken before ${sql.raw(doing)} on attempts
-    for each row execute function broken()`.execute(scene.db)
+  await sql`create trigger broken before ${sql.raw(doing)} on ${sql.ref(table)}
+    for each row when (${where}) execute function broken()`.execute(scene.db)
 }
 
-async function mend(): Promise<void> {
-  const from = ENGINE === 'postgres' ? sql`on attempts` : sql``
-  await sql`drop trigger broken ${from}`.execute(scene.db)
+async function mend(table = 'attempts'): Promise<void> {
+  if (ENGINE === 'postgres') {
+    await sql`drop trigger broken on ${sql.ref(table)}`.execute(scene.db)
+    return
+  }
+  for (const name of ['broken', 'broken_insert', 'broken_update'])
+    await sql`drop trigger if exists ${sql.ref(name)}`.execute(scene.db)
 }

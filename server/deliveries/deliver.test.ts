@@ -333,41 +333,6 @@ describe('a reconnected destination', () => {
 })
 
 describe('what may have gone out', () => {
-  test.each(['kept-error', 'kept-hang', 'kept-reset', 'kept-nothing'] as const)(
-    'after %s is found on the page and never sent again',
-    async (fault) => {
-      await approveAll()
-      platform.faults.on(fault, { times: 1 })
-      await deliver(db, { deliveryId: id })
-      expect(await state()).toMatchObject({ state: 'unknown' })
-      await reconcile(db, { deliveryId: id })
-      await deliver(db, { deliveryId: id })
-      expect(await state()).toMatchObject({ state: 'confirmed', remoteId: posted()[0]?.id })
-      expect(posted()).toHaveLength(1)
-    },
-  )
-
-  test.each(['error', 'hang'] as const)(
-    'after %s is sent again only when it was absent twice, a minute apart',
-    async (fault) => {
-      await approveAll()
-      platform.faults.on(fault, { times: 1 })
-      await deliver(db, { deliveryId: id })
-      await reconcile(db, { deliveryId: id })
-      await reconcile(db, { deliveryId: id })
-      await deliver(db, { deliveryId: id })
-      expect(await state()).toMatchObject({ state: 'unknown' })
-      wait(59 * SECOND)
-      await reconcile(db, { deliveryId: id })
-      expect(await state()).toMatchObject({ state: 'unknown' })
-      wait(2 * SECOND)
-      await reconcile(db, { deliveryId: id })
-      await deliver(db, { deliveryId: id })
-      expect(await state()).toMatchObject({ state: 'confirmed', tries: 2 })
-      expect(posted()).toHaveLength(1)
-    },
-  )
-
   test('a duplicate is no proof by itself: it is looked for', async () => {
     await approveAll()
     platform.faults.on('kept-reset', { times: 1 })

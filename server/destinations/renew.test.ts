@@ -15,7 +15,7 @@ const ALL = 1000
 const AT_ONCE = 25
 const TIME_MS = 240_000
 
-const province = await openProvince({ pages: 2, messages: 1, channel: 'zalo', times: ALL })
+const province = await openProvince({ pages: 2, messages: 1, channels: ['zalo'], times: ALL })
 const { db, cast, platform } = province
 const { zalo } = platform
 setRehearsalUrl(platform.url)

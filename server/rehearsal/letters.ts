@@ -4,6 +4,9 @@ import { instant } from '#server/clock.ts'
 /** A letter as it came in: to whom, and all of it. */
 export type Letter = { id: number; at: string; from: string; to: string; raw: string }
 
+/** Characters in which every header of a letter of ours stands. */
+const HEAD = 4000
+
 export type Letters = ReturnType<typeof openLetters>
 
 /** The letters of the rehearsal's mail server, in their own table. */
@@ -24,6 +27,9 @@ export function openLetters(file: string) {
   const withText = db.prepare<[string, number], Row>(
     'select * from letters where instr(raw, ?) > 0 order by id desc limit ?',
   )
+  const heads = db.prepare<[], Row>(
+    `select id, at, sender, recipient, substr(raw, 1, ${HEAD}) as raw from letters order by id`,
+  )
   return {
     /** @param letter.raw a character a byte */
     add: ({ from, to, raw }: Pick<Letter, 'from' | 'to' | 'raw'>) =>
@@ -32,7 +38,10 @@ export function openLetters(file: string) {
     /** The newest first; with a text, those alone that it stands in. */
     list: ({ text, limit }: { text?: string; limit: number }): Letter[] =>
       (text ? withText.all(text, limit) : newest.all(limit)).map((row) => asLetter(row)!),
+    /** All of them, in the order in which they came, without what they carry. */
+    heads: (): Letter[] => heads.all().map((row) => asLetter(row)!),
     count: () => db.prepare<[], number>('select count(*) from letters').pluck().get() ?? 0,
+    isOpen: () => db.open,
     close: () => void db.close(),
   }
 }

@@ -16,6 +16,10 @@ export const MAIL_FAULTS = {
     label: 'Đứt sau khi nhận thư',
     sentence: 'Thư đã nhận trọn rồi đường truyền bị cắt, không ai trả lời.',
   },
+  'kept-hang': {
+    label: 'Im lặng sau khi nhận thư',
+    sentence: 'Thư đã nhận trọn nhưng máy chủ không bao giờ trả lời.',
+  },
   slow: { label: 'Trả lời chậm', sentence: 'Nhận thư rồi ba giây sau mới trả lời.' },
 } as const
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import express, { type RequestHandler } from 'express'
+import express from 'express'
 import { SECOND } from '#server/clock.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { graphApi } from './graph-api.ts'
@@ -16,6 +16,7 @@ import {
   type Posts,
   type Reaction,
 } from './posts.ts'
+import { openTraffic } from './traffic.ts'
 import { website } from './website.ts'
 import { openZalo, type RehearsalZalo } from './zalo.ts'
 import { wordpressSite } from './wordpress.ts'
@@ -33,7 +34,7 @@ export type RehearsalPlatform = {
   faults: Faults
   /** The mail server beside it. */
   mailbox: Mailbox
-  /** Requests to its API since it opened, those not yet answered, and how many of those are posts. */
+  /** Requests and letters since it opened, those not yet answered, and how many of those are posts or letters. */
   counts: () => { requests: number; inFlight: number; posting: number; posts: number }
   /** All posts, in the order in which they came. */
   posts: () => Post[]
@@ -65,25 +66,23 @@ export async function openRehearsalPlatform({
 }): Promise<RehearsalPlatform> {
   const { server, url } = await listen(port)
   const posts = openPosts(file)
-  const mailbox = await openMailbox({ file })
   const portal = openWordpressPosts(file)
   const faults = createFaults()
-  const traffic = { requests: 0, inFlight: 0, posting: 0 }
-  const counts = () => ({ ...traffic, posts: posts.count() })
+  const traffic = openTraffic()
+  const { counting } = traffic
+  const mailbox = await openMailbox({ file, traffic, delayMs: faults.delayMs })
+  const counts = () => ({ ...traffic.counts(), posts: posts.count() })
   const app = express().disable('x-powered-by').disable('etag')
-  const zalo = openZalo({ file, url, shared: faults, counting: counting(traffic) })
+  const zalo = openZalo({ file, url, shared: faults, counting })
   app.use('/zalo', zalo.router)
   // Deliveries know the platform by one address.
   app.get(/^\/posts\/([0-9a-f]{24})$/, (req, res) =>
     res.redirect(`/zalo/articles/${req.params[0]}`),
   )
   app.use(/^\/v\d+\.\d+/, graphOauth({ posts }))
-  app.use(/^\/v\d+\.\d+/, counting(traffic), graphApi({ posts, faults, url }))
+  app.use(/^\/v\d+\.\d+/, counting, graphApi({ posts, faults, url }))
   app.use(mailSite(mailbox))
-  app.use(
-    '/wordpress',
-    wordpressSite({ posts: portal, faults, url: `${url}/wordpress`, counting: counting(traffic) }),
-  )
+  app.use('/wordpress', wordpressSite({ posts: portal, faults, url: `${url}/wordpress`, counting }))
   // A bare number is a post of the portal: deliveries know the platform by one address.
   app.get(/^\/posts\/(\d+)$/, (req, res) => res.redirect(`/wordpress/?p=${req.params[0]}`))
   app.use(website({ posts, faults, counts }))
@@ -115,25 +114,6 @@ async function listen(port: number) {
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }).listen(port, '127.0.0.1')
   await once(server, 'listening')
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
-}
-
-/** A request is in flight until it is answered or its connection is gone. */
-function counting(traffic: {
-  requests: number
-  inFlight: number
-  posting: number
-}): RequestHandler {
-  return (req, res, next) => {
-    const posting = req.method === 'POST' ? 1 : 0
-    traffic.requests++
-    traffic.inFlight++
-    traffic.posting += posting
-    res.once('close', () => {
-      traffic.inFlight--
-      traffic.posting -= posting
-    })
-    next()
-  }
 }
 
 function perText(posts: Post[]): Map<string, number> {

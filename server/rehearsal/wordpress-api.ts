@@ -31,11 +31,12 @@ export function wordpressApi(portal: Portal): Router {
   return router
 }
 
-/** The delay that was asked for. */
-function waitFor({ faults }: Portal, res: Response, next: () => void) {
+/** The delay that was asked for; a platform closed meanwhile takes nothing more. */
+function waitFor({ faults, posts }: Portal, res: Response, next: () => void) {
+  const go = () => (posts.isOpen() ? next() : void res.destroy())
   const delayMs = faults.delayMs()
-  if (delayMs === 0) next()
-  else setTimeout(() => (res.writable ? next() : undefined), delayMs)
+  if (delayMs === 0) go()
+  else setTimeout(go, delayMs)
 }
 
 /** Any password is right but `wrong`, and any name but `nobody`: with those, WordPress takes the caller for a reader. */
@@ -93,20 +94,22 @@ function listPosts({ posts, faults, url }: Portal, req: Request, res: Response) 
   const { status, order, ...sought } = Listing.parse(req.query)
   if (status !== 'publish' && !rightsOf(res).edit_posts)
     return answers.denyStates(res, denialOf(res))
-  const found = posts
-    .all()
-    .filter((post) => isSought(post, sought) && status.split(',').includes(post.status))
-  if (order === 'desc') found.reverse()
-  res.json(found.map((post) => answers.asPost(post, url)))
+  const found = sought.search
+    ? posts.search(sought.search)
+    : sought.slug !== undefined
+      ? posts.named(sought.slug)
+      : posts.all()
+  const shown = found.filter(
+    (post) => isSought(post, sought) && status.split(',').includes(post.status),
+  )
+  if (order === 'desc') shown.reverse()
+  res.json(shown.map((post) => answers.asPost(post, url)))
 }
 
-type Sought = Omit<z.infer<typeof Listing>, 'status' | 'order'>
+type Sought = Pick<z.infer<typeof Listing>, 'after' | 'before' | 'include'>
 
-function isSought(post: WordpressPost, { slug, search, after, before, include }: Sought): boolean {
-  const words = `${post.title} ${post.content}`.toLowerCase()
+function isSought(post: WordpressPost, { after, before, include }: Sought): boolean {
   return (
-    (slug === undefined || post.slug === slug) &&
-    (search === undefined || words.includes(search.toLowerCase())) &&
     (after === undefined || post.createdAt > after) &&
     (before === undefined || post.createdAt < before) &&
     (include === undefined || include.split(',').includes(String(post.id)))

@@ -48,6 +48,12 @@ export function openWordpressPosts(file: string) {
   const insertMedium = db.prepare(`insert into wordpressMedia (slug, filename, alt, type, bytes)
     values (@slug, @filename, @alt, @type, @bytes)`)
   const all = () => db.prepare<[], WordpressPost>('select * from wordpressPosts order by id').all()
+  const withSlug = db.prepare<[string], WordpressPost>(
+    'select * from wordpressPosts where slug = ? order by id',
+  )
+  const withWords = db.prepare<[string], WordpressPost>(
+    "select * from wordpressPosts where title || ' ' || content like ? escape '\\' order by id",
+  )
   const media = () =>
     db.prepare<[], WordpressMedium>('select * from wordpressMedia order by id').all()
 
@@ -55,10 +61,15 @@ export function openWordpressPosts(file: string) {
     all,
     media,
     find: (id: number) => byId.get(id),
+    /** In the order in which they came. */
+    named: (slug: string) => withSlug.all(slug),
+    /** Those that words stand in, in small or capital letters. */
+    search: (words: string) => withWords.all(`%${words.replace(/[\\%_]/g, '\\$&')}%`),
+    isOpen: () => db.open,
     findMedium: (id: number) => mediumById.get(id),
     /** A slug that is taken becomes another one, silently, as WordPress does it. */
     add(post: Omit<WordpressPost, 'id' | 'createdAt'>): WordpressPost {
-      const slug = post.slug && free(post.slug, all())
+      const slug = post.slug && free(post.slug, (wanted) => withSlug.get(wanted) !== undefined)
       const row = { ...post, slug, createdAt: instant() }
       return { ...row, id: Number(insert.run(row).lastInsertRowid) }
     },
@@ -70,7 +81,8 @@ export function openWordpressPosts(file: string) {
       return row
     },
     addMedium(medium: Omit<WordpressMedium, 'id'>): WordpressMedium {
-      const row = { ...medium, slug: free(medium.slug, media()) }
+      const taken = new Set(media().map(({ slug }) => slug))
+      const row = { ...medium, slug: free(medium.slug, (wanted) => taken.has(wanted)) }
       return { ...row, id: Number(insertMedium.run(row).lastInsertRowid) }
     },
     close: () => void db.close(),
@@ -90,6 +102,7 @@ const SCHEMA = `
     author text not null,
     createdAt text not null
   ) strict;
+  create index if not exists wordpressPostsBySlug on wordpressPosts (slug);
   create table if not exists wordpressMedia (
     id integer primary key autoincrement,
     slug text not null,
@@ -100,8 +113,7 @@ const SCHEMA = `
   ) strict;
 `
 
-function free(slug: string, taken: { slug: string }[]): string {
-  const isTaken = (wanted: string) => taken.some((one) => one.slug === wanted)
+function free(slug: string, isTaken: (slug: string) => boolean): string {
   if (!isTaken(slug)) return slug
   let at = 2
   while (isTaken(`${slug}-${at}`)) at++

@@ -3,6 +3,7 @@ import type { Destination, Parcel } from '#server/channels/channel.ts'
 import { hasTimeFor, OUT_OF_TIME } from '#server/channels/time.ts'
 import { ask, Id } from './call.ts'
 import { type Failed, outcomeOf } from './outcome.ts'
+import type { Time } from './time.ts'
 
 /** What stands in the notes from before a broadcast until its answer: with it nobody knows whether it went out. */
 const ASKED = 'asked'
@@ -24,14 +25,20 @@ const Sent = z.object({ message_id: Id })
  * this is asked for only once a person has said that it did not go out: `find` never says so.
  * @returns nothing where it is out, or was not wanted
  */
-export async function broadcast(parcel: Parcel, articleId: string): Promise<Failed | undefined> {
+export async function broadcast(
+  parcel: Parcel,
+  articleId: string,
+  { signal, hasTimeToBegin }: Time,
+): Promise<Failed | undefined> {
   const { destination, notes } = parcel
   const stands = broadcastOf(destination, await notes.all())
   if (stands === 'none' || stands === 'done') return undefined
-  if (!hasTimeFor(parcel, 1)) return OUT_OF_TIME
+  // Its answer must not be lost: nobody can look for a round.
+  if (!hasTimeToBegin() || !hasTimeFor(parcel, 1)) return OUT_OF_TIME
   await notes.put('broadcast', ASKED)
   const body = messageOf(destination, articleId)
-  const answer = await ask({ destination, path: '/v2.0/oa/message', body, data: Sent })
+  const path = '/v2.0/oa/message'
+  const answer = await ask({ destination, path, body, data: Sent, signal })
   if (answer.ok) return void (await notes.put('broadcast', answer.value.message_id))
   const outcome = outcomeOf(answer.failure)
   if (outcome.known !== 'unknown') await notes.put('broadcast', '')

@@ -15,11 +15,13 @@ type Question<T> = {
   body?: unknown
   /** What `data` of the answer holds. */
   data: z.ZodType<T>
+  /** Ends it before its own time is over. */
+  signal?: AbortSignal
 }
 
 /** Asks the API one thing. A failure is told, never thrown, and never holds the access token. */
 export async function ask<T>(question: Question<T>): Promise<Answer<T>> {
-  const { destination, path, query, body, data } = question
+  const { destination, path, query, body, data, signal } = question
   const connection = connectionOf(destination)
   if (!connection) return { ok: false, failure: { kind: 'unconnected' } }
   const { api, token } = connection
@@ -28,10 +30,9 @@ export async function ask<T>(question: Question<T>): Promise<Answer<T>> {
   const headers = { access_token: token }
   const heard =
     body === undefined
-      ? await send({ url, method: 'GET', headers })
+      ? await send({ url, method: 'GET', headers, signal })
       : await send({
-          url,
-          method: 'POST',
+          ...{ url, method: 'POST', signal },
           headers: { ...headers, ...JSON_BODY },
           body: JSON.stringify(body),
         })

@@ -134,6 +134,22 @@ describe('what is known when the platform fails', () => {
     expect(ground.kept().articles - before).toBe(1)
   })
 
+  test('a slow platform is waited for no longer than for one answer; what was not reached is found, and there is one', async () => {
+    const { parcel } = ground.begin({ broadcast: 'yes' })
+    const before = ground.kept()
+    ground.platform.faults.delay(400)
+    const from = performance.now()
+    expect(await quick.deliver(parcel)).toMatchObject({ known: expect.stringMatching(/unknown|retry/) })
+    expect(performance.now() - from).toBeLessThan(1600)
+    ground.platform.faults.off()
+    expect(await look(parcel)).toEqual({ known: 'absent' })
+    expect(await quick.deliver(parcel)).toMatchObject({ known: 'confirmed' })
+    expect(ground.kept()).toEqual({
+      articles: before.articles + 1,
+      broadcasts: before.broadcasts + 1,
+    })
+  })
+
   test('a picture the platform could not fetch refuses the article', async () => {
     const { parcel } = ground.begin()
     ground.platform.zalo.faults.on('media', { times: 1 })

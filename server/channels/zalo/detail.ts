@@ -11,8 +11,9 @@ const Detail = z.object({
 
 export type Detail = z.infer<typeof Detail>
 
-export function readArticle(destination: Destination, id: string) {
-  return ask({ destination, path: '/v2.0/article/getdetail', query: { id }, data: Detail })
+export function readArticle(destination: Destination, id: string, signal?: AbortSignal) {
+  const query = { id }
+  return ask({ destination, path: '/v2.0/article/getdetail', query, data: Detail, signal })
 }
 
 /** Every word of an article, part by part. */

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import type { Destination, Parcel } from '#server/channels/channel.ts'
-import { env } from '#server/env.ts'
+import type { Destination } from '#server/channels/channel.ts'
 import { type Answer, ask, Id } from './call.ts'
 import { PROCESSING } from './outcome.ts'
+import type { Time } from './time.ts'
 
 /** How often, and how many times, it is asked whether an article is ready. */
 export type Patience = { everyMs: number; times: number }
@@ -12,26 +12,24 @@ export type Made = { id: string }
 
 const Made = z.object({ id: Id })
 
-/**
- * Asks until the article is ready, as long as one request may take and no longer, and never once the lease is over: who
- * looks for it later goes on.
- */
+type Asked = { destination: Destination; token: string }
+
+/** Asks until the article is ready, as long as there is time for it: who looks for it later goes on. */
 export async function verify(
-  { destination, token, until }: Pick<Parcel, 'destination' | 'until'> & { token: string },
+  article: Asked,
   { everyMs, times }: Patience,
+  { signal, endsMs }: Time,
 ): Promise<Answer<Made>> {
-  const last = Math.min(performance.now() + env.REQUEST_TIMEOUT_MS, until ?? Infinity)
-  let answer: Answer<Made> = { ok: false, failure: { kind: 'unanswered', detail: 'lease' } }
-  for (let asked = 0; asked < times && performance.now() <= last; asked++) {
-    answer = await verifyOnce({ destination, token })
-    if (!isProcessing(answer) || performance.now() + everyMs > last) return answer
+  for (let asked = 1; ; asked++) {
+    const answer = await verifyOnce({ ...article, signal })
+    const isLast = asked >= times || performance.now() + everyMs > endsMs
+    if (!isProcessing(answer) || isLast) return answer
     await sleep(everyMs)
   }
-  return answer
 }
 
-export function verifyOnce({ destination, token }: { destination: Destination; token: string }) {
-  return ask({ destination, path: '/v2.0/article/verify', body: { token }, data: Made })
+export function verifyOnce({ token, ...asked }: Asked & { signal?: AbortSignal }) {
+  return ask({ ...asked, path: '/v2.0/article/verify', body: { token }, data: Made })
 }
 
 /** The platform answers a code, or the sentence alone. */
