@@ -58,7 +58,7 @@ async function open(dueAt: () => string): Promise<void> {
 
 /** A worker whose `Date` is off from its beginning, or from some time after it. */
 function start(offMs: number, { afterMs = 0 } = {}): void {
-  const settings = { DELIVERIES_AT_ONCE: '4', REQUEST_TIMEOUT_MS: '6000', LEASE_MS: '9000' }
+  const settings = { DELIVERIES_AT_ONCE: '4', REQUEST_TIMEOUT_MS: '12000', LEASE_MS: '15000' }
   const shift = `
     const now = Date.now
     Date.now = () => now() + (performance.now() < ${afterMs} ? 0 : ${offMs})

@@ -79,9 +79,10 @@ test(
     expect(await status('/metrics', token)).toBe(200)
     expect(await status('/sign-in')).toBe(404)
     await untilPosting(scene, 1)
-    await sleep(1000)
-    const metrics = await (await fetch(`${worker.url}/metrics`)).text()
-    expect(metrics).toMatch(/^lan_toa_jobs_total\{name="deliver",result="done"\} [1-9]/m)
+    const metrics = async () => (await fetch(`${worker.url}/metrics`)).text()
+    await expect
+      .poll(metrics, { timeout: LIMIT_MS })
+      .toMatch(/^lan_toa_jobs_total\{name="deliver",result="done"\} [1-9]/m)
     expect(await endTwice(worker)).toMatchObject({ code: 0 })
   },
 )
