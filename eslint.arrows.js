@@ -15,6 +15,7 @@ const forChannels = [
   'channels/call-to-action',
   'channels/channel',
   'channels/compose',
+  'channels/link-visits',
   'channels/sameness',
   'clock',
   'documents/flow',

@@ -17,9 +17,14 @@ export async function readForm(request: Request): Promise<FormData> {
     throw new Response(null, { status: 400 })
   })
   const names = [...form.keys()]
-  const ours = names.length <= FIELDS_AT_MOST && names.every((name) => FIELD_NAME.test(name))
+  const ours = names.length <= FIELDS_AT_MOST && names.every(isFieldName)
   if (!ours) throw new Response(null, { status: 400 })
   return legible(form)
+}
+
+/** True for what a field of our forms may be called. Pure. */
+export function isFieldName(name: string): boolean {
+  return FIELD_NAME.test(name)
 }
 
 /** Without the characters that nobody writes and that no database takes; a file in a form of ours is no field of it. */

@@ -12,6 +12,7 @@ export default [
     route('published', 'routes/briefs/published.tsx'),
     route('numbers', 'routes/briefs/numbers.tsx'),
   ]),
+  route('briefs/:token/screenshots/:screenshotId', 'routes/screenshots/of-brief.ts'),
   layout('routes/desk.tsx', [
     index('routes/home/home.tsx'),
     route('campaigns', 'routes/campaigns/list.tsx'),
@@ -160,13 +161,24 @@ export default [
   route('newsroom/:code/rss.xml', 'routes/newsroom/rss.ts'),
   route('newsroom/:code/atom.xml', 'routes/newsroom/atom.ts'),
   route('newsroom/:code/feed.json', 'routes/newsroom/json-feed.ts'),
+  route('newsroom/:code/rehearsal/rss.xml', 'routes/newsroom/rss.ts', {
+    id: 'routes/newsroom/rehearsed-rss',
+  }),
+  route('newsroom/:code/rehearsal/atom.xml', 'routes/newsroom/atom.ts', {
+    id: 'routes/newsroom/rehearsed-atom',
+  }),
+  route('newsroom/:code/rehearsal/feed.json', 'routes/newsroom/json-feed.ts', {
+    id: 'routes/newsroom/rehearsed-json-feed',
+  }),
   route('newsroom/:code/sitemap.xml', 'routes/newsroom/sitemap.ts'),
+  route('newsroom/:code/:article/chart.png', 'routes/newsroom/chart-png.ts'),
   route('newsroom/:code/:article/ninjs.json', 'routes/newsroom/ninjs.ts'),
   route('air/told', 'routes/airings/told.ts'),
   route('stations/:stationId/log.pdf', 'routes/airings/log-pdf.ts'),
   route('stations/:stationId/log.xlsx', 'routes/airings/log-xlsx.ts'),
   route('deliveries/:deliveryId/script.txt', 'routes/deliveries/script.ts'),
   route('deliveries/:deliveryId/file.pdf', 'routes/deliveries/file-pdf.ts'),
+  route('deliveries/:deliveryId/screenshots/:screenshotId', 'routes/screenshots/of-delivery.ts'),
   route('messages/:messageId/assist/stream', 'routes/assist/stream.ts'),
   route('messages/:messageId/links/:file', 'routes/short-links/qr.ts'),
   route('messages/:messageId/chart.png', 'routes/charts/chart-png.ts'),

@@ -184,6 +184,19 @@ export type Schema = {
   }
   /** The bytes of a picture, in order: a row that a backup, a replica and a page can carry. */
   picturePieces: { pictureId: string; number: number; base64: string }
+  /** Pictures of a screen that prove numbers of a delivery; their bytes are in `picturePieces` under their ids. */
+  screenshots: {
+    id: string
+    deliveryId: string
+    /** Of the JPEG. */
+    sha256: string
+    width: number
+    height: number
+    bytes: number
+    /** The account that sent it; null where it came over a guest link. */
+    createdBy: string | null
+    createdAt: string
+  }
   destinations: {
     id: string
     placeCode: string
@@ -537,6 +550,7 @@ export type Schema = {
     interactions: number | null
     /** Where a picture of the numbers can be seen, in the partner's words. */
     proof: string | null
+    screenshotId: string | null
     at: string
   }
   /** What is out of a message is taken back or corrected, wherever it is. */
@@ -576,12 +590,13 @@ export type Schema = {
     by: string | null
     /** Where a person has it from: a link, or words. */
     proof: string | null
+    screenshotId: string | null
   }
   /** How often the page of a delivery was opened on a day of Viet Nam's calendar, and nothing of who opened it. */
   pageViews: { deliveryId: string; day: string; views: number }
   gatherings: {
     deliveryId: string
-    /** Hours after the delivery: 1, 6, 24, 72, 168, 720. */
+    /** Hours after the delivery: 1, 6, 24, 72, 168, 720; 0 while it is in a person's hands. */
     hours: number
     doneAt: string | null
     nextAt: string | null

@@ -99,6 +99,12 @@ test('one approved message to every channel: each ends confirmed or in a hand, a
     await expect(platform.getByRole('article').filter({ hasText: HEADLINE })).toHaveCount(3)
     await officer.goto('/newsroom/31299/rehearsal')
     await expect(officer.getByRole('link', { name: HEADLINE })).toHaveCount(1)
+    for (const feed of ['RSS', 'Atom', 'JSON Feed']) {
+      const address = await officer.getByRole('link', { name: feed }).getAttribute('href')
+      const told = await (await officer.request.get(address!)).text()
+      expect(told.split(`Tập dượt: ${HEADLINE}`), `${feed} names it once`).toHaveLength(2)
+      expect(told, `${feed} says what it is`).toContain('Tập dượt: Ủy ban MTTQ Việt Nam')
+    }
     await platform.close()
   })
 
@@ -127,9 +133,13 @@ test('one approved message to every channel: each ends confirmed or in a hand, a
     await expect(guest.getByText(/Đã báo đăng lúc/)).toBeVisible()
     await guest.getByLabel('Lượt xem').fill('1.250')
     await guest.getByLabel('Lượt thích, bình luận, chia sẻ cộng lại').fill('90')
+    const screen = { name: 'man-hinh.png', mimeType: 'image/png', buffer: await guest.screenshot() }
+    await guest.getByLabel('Ảnh chụp màn hình').setInputFiles(screen)
     await guest.getByRole('button', { name: 'Gửi số' }).click()
     await expect(guest.getByText(/Đã gửi số lúc/)).toBeVisible()
     await guest.context().close()
+    await officer.reload()
+    await expect(officer.getByRole('img', { name: 'Ảnh chụp màn hình' })).toBeVisible()
   })
 
   await test.step('what came back stands in the score', async () => {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#app/use-formats.ts'
 import { Card, Empty } from './card.tsx'
+import { Screenshot, type ShownScreenshot } from './screenshot.tsx'
 
 export type ShownAnswer = {
   id: string
@@ -14,6 +15,7 @@ export type ShownAnswer = {
   views: number | null
   interactions: number | null
   proof: string | null
+  screenshot?: ShownScreenshot
 }
 
 /** Everything a partner answered, and what was seen of it; nothing of it is ever changed. */
@@ -34,7 +36,7 @@ export function AnswerLog({ answers }: { answers: ShownAnswer[] }) {
 function AnswerRow({ answer }: { answer: ShownAnswer }) {
   const { t } = useTranslation()
   const { moment, number } = useFormats()
-  const { kind, by, at, words, link, views, interactions, proof } = answer
+  const { kind, by, at, words, link, views, interactions, proof, screenshot } = answer
   return (
     <li className="py-2.5">
       <p className="font-medium">{t(`briefs.kinds.${kind}`)}</p>
@@ -57,6 +59,7 @@ function AnswerRow({ answer }: { answer: ShownAnswer }) {
           })}
         </p>
       ) : null}
+      {screenshot ? <Screenshot {...screenshot} /> : null}
       {proof ? (
         <p className="break-words" lang="vi">
           {t('briefs.proofLine', { proof })}

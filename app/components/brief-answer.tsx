@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#app/use-formats.ts'
+import { Screenshot, type ShownScreenshot } from './screenshot.tsx'
 
 type Standing = {
   taken: 'waits' | 'accepted' | 'declined'
@@ -8,13 +9,15 @@ type Standing = {
   disclosure?: 'there' | 'missing'
   published?: { at: string; publishedAt: string | null; link: string | null }
   numbers?: { at: string; views: number | null; interactions: number | null }
+  /** What was sent with the numbers. */
+  screenshot?: ShownScreenshot
 }
 
 /** What this partner has answered so far, and how to correct it. */
 export function Answered({ standing, base }: { standing: Standing; base: string }) {
   const { t } = useTranslation()
   const { moment, number } = useFormats()
-  const { taken, takenAt, disclosure, published, numbers } = standing
+  const { taken, takenAt, disclosure, published, numbers, screenshot } = standing
   if (taken === 'waits') return null
   return (
     <section className="grid gap-2" aria-live="polite">
@@ -53,6 +56,7 @@ export function Answered({ standing, base }: { standing: Standing; base: string 
           </Link>
         </p>
       ) : null}
+      {screenshot ? <Screenshot {...screenshot} /> : null}
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Sentence } from '#app/words/refusal.ts'
 import { Choice } from './choice.tsx'
 import { TextArea, TextField } from './field.tsx'
+import { ScreenshotField } from './screenshot.tsx'
 import { VerbForm } from './verb-form.tsx'
 import { WhenFields } from './when-fields.tsx'
 
@@ -81,6 +82,7 @@ export function NumbersOfBrief({ base, values, refusal, back }: Report<Numbers>)
   return (
     <VerbForm
       {...getFormProps(form)}
+      encType="multipart/form-data"
       action={`${base}/numbers`}
       heading={t('briefs.numbersHeading')}
       {...{ refusal, submit, back }}
@@ -88,6 +90,7 @@ export function NumbersOfBrief({ base, values, refusal, back }: Report<Numbers>)
       <p className="text-quiet">{t('briefs.numbersWhat')}</p>
       <TextField field={fields.views} label={t('briefs.views')} inputMode="numeric" />
       <TextField field={fields.interactions} label={t('briefs.interactions')} inputMode="numeric" />
+      <ScreenshotField again={Boolean(refusal)} />
       <TextField
         field={fields.proof}
         label={t('briefs.proof')}

@@ -3,20 +3,23 @@ import { useTranslation } from 'react-i18next'
 import { Card } from './card.tsx'
 import { MeasuringBar, type Measuring } from './measuring.tsx'
 import { MetricTable, type ShownMetric } from './metric-table.tsx'
+import type { ShownScreenshot } from './screenshot.tsx'
 
 /** What a delivery brought so far, and how to measure it again. */
 export function MeasuredCard({
   metrics,
+  screenshots,
   measuring,
 }: {
   metrics: ShownMetric[]
+  screenshots: ShownScreenshot[]
   measuring: Measuring
 }) {
   const { t } = useTranslation()
   return (
     <Card heading={t('measurements.ofDelivery')}>
       <JustRead />
-      <MetricTable metrics={metrics} caption={t('measurements.ofDelivery')} />
+      <MetricTable {...{ metrics, screenshots }} caption={t('measurements.ofDelivery')} />
       <MeasuringBar {...measuring} />
     </Card>
   )

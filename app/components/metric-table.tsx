@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#app/use-formats.ts'
 import { Grade } from './grade.tsx'
+import { Screenshot, type ShownScreenshot } from './screenshot.tsx'
 import { NotMeasured } from './state-badge.tsx'
 
 export type ShownMetric = {
@@ -21,8 +22,18 @@ export type ShownMetric = {
 /** The origin of what a person typed. */
 const BY_HAND = 'by hand'
 
+/** Who a number is from that none of ours typed: how sure it is tells that. */
+const SOURCES = { A: 'platform', B: 'own', C: 'typed', D: 'reported' } as const
+
+type MetricTableProps = {
+  metrics: ShownMetric[]
+  /** The screens that those numbers stood on. */
+  screenshots: ShownScreenshot[]
+  caption: string
+}
+
 /** Every metric with its number, how sure it is, as of when, and who or what measured it; a missing one says so. */
-export function MetricTable({ metrics, caption }: { metrics: ShownMetric[]; caption: string }) {
+export function MetricTable({ metrics, screenshots, caption }: MetricTableProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -41,6 +52,9 @@ export function MetricTable({ metrics, caption }: { metrics: ShownMetric[]; capt
           ))}
         </tbody>
       </table>
+      {screenshots.map((one) => (
+        <Screenshot key={one.href} {...one} />
+      ))}
       <Definitions metrics={metrics} />
     </>
   )
@@ -78,10 +92,10 @@ function MetricRow({ metric }: { metric: ShownMetric }) {
   )
 }
 
-function Origin({ origin, by }: NonNullable<ShownMetric['last']>) {
+function Origin({ origin, by, grade }: NonNullable<ShownMetric['last']>) {
   const { t } = useTranslation()
   if (by) return t('measurements.typedBy', { name: by })
-  return t(origin === BY_HAND ? 'measurements.typed' : 'measurements.platform')
+  return t(`measurements.${origin === BY_HAND ? 'typed' : SOURCES[grade]}`)
 }
 
 function Proof({ proof }: { proof: string }) {

@@ -19,6 +19,7 @@ type PublicArticleProps = {
     | { alt: string; table: { head: string[]; rows: string[][] }; wide: string; narrow: string }
     | undefined
   lostChart: boolean
+  pictures: { id: string; alt: string; width: number; height: number }[]
   address: string
 }
 
@@ -27,7 +28,7 @@ export function PublicArticle(article: PublicArticleProps) {
   const { t } = useTranslation()
   const { moment } = useFormats()
   const { headline, author, publishedAt, corrections, blocks, sources } = article
-  const { chart, lostChart, address } = article
+  const { pictures, chart, lostChart, address } = article
   return (
     <article>
       <h1 lang="vi">{headline}</h1>
@@ -49,6 +50,16 @@ export function PublicArticle(article: PublicArticleProps) {
           <ArticleBlock key={at} block={block} isLead={at === 0} />
         ))}
       </div>
+      {pictures.map(({ id, alt, width, height }) => (
+        <img
+          key={id}
+          src={`/pictures/${id}.jpg`}
+          {...{ alt, width, height }}
+          lang="vi"
+          loading="lazy"
+          className="mx-auto mt-6 h-auto max-h-[80vh] w-auto max-w-full rounded-lg break-inside-avoid print:mt-3"
+        />
+      ))}
       {chart ? (
         <div className="mt-6 break-inside-avoid print:mt-3">
           <ChartFigure {...chart} />

@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { newsroomAddress } from '#app/newsroom-address.ts'
+import { feedAddress, newsroomAddress } from '#app/newsroom-address.ts'
 import { languageIn } from '#app/words/i18n.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 
@@ -48,7 +48,7 @@ export function PublicFrame({ newsroom, part, children }: PublicFrameProps) {
               <span className="font-medium">{t('newsroom.contact')}:</span>{' '}
               <span lang="vi">{contact}</span>
             </p>
-            {rehearsal ? null : <Feeds placeCode={newsroom.placeCode} />}
+            <Feeds newsroom={newsroom} />
           </>
         }
         languages={rehearsal ? <LanguageSwitch /> : <PublicLanguages />}
@@ -120,13 +120,13 @@ export const FEEDS = [
   ['feed.json', 'JSON Feed', 'application/feed+json'],
 ] as const
 
-function Feeds({ placeCode }: { placeCode: string }) {
+function Feeds({ newsroom }: { newsroom: PublicNewsroom }) {
   const { t } = useTranslation()
   return (
     <p className="screen-only flex flex-wrap gap-x-4">
       {t('newsroom.follow')}:
       {FEEDS.map(([file, name]) => (
-        <a key={file} href={`/newsroom/${placeCode}/${file}`}>
+        <a key={file} href={feedAddress(newsroom, file)}>
           {name}
         </a>
       ))}

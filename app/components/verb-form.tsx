@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Sentence } from '#app/words/refusal.ts'
 import { RefusalNotice } from './refusal-notice.tsx'
 
-type VerbFormProps = Pick<FormProps, 'action' | 'id' | 'onSubmit' | 'noValidate'> & {
+type VerbFormProps = Pick<FormProps, 'action' | 'id' | 'onSubmit' | 'noValidate' | 'encType'> & {
   heading: string
   refusal?: { sentence?: Sentence }
   /** The button that does it. */

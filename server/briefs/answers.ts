@@ -4,9 +4,11 @@ import { record } from '#server/audit/audit.ts'
 import { instant, later, MINUTE } from '#server/clock.ts'
 import { confirmByPartner, noteOnDelivery } from '#server/deliveries/partner.ts'
 import { append } from '#server/measurements/measurements.ts'
+import type { Encoded } from '#server/pictures/re-encode.ts'
 import { changingPlan } from '#server/plans/plans.ts'
 import { enqueue } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
+import { addScreenshot } from '#server/screenshots/screenshots.ts'
 import { listAnswers } from './briefs.ts'
 import { findBriefLink } from './links.ts'
 import { isDisclosed, standingOf, type Answer } from './standing.ts'
@@ -65,21 +67,44 @@ export async function handIn(db: Db, { word, words, ...published }: Published): 
   enqueue('score', { messageId })
 }
 
-type Reported = Said & { views: number; interactions: number; proof: string }
+type Reported = Said & {
+  views: number
+  interactions: number
+  proof: string
+  /** Makes the picture of the screen, where there is one; called once all the rest would be taken. */
+  encode?: () => Promise<Encoded | undefined>
+}
 
-/** The numbers as the partner reports them, grade D. @throws RefusedError: closed, too many, nothing is published yet */
-export async function reportNumbers(db: Db, { word, words, ...numbers }: Reported): Promise<void> {
+/**
+ * The numbers as the partner reports them, grade D.
+ * @throws RefusedError: closed, too many, nothing is published yet, or what `encode` refuses
+ */
+export async function reportNumbers(
+  db: Db,
+  { word, words, encode, ...numbers }: Reported,
+): Promise<void> {
   const { views, interactions, proof } = numbers
+  const encoded = encode && (await refuseReport(db, word).then(encode))
   const messageId = await answer(db, word, async (trx, { deliveryId, standing }) => {
     if (!standing.published) throw new RefusedError('briefs.notPublished')
-    const common = { deliveryId, asOf: instant(), grade: 'D', origin: REPORTED, by: null } as const
+    const of = { deliveryId, by: null }
+    const screenshotId = encoded ? await addScreenshot(trx, { ...of, encoded }) : null
+    const common = { ...of, asOf: instant(), grade: 'D', origin: REPORTED, screenshotId } as const
     await append(trx, [
       { ...common, metric: 'views', value: views },
       { ...common, metric: 'interactions', value: interactions },
     ])
-    return { kind: 'numbers', words, views, interactions, proof: proof || null }
+    return { kind: 'numbers', words, views, interactions, proof: proof || null, screenshotId }
   })
   enqueue('score', { messageId })
+}
+
+/** Nothing is decoded of whom nothing would be taken from. */
+async function refuseReport(db: Db, word: string): Promise<void> {
+  const { id: linkId, deliveryId } = await findOpen(db, word)
+  await refuseTooMany(db, linkId)
+  if (!standingOf(await listAnswers(db, { deliveryId })).published)
+    throw new RefusedError('briefs.notPublished')
 }
 
 type Of = { deliveryId: string; standing: ReturnType<typeof standingOf> }
@@ -111,9 +136,9 @@ async function findOpen(db: Db, word: string) {
   return link
 }
 
-async function refuseTooMany(trx: Db, linkId: string): Promise<void> {
+async function refuseTooMany(db: Db, linkId: string): Promise<void> {
   const since = later(instant(), -AT_ONCE.withinMs)
-  const rows = await trx
+  const rows = await db
     .selectFrom('briefAnswers')
     .select('at')
     .where('linkId', '=', linkId)
@@ -125,7 +150,13 @@ async function refuseTooMany(trx: Db, linkId: string): Promise<void> {
 /** Adds to the log of a brief; nothing in it is ever changed. */
 export async function addAnswer(trx: Db, given: NewAnswer & { deliveryId: string }): Promise<void> {
   const nothing = { linkId: null, by: null, link: null, publishedAt: null, proof: null }
-  const unsaid = { inCaption: null, saidAloud: null, views: null, interactions: null }
+  const unsaid = {
+    inCaption: null,
+    saidAloud: null,
+    views: null,
+    interactions: null,
+    screenshotId: null,
+  }
   const last = await trx
     .selectFrom('briefAnswers')
     .select(({ fn }) => fn.max('at').as('at'))

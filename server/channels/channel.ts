@@ -208,8 +208,11 @@ export type Reading =
     }
   | { metric: string; unavailable: Reason }
 
-/** What our own site counted for a delivery: views of its page, visits over its link. */
-export type Visits = { views: number; link: number; asOf: string }
+/**
+ * What our own site counted for a delivery: views of its page, visits over the link in its text. `link` is missing
+ * where the text carries none, and where it is in a person's hands and nobody has come yet.
+ */
+export type Visits = { views: number; link?: number; asOf: string }
 
 /** How sure a number is: A platform API, B own log or a person with a link, C survey, D estimate, screenshot, word. */
 export type Grade = 'A' | 'B' | 'C' | 'D'
@@ -297,10 +300,7 @@ export type Channel = {
   /** Puts a corrected text in the place of what is out; the same text again counts as done. */
   edit?: (published: Published) => Promise<Recalled>
   /** @param notes what was written down while it was delivered */
-  measure?: (
-    destination: Destination,
-    remoteId: string,
-    visits: Visits,
-    notes?: Notes,
-  ) => Promise<Reading[]>
+  measure?: (destination: Destination, remoteId: string, notes?: Notes) => Promise<Reading[]>
+  /** What our own site counted of it: no platform is asked, and it need not have named the delivery. Pure. */
+  count?: (visits: Visits) => Reading[]
 }

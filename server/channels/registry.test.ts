@@ -129,17 +129,23 @@ describe.each(listChannels())('$name', ({ name, channel }) => {
     const outcome = await channel.deliver(parcel)
     if (outcome.known !== 'confirmed') throw new Error('not delivered')
     const known = channel.metrics.map((metric) => metric.name)
-    const visits = { views: 3, link: 1, asOf: new Date().toISOString() }
-    for (const reading of await channel.measure(
-      destination,
-      outcome.remoteId,
-      visits,
-      parcel.notes,
-    )) {
+    for (const reading of await channel.measure(destination, outcome.remoteId, parcel.notes)) {
       expect(known).toContain(reading.metric)
       if ('value' in reading) expect(reading.value).toBeGreaterThanOrEqual(0)
       else expect(reading.unavailable.code).toBeTruthy()
     }
+  })
+
+  test('counts only metrics it has named, our own log’s, and none of a link that is not there', () => {
+    if (!channel.count) return
+    const known = channel.metrics.map((metric) => metric.name)
+    const asOf = new Date().toISOString()
+    const both = channel.count({ views: 3, link: 1, asOf })
+    for (const reading of both) expect(known).toContain(reading.metric)
+    for (const reading of both) expect(reading).toMatchObject({ asOf, grade: 'B' })
+    const values = channel.count({ views: 3, asOf }).map((one) => 'value' in one && one.value)
+    expect(values).not.toContain(1)
+    expect(values.length).toBe(both.length - 1)
   })
 })
 

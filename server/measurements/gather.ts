@@ -4,7 +4,7 @@ import { inTransaction } from '#db/database.ts'
 import type { Schema } from '#db/schema.ts'
 import type { Reading } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
-import { HOUR, instant, later, MINUTE } from '#server/clock.ts'
+import { DAY, HOUR, instant, later, MINUTE } from '#server/clock.ts'
 import { findDelivery } from '#server/deliveries/deliveries.ts'
 import { notesOf } from '#server/deliveries/notes.ts'
 import { noteReadings } from '#server/deliveries/waits.ts'
@@ -14,7 +14,8 @@ import { may } from '#server/people/permissions.ts'
 import { enqueue, enqueueAll } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
 import { visitsOf } from '#server/visits/visits.ts'
-import { append, type NewMeasurement } from './measurements.ts'
+import { append, latest, listMeasurements, type NewMeasurement } from './measurements.ts'
+import { COUNTED_IN_HAND, IN_HAND, isReadable } from './readable.ts'
 
 /** When the numbers of a delivery are read, in hours after it was out: 1 h, 6 h, 24 h, 3 d, 7 d, 30 d. */
 export const GATHERED_AT_HOURS = [1, 6, 24, 72, 168, 720]
@@ -22,11 +23,19 @@ export const GATHERED_AT_HOURS = [1, 6, 24, 72, 168, 720]
 /** After a reading that brought nothing, in milliseconds. */
 const TRY_AGAIN_MS = 15 * MINUTE
 
+/** The mark of what is read of a delivery in a person's hands: it has no hours yet. */
+export const NO_HOURS = 0
+/** Between two such readings, and how long after its time the last one is, in milliseconds. */
+const IN_HAND_EVERY_MS = 6 * HOUR
+export const IN_HAND_AT_MOST_MS = 31 * DAY
+
 /** Reads the numbers of one delivery now, if it is time. A time that was missed is passed over: the past cannot be read. */
 export async function gather(db: Db, { deliveryId }: { deliveryId: string }): Promise<void> {
   const row = await findMeasurable(db, deliveryId)
-  const due = row && dueHours(row.doneAt, instant())
-  if (!row || !due?.length) return
+  if (row?.state === IN_HAND) return gatherInHand(db, row)
+  if (!row?.doneAt) return
+  const due = dueHours(row.doneAt, instant())
+  if (due.length === 0) return
   const known = await db
     .selectFrom('gatherings')
     .selectAll()
@@ -38,6 +47,20 @@ export async function gather(db: Db, { deliveryId }: { deliveryId: string }): Pr
   await inTransaction(db, async (trx) => {
     await keep(trx, row, readings)
     for (const hours of open) await mark(trx, { deliveryId, hours, readings })
+  })
+}
+
+/** Who came before anybody said that it is out. A number that has not changed is no news. */
+async function gatherInHand(db: Db, row: Measurable): Promise<void> {
+  const { id: deliveryId } = row
+  const readings = await read(db, row)
+  const known = latest(await listMeasurements(db, { deliveryIds: [deliveryId] }))
+  const isNews = (one: Reading) =>
+    'value' in one && known.find(({ metric }) => metric === one.metric)?.value !== one.value
+  await inTransaction(db, async (trx) => {
+    await keep(trx, row, readings.filter(isNews))
+    const again = { doneAt: null, nextAt: later(instant(), IN_HAND_EVERY_MS), detail: null }
+    await putMark(trx, { deliveryId, hours: NO_HOURS, ...again })
   })
 }
 
@@ -62,55 +85,77 @@ export async function measureNow(
 /** Finds the deliveries whose numbers should be read now. */
 export async function sweepGatherings(db: Db): Promise<void> {
   const now = instant()
-  const rows = await db
+  const out = await db
     .selectFrom('deliveries')
     .select('id')
     .where('state', '=', 'confirmed')
-    .where('remoteId', 'is not', null)
+    .where((eb) => eb.or([eb('remoteId', 'is not', null), isCounted(eb)]))
     .where('doneAt', '>=', later(now, -(720 + 24) * HOUR))
     .where((eb) => eb.or(GATHERED_AT_HOURS.map((hours) => isOpen(eb, { hours, now }))))
     .execute()
+  const inHand = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('state', '=', IN_HAND)
+    .where('dueAt', '>=', later(now, -IN_HAND_AT_MOST_MS))
+    .where(isCounted)
+    .where((eb) => eb.not(eb.exists(settled(eb, { hours: NO_HOURS, now }))))
+    .execute()
   enqueueAll(
     'gather',
-    rows.map(({ id }) => ({ deliveryId: id })),
+    [...out, ...inHand].map(({ id }) => ({ deliveryId: id })),
   )
 }
 
+type Deliveries = ExpressionBuilder<Schema, 'deliveries'>
+
+/** No platform named it, and our own site counts for it. */
+function isCounted(eb: Deliveries) {
+  const plans = eb
+    .selectFrom('plans')
+    .innerJoin('destinations', 'destinations.id', 'plans.destinationId')
+    .select('plans.id')
+    .whereRef('plans.id', '=', 'deliveries.id')
+    .where('channel', 'in', COUNTED_IN_HAND)
+  return eb.exists(plans)
+}
+
 /** It is time for the reading of that hour, and there is none that brought something or waits for its next try. */
-function isOpen(
-  eb: ExpressionBuilder<Schema, 'deliveries'>,
-  { hours, now }: { hours: number; now: string },
-) {
-  const settled = eb
+function isOpen(eb: Deliveries, { hours, now }: { hours: number; now: string }) {
+  const due = eb('deliveries.doneAt', '<=', later(now, -hours * HOUR))
+  return eb.and([due, eb.not(eb.exists(settled(eb, { hours, now })))])
+}
+
+function settled(eb: Deliveries, { hours, now }: { hours: number; now: string }) {
+  return eb
     .selectFrom('gatherings')
     .select('hours')
     .whereRef('gatherings.deliveryId', '=', 'deliveries.id')
     .where('hours', '=', hours)
     .where((of) => of.or([of('gatherings.doneAt', 'is not', null), of('nextAt', '>', now)]))
-  const due = eb('deliveries.doneAt', '<=', later(now, -hours * HOUR))
-  return eb.and([due, eb.not(eb.exists(settled))])
 }
 
 async function findMeasurable(db: Db, deliveryId: string) {
   const row = await db
     .selectFrom('deliveries')
     .innerJoin('plans', 'plans.id', 'deliveries.id')
-    .select(['deliveries.id', 'remoteId', 'doneAt', 'destinationId', 'messageId'])
+    .select(['deliveries.id', 'state', 'remoteId', 'doneAt', 'destinationId', 'messageId'])
     .where('deliveries.id', '=', deliveryId)
-    .where('state', '=', 'confirmed')
     .executeTakeFirst()
-  if (!row?.remoteId || !row.doneAt) return undefined
-  const [destination] = await listDestinationsById(db, [row.destinationId])
-  if (!destination || !getChannel(destination.channel).measure) return undefined
-  return { ...row, remoteId: row.remoteId, doneAt: row.doneAt, destination }
+  const [destination] = row ? await listDestinationsById(db, [row.destinationId]) : []
+  if (!row || !destination) return undefined
+  // Where its text carries no link of ours, nothing is counted of it, and that is a reading as well.
+  if (!isReadable({ ...row, channel: destination.channel }, true)) return undefined
+  return { ...row, destination }
 }
 
 type Measurable = NonNullable<Awaited<ReturnType<typeof findMeasurable>>>
 
 async function read(db: Db, { id, destination, remoteId }: Measurable): Promise<Reading[]> {
-  const { measure } = getChannel(destination.channel)
-  if (!measure) return []
-  return measure(destination, remoteId, await visitsOf(db, id), notesOf(db, id))
+  const { measure, count } = getChannel(destination.channel)
+  const asked = remoteId && (await measure?.(destination, remoteId, notesOf(db, id)))
+  const counted = count?.(await visitsOf(db, id))
+  return [...(asked || []), ...(counted ?? [])]
 }
 
 async function keep(db: Db, { id, messageId }: Measurable, readings: Reading[]): Promise<void> {
@@ -128,17 +173,22 @@ async function mark(
   db: Db,
   { deliveryId, hours, readings }: { deliveryId: string; hours: number; readings: Reading[] },
 ): Promise<void> {
-  const some = readings.some((one) => 'value' in one)
+  // Where nothing was asked, asking again brings nothing either.
+  const some = readings.length === 0 || readings.some((one) => 'value' in one)
   const failed = readings.find((one) => 'unavailable' in one)
-  const row = {
+  await putMark(db, {
+    ...{ deliveryId, hours },
     doneAt: some ? instant() : null,
     nextAt: some ? null : later(instant(), TRY_AGAIN_MS),
     detail: failed && 'unavailable' in failed ? JSON.stringify(failed.unavailable) : null,
-  }
+  })
+}
+
+async function putMark(db: Db, mark: Schema['gatherings']): Promise<void> {
   await db
     .insertInto('gatherings')
-    .values({ deliveryId, hours, ...row })
-    .onConflict((conflict) => conflict.columns(['deliveryId', 'hours']).doUpdateSet(row))
+    .values(mark)
+    .onConflict((conflict) => conflict.columns(['deliveryId', 'hours']).doUpdateSet(mark))
     .execute()
 }
 

@@ -14,7 +14,10 @@ export type MeasuredMetric = {
 }
 
 /** `by` is the name of who typed it, `origin` what the platform counted. */
-export type Reading = Pick<Measurement, 'value' | 'grade' | 'asOf' | 'origin' | 'proof'> & {
+export type Reading = Pick<
+  Measurement,
+  'value' | 'grade' | 'asOf' | 'origin' | 'proof' | 'screenshotId'
+> & {
   by: string | undefined
 }
 
@@ -58,10 +61,10 @@ function metricsOf(
 }
 
 function readingOf(
-  { value, grade, asOf, origin, by, proof }: Measurement,
+  { value, grade, asOf, origin, by, proof, screenshotId }: Measurement,
   names: Map<string, string>,
 ) {
-  return { value, grade, asOf, origin, proof, by: by ? names.get(by) : undefined }
+  return { value, grade, asOf, origin, proof, screenshotId, by: by ? names.get(by) : undefined }
 }
 
 async function listNames(db: Db, measurements: Measurement[]): Promise<Map<string, string>> {

@@ -10,13 +10,16 @@ import { confirm } from '#server/deliveries/confirm.ts'
 import { findDelivery, handledBy } from '#server/deliveries/deliveries.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
+import type { Encoded } from '#server/pictures/re-encode.ts'
 import { enqueue } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
+import { addScreenshot } from '#server/screenshots/screenshots.ts'
 import { groupsOf } from '#db/groups.ts'
 
 export type Measurement = Selectable<Schema['measurements']>
-export type NewMeasurement = Omit<Measurement, 'id' | 'fetchedAt' | 'proof'> & {
+export type NewMeasurement = Omit<Measurement, 'id' | 'fetchedAt' | 'proof' | 'screenshotId'> & {
   proof?: string | null
+  screenshotId?: string | null
 }
 
 /**
@@ -71,15 +74,18 @@ type Typed = {
   asOf: string
   /** Where they are from: a link, or words. */
   proof?: string
+  /** Makes the picture of the screen they stood on, where there is one; called once all the rest would be taken. */
+  encode?: () => Promise<Encoded | undefined>
 }
 
 /**
  * Keeps numbers a person typed, each with the grade its channel gives it.
- * @throws RefusedError: not out yet, a date to come or before it was out, not of this channel, negative, a share over 1
+ * @throws RefusedError: not out yet, a date to come or before it was out, not of this channel, negative, a share over 1,
+ * or what `encode` refuses
  */
 export async function measureByHand(
   db: Db,
-  { id, by, values, asOf, proof = '' }: Typed,
+  { id, by, values, asOf, proof = '', encode }: Typed,
 ): Promise<void> {
   const row = await findDelivery(db, { id, by })
   const allowed = row && may(by, 'measurements.add', handledBy(row))
@@ -96,7 +102,15 @@ export async function measureByHand(
     const from = proof.trim() || null
     return byHand({ deliveryId: id, metric, value, asOf, grade: known.byHand, by, proof: from })
   })
-  await append(db, rows)
+  const encoded = await encode?.()
+  await inTransaction(db, async (trx) => {
+    const of = { deliveryId: id, by: by.id }
+    const screenshotId = encoded ? await addScreenshot(trx, { ...of, encoded }) : null
+    await append(
+      trx,
+      rows.map((row) => ({ ...row, screenshotId })),
+    )
+  })
   enqueue('score', { messageId: row.messageId })
 }
 

@@ -1,17 +1,20 @@
 import type { Db } from '#db/database.ts'
-import { getChannel } from '#server/channels/registry.ts'
 import { HOUR, instant, later } from '#server/clock.ts'
 import type { DeliveryRow } from '#server/deliveries/deliveries.ts'
-import { GATHERED_AT_HOURS } from './gather.ts'
+import { GATHERED_AT_HOURS, IN_HAND_AT_MOST_MS, NO_HOURS } from './gather.ts'
+import { isReadable } from './readable.ts'
 
-type Readable = Pick<DeliveryRow, 'id' | 'channel' | 'state' | 'remoteId' | 'doneAt'>
+type Readable = Pick<DeliveryRow, 'id' | 'channel' | 'state' | 'remoteId' | 'doneAt' | 'dueAt'>
 
-/** When the numbers of some deliveries are read next without a person, by delivery; the others are not read again. */
+/**
+ * When the numbers of some deliveries are read next without a person, by delivery; the others are not read again.
+ * @param linked those whose texts carry a link of ours
+ */
 export async function listNextReadings(
   db: Db,
-  { deliveries }: { deliveries: Readable[] },
+  { deliveries, linked }: { deliveries: Readable[]; linked: Set<string> },
 ): Promise<Map<string, string>> {
-  const readable = deliveries.filter(isReadable)
+  const readable = deliveries.filter((one) => isReadable(one, linked.has(one.id)))
   if (readable.length === 0) return new Map()
   const ids = readable.map(({ id }) => id)
   const known = await db
@@ -20,15 +23,31 @@ export async function listNextReadings(
     .where('deliveryId', 'in', ids)
     .execute()
   return new Map(
-    readable.flatMap(({ id, doneAt }) => {
+    readable.flatMap(({ id, doneAt, dueAt }) => {
       const own = known.filter(({ deliveryId }) => deliveryId === id)
-      const next = doneAt && nextReading({ doneAt, known: own, now: instant() })
+      const when = { known: own, now: instant() }
+      const next = doneAt ? nextReading({ ...when, doneAt }) : nextInHand({ ...when, dueAt })
       return next ? [[id, next] as const] : []
     }),
   )
 }
 
 type Known = { hours: number; doneAt: string | null; nextAt: string | null }
+
+/** Of what is in a person's hands: every six hours, until a month after its time. Pure. */
+export function nextInHand({
+  dueAt,
+  known,
+  now,
+}: {
+  dueAt: string
+  known: Known[]
+  now: string
+}): string | undefined {
+  if (later(dueAt, IN_HAND_AT_MOST_MS) < now) return undefined
+  const again = known.find(({ hours }) => hours === NO_HOURS)?.nextAt
+  return again && again > now ? again : now
+}
 
 /** The next reading: one that is due and still open, or else the next of the timetable. Pure. */
 export function nextReading({
@@ -50,9 +69,4 @@ export function nextReading({
     return again && again > now ? again : now
   })
   return times.sort()[0]
-}
-
-/** Where the platform itself can be asked: it named the post, and its channel reads numbers. */
-export function isReadable({ channel, state, remoteId }: Omit<Readable, 'id' | 'doneAt'>): boolean {
-  return state === 'confirmed' && remoteId !== null && getChannel(channel).measure !== undefined
 }

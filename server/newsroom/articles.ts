@@ -1,5 +1,7 @@
 import type { Db } from '#db/database.ts'
 import { isOneOf } from '#db/rows.ts'
+import type { SentPicture } from '#server/pictures/pictures.ts'
+import { readSent } from '#server/pictures/sent.ts'
 import { articleText, type ArticleText } from './article-text.ts'
 import type { Newsroom } from './newsrooms.ts'
 import { out, standing } from './out.ts'
@@ -20,6 +22,8 @@ export type Article = ArticleText & {
   publishedAt: string
   /** When it last became another one; when it was published, where it never did. */
   updatedAt: string
+  /** Those that went out with it. */
+  pictures: SentPicture[]
   /** The latest first. */
   corrections: Pick<Recalled, 'at' | 'words'>[]
 }
@@ -110,14 +114,15 @@ function read(query: ReturnType<typeof out>) {
     .innerJoin('messages', 'messages.id', 'plans.messageId')
     .innerJoin('campaigns', 'campaigns.id', 'messages.campaignId')
     .innerJoin('places', 'places.code', 'campaigns.placeCode')
-    .select(['plans.id', 'plans.code', 'plans.messageId', 'attempts.text', 'approvals.revision'])
+    .select(['plans.id', 'plans.code', 'plans.messageId', 'attempts.text', 'attempts.pictures'])
+    .select(['approvals.revision'])
     .select(['places.code as placeCode', 'places.type as placeType', 'places.name as place'])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof read>['execute']>>[number]
 
 function toArticle(
-  { text, placeCode, placeType, place, ...row }: Row,
+  { text, pictures, placeCode, placeType, place, ...row }: Row,
   recalled: Recalled[],
 ): Article {
   const corrections = recalled.filter((one) => one.text !== null)
@@ -127,6 +132,7 @@ function toArticle(
     by: { placeCode, placeName: placeCode === 'VN' ? place : `${placeType} ${place}` },
     ...articleText(latest?.text ?? text),
     updatedAt: latest?.at ?? row.publishedAt,
+    pictures: readSent(pictures),
     corrections: corrections.map(({ at, words }) => ({ at, words })),
   }
 }

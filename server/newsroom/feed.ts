@@ -44,10 +44,10 @@ export async function feedOf(
   const items = articles.map((article) => toItem(article, { newsroom, site }))
   const changes = items.map(({ updatedAt }) => updatedAt)
   const recalledAt = await lastRecallAt(db, newsroom)
-  const { placeCode, openedAt, front, about } = newsroom
+  const { openedAt, front, about } = newsroom
   return {
-    id: tagOf({ site, at: openedAt, name: placeCode }),
-    title: front,
+    id: tagOf({ site, at: openedAt, name: nameOf(newsroom) }),
+    title: marked(newsroom, front),
     about,
     home: addressOf({ newsroom, site }),
     updatedAt: [openedAt, ...changes, recalledAt ?? ''].sort().at(-1)!,
@@ -55,11 +55,12 @@ export async function feedOf(
   }
 }
 
-type Where = { newsroom: Pick<Newsroom, 'placeCode'>; site: string }
+type Named = Pick<Newsroom, 'placeCode' | 'rehearsal'>
+type Where = { newsroom: Named; site: string }
 
 /** The address of a newsroom, or of something in it. Pure. */
 export function addressOf({ newsroom, site }: Where, within = ''): string {
-  return `${site.replace(/\/$/, '')}/newsroom/${newsroom.placeCode}${within && `/${within}`}`
+  return `${site.replace(/\/$/, '')}/newsroom/${nameOf(newsroom)}${within && `/${within}`}`
 }
 
 /** The name of an article that never changes, whatever becomes of its text and its place: a `tag:` URI (RFC 4151). Pure. */
@@ -67,7 +68,16 @@ export function articleTag(
   { code, publishedAt }: Pick<Article, 'code' | 'publishedAt'>,
   { newsroom, site }: Where,
 ): string {
-  return tagOf({ site, at: publishedAt, name: `${newsroom.placeCode}/${code}` })
+  return tagOf({ site, at: publishedAt, name: `${nameOf(newsroom)}/${code}` })
+}
+
+function nameOf({ placeCode, rehearsal }: Named): string {
+  return rehearsal ? `${placeCode}/rehearsal` : placeCode
+}
+
+/** What is rehearsed says so wherever it is read, also among other things of other feeds. */
+function marked({ rehearsal }: Named, title: string): string {
+  return rehearsal ? `Tập dượt: ${title}` : title
 }
 
 function tagOf({ site, at, name }: { site: string; at: string; name: string }): string {
@@ -79,7 +89,7 @@ function toItem(article: Article, where: Where): FeedItem {
   return {
     id: articleTag(article, where),
     url: addressOf(where, code),
-    headline,
+    headline: marked(where.newsroom, headline),
     summary: shortened(lead, 300),
     html: articleHtml(article),
     author: frontOf(by),

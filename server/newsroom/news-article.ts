@@ -4,10 +4,10 @@ import type { Article } from './articles.ts'
 import { addressOf } from './feed.ts'
 import type { Newsroom } from './newsrooms.ts'
 
-/** An article as schema.org describes one, for search engines. Pure. */
+/** An article as schema.org describes one, for search engines. Pure. @param image its absolute address */
 export function newsArticle(
   article: Article,
-  { newsroom, site }: { newsroom: Newsroom; site: string },
+  { newsroom, site, image }: { newsroom: Newsroom; site: string; image?: string },
 ) {
   const { code, headline, lead, publishedAt, updatedAt, sources, corrections } = article
   const where = { newsroom, site }
@@ -19,6 +19,7 @@ export function newsArticle(
     datePublished: publishedAt,
     dateModified: updatedAt,
     author: { '@type': 'Organization', name: frontOf(article.by) },
+    ...(image && { image: [image] }),
     publisher: { '@type': 'Organization', name: newsroom.front, url: addressOf(where) },
     contentLocation: { '@type': 'AdministrativeArea', name: newsroom.placeName },
     ...(sources.length > 0 && { isBasedOn: sources.map(workOf) }),

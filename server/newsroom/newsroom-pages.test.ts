@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DAY, instant, later, toWallClock } from '#server/clock.ts'
+import { addFigure } from '#server/figures/figures.ts'
 import { signIn } from '#server/people/sessions.ts'
 import { recall as recallOnSite } from '#server/recalls/recall.ts'
 import { withdrawEverywhere } from '#server/recalls/recalls.ts'
@@ -156,7 +157,35 @@ describe('a rehearsal', () => {
     expect((await ask(path, { token: await tokenOf('stranger') })).status).toBe(404)
     const list = await ask(`${AT}/rehearsal`, { token: await tokenOf('officer') })
     expect(list.text).toContain(`href="${path}"`)
+    expect(list.text).toContain('<meta name="robots" content="noindex, nofollow"')
   })
+
+  test.each(['rss.xml', 'atom.xml', 'feed.json'])(
+    'has its %s for the same people, named on its pages and marked as what it is',
+    async (file) => {
+      const real = await publish()
+      const { code } = await publish({ rehearsal: 1 })
+      const path = `${AT}/rehearsal/${file}`
+      const token = await tokenOf('officer')
+      for (const page of [`${AT}/rehearsal`, `${AT}/rehearsal/${code}`])
+        expect((await ask(page, { token })).text).toContain(`<a href="${path}"`)
+      expect((await ask(AT)).text).not.toContain('/rehearsal/')
+      const list = (await ask(`${AT}/rehearsal`, { token })).text
+      expect(list).toContain('<title>Tập dượt: ')
+      const { status, text, headers } = await ask(path, { token })
+      expect(status).toBe(200)
+      expect(headers.get('x-robots-tag')).toBe('noindex, nofollow')
+      expect(headers.get('cache-control')).toBe('private, no-store')
+      expect(text).toContain(`${AT}/rehearsal/${code}`)
+      expect(text).not.toContain(real.code)
+      expect(text).toContain('Tập dượt: Ủy ban MTTQ Việt Nam xã Phong Điền')
+      expect(text).toContain('Tập dượt: Các xã cùng về đích')
+      expect((await ask(`${AT}/${file}`)).text).not.toContain('Tập dượt')
+      expect((await ask(`${AT}/${file}`)).headers.get('x-robots-tag')).toBeNull()
+      expect((await ask(path)).headers.get('location')).toMatch(/^\/sign-in/)
+      expect((await ask(path, { token: await tokenOf('stranger') })).status).toBe(404)
+    },
+  )
 })
 
 describe('what was taken back', () => {
@@ -300,5 +329,62 @@ describe('a view', () => {
     await recall(article, { text: null, words: 'Nhầm' })
     await ask(`${AT}/${article.code}`)
     expect(await viewsOf(article.id)).toBe(0)
+  })
+})
+
+describe('what other sites show beside a link to an article', () => {
+  const told = (text: string, name: string) =>
+    new RegExp(`<meta property="og:${name}" content="([^"]*)"`).exec(text)?.[1]
+  const share = { publisher: 'Sở Nông nghiệp', asOf: '2025', link: '', unit: 'xã' }
+  const addShare = (value: string) =>
+    addFigure(db, { ...share, indicator: 'Xã đạt chuẩn', value, by: cast.officer })
+  const storyOf = async (value: string) => {
+    const figureIds = [await addShare(value)]
+    return { figureIds, chart: { form: 'dots', figureIds } }
+  }
+
+  test('is its words, and no picture where there is none', async () => {
+    const { code } = await publish()
+    const { text } = await ask(`${AT}/${code}`)
+    expect(told(text, 'title')).toBe('Các xã cùng về đích')
+    expect(told(text, 'description')).toContain('Họp lúc 19h30')
+    expect(told(text, 'url')).toBe(`${site.url}${AT}/${code}`)
+    expect(text).not.toContain('og:image')
+  })
+
+  test('is its first picture, which stands in it with what it shows and is there for everybody', async () => {
+    const { code } = await publish({ picture: 'Bà con dọn đường ấp', draft: await storyOf('6/7') })
+    const { text } = await ask(`${AT}/${code}`)
+    const image = told(text, 'image')!
+    expect(image).toMatch(new RegExp(`^${site.url}/pictures/[^/]+\\.jpg$`))
+    expect(told(text, 'image:alt')).toBe('Bà con dọn đường ấp')
+    expect([told(text, 'image:width'), told(text, 'image:height')]).toEqual(['400', '300'])
+    const path = new URL(image).pathname
+    expect(text).toMatch(new RegExp(`<img src="${path}" alt="Bà con dọn đường ấp"`))
+    expect(text).toContain(`"image":["${image}"]`)
+    const answer = await site.ask(path)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+  })
+
+  test('is its chart where it has no picture, drawn as large as they show it', async () => {
+    const draft = await storyOf('6/8')
+    const { code, ...article } = await publish({ kind: 'data-story', draft })
+    const { text } = await ask(`${AT}/${code}`)
+    const image = told(text, 'image')!
+    expect(image).toBe(`${site.url}${AT}/${code}/chart.png`)
+    const answer = await site.ask(new URL(image).pathname)
+    expect(answer.headers.get('content-type')).toBe('image/png')
+    const png = Buffer.from(await answer.arrayBuffer())
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
+    await recall({ code, ...article }, { text: null, words: 'Nhầm' })
+    expect((await site.ask(new URL(image).pathname)).status).toBe(404)
+  })
+
+  test('is nothing of a rehearsal', async () => {
+    const { code } = await publish({ rehearsal: 1, picture: 'Bà con dọn đường ấp' })
+    const { text } = await ask(`${AT}/rehearsal/${code}`, { token: await tokenOf('officer') })
+    expect(text).toContain('alt="Bà con dọn đường ấp"')
+    expect(text).not.toContain('og:image')
+    expect((await site.ask(`${AT}/${code}/chart.png`)).status).toBe(404)
   })
 })

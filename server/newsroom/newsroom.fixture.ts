@@ -7,8 +7,12 @@ import type { Db } from '#server/database.ts'
 import { arrange } from '#server/deliveries/arrange.ts'
 import { deliver } from '#server/deliveries/deliver.ts'
 import { addDestination } from '#server/destinations/destinations.ts'
-import { addMessage } from '#server/messages/messages.ts'
+import { addMessage, findMessage } from '#server/messages/messages.ts'
 import type { Draft } from '#server/messages/revisions.ts'
+import type { Account } from '#server/people/accounts.ts'
+import { addPictures, describePictures } from '#server/pictures/change-pictures.ts'
+import { reEncode } from '#server/pictures/re-encode.ts'
+import { aJpeg } from '#server/pictures/uploads.fixture.ts'
 import { addPlan } from '#server/plans/add-plans.ts'
 import { DRAFT, openRoad, type Cast } from '#server/road.fixture.ts'
 
@@ -19,6 +23,8 @@ type Wanted = {
   rehearsal?: 0 | 1
   kind?: 'data-story'
   corrects?: string
+  /** What its one picture shows. */
+  picture?: string
 }
 
 /** A commune with a newsroom, a real one and one to rehearse with, and what it publishes there. */
@@ -31,6 +37,7 @@ export async function openNewsroom() {
     const by = cast.officer
     const whole = { ...DRAFT, ...draft }
     const messageId = await addMessage(db, { by, campaignId, kind, draft: whole, corrects })
+    if (wanted.picture) await addPicture(db, { by, messageId, alt: wanted.picture })
     if (embargo)
       await db
         .updateTable('revisions')
@@ -49,6 +56,16 @@ export async function openNewsroom() {
   }
   const recall = (of: Published, how: Recall) => recallNow(db, { of, how, by: cast.leader.id })
   return { db, cast, publish, recall }
+}
+
+async function addPicture(
+  db: Db,
+  { by, messageId, alt }: { by: Account; messageId: string; alt: string },
+): Promise<void> {
+  const encoded = [await reEncode(await aJpeg({ width: 400, height: 300 }))]
+  await addPictures(db, { by, messageId, basedOn: 1, encoded })
+  const [picture] = (await findMessage(db, { id: messageId, by }))!.revision.pictures
+  await describePictures(db, { by, messageId, basedOn: 2, alts: [{ id: picture!.id, alt }] })
 }
 
 async function setUp(db: Db, { officer, administrator }: Cast, rehearsal: 0 | 1) {

@@ -13,6 +13,7 @@ import { openRehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import * as road from '#server/road.fixture.ts'
 import { addContacts, listContacts, removeContact } from './contacts.ts'
+import { countByOutlet } from './count-by-outlet.ts'
 import { leave } from './leave.ts'
 import { listLetters, noteBounce, settleLetter } from './letters.ts'
 import { addPickup, listPickups } from './pickups.ts'
@@ -53,6 +54,26 @@ test('who stood on the list at the approval gets the release, who left since or 
   await deliver(db, { deliveryId: id })
   expect((await state()).state).toBe('confirmed')
   expect(['an', 'binh', 'chi', 'dung'].map((name) => countTo(name))).toEqual([0, 1, 0, 0])
+})
+
+test('how many it is written to is told by outlet: with an approval now, or as it was given', async () => {
+  wait(MINUTE)
+  await add('dung')
+  const destination = { id: destinationId, channel: 'press-email' }
+  const count = async (settled: boolean) => {
+    const other = { id: 'x', destination: { id: 'y', channel: 'facebook' }, settled }
+    const counts = await countByOutlet(db, [{ id, destination, settled }, other])
+    expect([...counts.keys()]).toEqual([id])
+    expect(JSON.stringify([...counts])).not.toContain('@')
+    return counts.get(id)!
+  }
+  const sum = async (settled: boolean) =>
+    (await count(settled)).reduce((all, one) => all + one.count, 0)
+  expect([await sum(false), await sum(true)]).toEqual([4, 3])
+  await removeContact(db, { destinationId, id: await idOf('an'), why: 'Gọi điện', by })
+  expect([await sum(false), await sum(true)]).toEqual([3, 2])
+  const outlets = (await count(false)).map(({ outlet }) => outlet)
+  expect(outlets).toEqual([...new Set(outlets)])
 })
 
 test('a letter in doubt waits for a person; once it has arrived the release is out', async () => {

@@ -188,6 +188,13 @@ test('a count belongs to the delivery that was out last before its day', async (
     db.updateTable('deliveries').set({ state: 'confirmed', doneAt }).where('id', '=', id).execute()
   await out(planId, later(now, -5 * DAY))
   await out(otherId, later(now, -2 * DAY))
+  const attempt = { startedAt: now, endedAt: now, outcome: null, detail: null, pictures: null }
+  const text = `Mời bà con góp ý.\nhttps://lantoa.example.vn/l/${code}`
+  const attempts = [planId, otherId].map((deliveryId) => ({ ...attempt, deliveryId, text }))
+  await db
+    .insertInto('attempts')
+    .values(attempts.map((one) => ({ ...one, id: newId() })))
+    .execute()
   const day = (ago: number) => toWallClock(later(now, -ago * DAY)).date
   const cell = { campaignId, placeCode: '31299', channel: 'facebook' }
   const visits = [6, 5, 3, 2, 0].map((ago, at) => ({ ...cell, day: day(ago), visits: 10 ** at }))

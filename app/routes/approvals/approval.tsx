@@ -9,6 +9,7 @@ import { ExactText } from '#app/components/exact-text.tsx'
 import { FigureRow } from '#app/components/figure-row.tsx'
 import { Columns } from '#app/components/page.tsx'
 import { PictureView } from '#app/components/picture-view.tsx'
+import { RecipientCount } from '#app/components/recipient-count.tsx'
 import { Priority } from '#app/components/plan-list.tsx'
 import { Remark } from '#app/components/state-badge.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
@@ -19,7 +20,7 @@ import { shownTerms } from '#app/shown-terms.ts'
 import { useFormats } from '#app/use-formats.ts'
 import type { Language } from '#app/words/i18n.ts'
 import { isOwn } from '#server/approvals/approvals.ts'
-import { getStanding } from '#server/approvals/standing.ts'
+import { getStanding, type Approvable, type Standing } from '#server/approvals/standing.ts'
 import { findBefore, type Before } from '#server/approvals/before.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import type { Destination } from '#server/destinations/destinations.ts'
@@ -28,6 +29,7 @@ import { numbersOf } from '#server/messages/numbers.ts'
 import { findMessage, type Message } from '#server/messages/messages.ts'
 import { listChosen, type SentPicture } from '#server/pictures/pictures.ts'
 import { may } from '#server/people/permissions.ts'
+import { countByOutlet } from '#server/press/count-by-outlet.ts'
 import { listClashes } from '#server/plans/list-clashes.ts'
 import { listConfirmed } from '#server/readings/readings.ts'
 import { differentTexts } from './different-texts.ts'
@@ -40,6 +42,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const messageId = message.id
   const standing = await getStanding(db, { messageId })
   const clashes = await listClashes(db, standing.pending)
+  const outlets = await countByOutlet(db, standing.pending.map(settledIn(standing.stage)))
   const before = await findBefore(db, { messageId, standing })
   const confirmed = await listConfirmed(db, { messageId })
   const mayDecide = may(by, 'messages.approve', message.campaign) && standing.stage === 'submitted'
@@ -54,6 +57,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       clashes: clashes.get(id) ?? [],
       name: destination.name,
       terms: termsOf(destination, context.language),
+      outlets: outlets.get(id),
       standing: out ? ('out' as const) : standing,
     })),
     texts: differentTexts(standing, { before, confirmed, language: context.language }),
@@ -74,6 +78,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 function termsOf({ channel, settings }: Destination, language: Language) {
   return shownTerms(getChannel(channel), settings, language)
+}
+
+/** Where an approval is asked for, it reaches whoever is on a list now; where it was given, who was on it then. */
+function settledIn(stage: Standing['stage']) {
+  return ({ id, destination, standing }: Approvable) => ({
+    ...{ id, destination },
+    settled: stage !== 'submitted' && standing === 'approved',
+  })
 }
 
 /** Which of them nobody has decided on as they are now. */
@@ -168,7 +180,7 @@ function Where() {
         <p className="mb-2 font-medium text-accent">{t('approvals.urgent')}</p>
       ) : null}
       <ul className="rows">
-        {items.map(({ id, name, dueAt, standing, priority, clashes, terms }) => (
+        {items.map(({ id, name, dueAt, standing, priority, clashes, outlets, terms }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-2 py-2">
             <div>
               <span lang="vi">{name}</span>
@@ -179,6 +191,7 @@ function Where() {
                 </span>
               ))}
               <Priority priority={priority} />
+              {outlets ? <RecipientCount outlets={outlets} /> : null}
               <ClashLines clashes={clashes} />
             </div>
             <Remark tone={TONES[standing]}>{t(`approvals.standing.${standing}`)}</Remark>

@@ -13,6 +13,7 @@ import { Card } from '#app/components/card.tsx'
 import { NumbersOfBrief, PublishedForm } from '#app/components/brief-report.tsx'
 import { titled } from '#app/page-words.ts'
 import { useFormats } from '#app/use-formats.ts'
+import { listScreenshots } from '#server/screenshots/screenshots.ts'
 import { requireBrief } from './require-brief.ts'
 import { shownBrief } from './shown-brief.ts'
 
@@ -22,7 +23,9 @@ export const meta = titled('briefs.title')
 export const headers = () => ({ 'X-Robots-Tag': 'noindex, nofollow' })
 
 export async function loader(args: LoaderFunctionArgs) {
-  return shownBrief(await requireBrief(args))
+  const brief = await requireBrief(args)
+  const sent = await listScreenshots(args.context.db, { deliveryIds: [brief.deliveryId] })
+  return shownBrief(brief, { base: `/briefs/${args.params.token}`, sent })
 }
 
 export const shouldRevalidate = () => true
@@ -106,6 +109,12 @@ function Answers() {
   )
 }
 
+const WHY: Record<number, 'briefs.closed' | 'briefs.absent' | 'briefs.tooLarge'> = {
+  410: 'briefs.closed',
+  404: 'briefs.absent',
+  413: 'briefs.tooLarge',
+}
+
 /** A link that opens nothing, or no longer; nobody is led to the office's own pages. */
 export function ErrorBoundary() {
   const error = useRouteError()
@@ -119,12 +128,12 @@ export function ErrorBoundary() {
             ? 'briefs.closedHeading'
             : status === 404
               ? 'briefs.absentHeading'
-              : 'frame.broken',
+              : status === 413
+                ? 'briefs.tooLargeHeading'
+                : 'frame.broken',
         )}
       </h1>
-      <p className="mt-3 text-quiet">
-        {t(status === 410 ? 'briefs.closed' : status === 404 ? 'briefs.absent' : 'briefs.broken')}
-      </p>
+      <p className="mt-3 text-quiet">{t(WHY[status] ?? 'briefs.broken')}</p>
     </main>
   )
 }

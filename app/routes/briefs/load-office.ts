@@ -7,6 +7,8 @@ import { standingOf } from '#server/briefs/standing.ts'
 import { listDestinationsById } from '#server/destinations/destinations.ts'
 import { listNames, type Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
+import { shownScreenshot } from '#app/routes/screenshots/shown-screenshot.ts'
+import { listScreenshots } from '#server/screenshots/screenshots.ts'
 import { shownAnswer } from './shown-brief.ts'
 
 /** All that the office sees of a brief. @throws Response 404 where it is none of theirs */
@@ -16,6 +18,7 @@ export async function loadOffice({ db }: AppLoadContext, { id, by }: { id: strin
   const handedOver = await findBrief(db, { deliveryId: id })
   const answers = await listAnswers(db, { deliveryId: id })
   const { taken, disclosure } = standingOf(answers)
+  const sent = await listScreenshots(db, { deliveryIds: [id] })
   const names = await listNames(
     db,
     answers.flatMap(({ by }) => by ?? []),
@@ -29,6 +32,7 @@ export async function loadOffice({ db }: AppLoadContext, { id, by }: { id: strin
     answers: answers
       .map((answer) => ({
         ...{ id: answer.id, kind: answer.kind, ...shownAnswer(answer)! },
+        screenshot: shownScreenshot(`/deliveries/${id}`, sent.get(answer.screenshotId ?? '')),
         by: answer.by ? (names.get(answer.by) ?? '') : row.destination,
       }))
       .reverse(),

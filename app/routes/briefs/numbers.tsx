@@ -4,7 +4,7 @@ import { useActionData, useParams } from '@remix-run/react'
 import { numbersReport } from '#app/brief-forms.ts'
 import { NumbersOfBrief } from '#app/components/brief-report.tsx'
 import { invalid, refusing } from '#app/refusing.ts'
-import { readForm } from '#app/read-form.ts'
+import { readScreenshot } from '#app/read-screenshot.ts'
 import { reportNumbers } from '#server/briefs/answers.ts'
 import { requireBrief } from './require-brief.ts'
 
@@ -16,10 +16,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   await requireBrief({ context, params })
   const schema = numbersReport(context.language)
-  const submission = parseWithZod(await readForm(request), { schema })
+  const { form, encode } = await readScreenshot(request)
+  const submission = parseWithZod(form, { schema })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
-    await reportNumbers(context.db, { word: params.token!, ...submission.value })
+    await reportNumbers(context.db, { word: params.token!, ...submission.value, encode })
     return redirect(`/briefs/${params.token}`)
   })
 }

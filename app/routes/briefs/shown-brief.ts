@@ -1,9 +1,14 @@
+import { shownScreenshot } from '#app/routes/screenshots/shown-screenshot.ts'
 import type { Brief } from '#server/briefs/briefs.ts'
 import { instant, toWallClock } from '#server/clock.ts'
 import type { Answer } from '#server/briefs/standing.ts'
+import type { Screenshot } from '#server/screenshots/screenshots.ts'
 
-/** A brief as its page shows it: nothing of the office stands in it. */
-export function shownBrief({ sections, standing, ...brief }: Brief) {
+/** A brief as its page shows it: nothing of the office stands in it. @param sent the pictures its partner has sent */
+export function shownBrief(
+  { sections, standing, ...brief }: Brief,
+  { base, sent }: { base: string; sent: Map<string, Screenshot> },
+) {
   const { partner, runs, committee, campaign, dueAt, withdrawn, rehearsal } = brief
   const [first, ...rest] = sections
   const titled = first && first.name === undefined
@@ -18,6 +23,7 @@ export function shownBrief({ sections, standing, ...brief }: Brief) {
       disclosure: standing.disclosure,
       published: shownAnswer(standing.published),
       numbers: shownAnswer(standing.numbers),
+      screenshot: shownScreenshot(base, sent.get(standing.numbers?.screenshotId ?? '')),
     },
   }
 }

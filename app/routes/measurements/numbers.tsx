@@ -11,12 +11,13 @@ import { useTranslation } from 'react-i18next'
 import { Faults } from '#app/components/faults.tsx'
 import { TextField } from '#app/components/field.tsx'
 import { MetricField } from '#app/components/metric-field.tsx'
+import { ScreenshotField } from '#app/components/screenshot.tsx'
 import { VerbForm } from '#app/components/verb-form.tsx'
 import { WhenFields } from '#app/components/when-fields.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
 import { numbersForm, type NumbersInput } from '#app/numbers-form.ts'
 import { invalid, refusing } from '#app/refusing.ts'
-import { readForm } from '#app/read-form.ts'
+import { readScreenshot } from '#app/read-screenshot.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { fromWallClock, instant, toWallClock } from '#server/clock.ts'
 import { findDelivery } from '#server/deliveries/deliveries.ts'
@@ -33,11 +34,13 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const by = requireViewer(context, request)
   const { id } = found(await findDelivery(context.db, { id: params.deliveryId!, by }))
   const schema = numbersForm(await listTypable(context, { id, by }), context.language)
-  const submission = parseWithZod(await readForm(request), { schema })
+  const { form, encode } = await readScreenshot(request)
+  const submission = parseWithZod(form, { schema })
   if (submission.status !== 'success') return invalid(submission)
   return refusing(submission, async () => {
     const { date, time, ...typed } = submission.value
-    await measureByHand(context.db, { id, by, ...typed, asOf: fromWallClock(date, time) })
+    const asOf = fromWallClock(date, time)
+    await measureByHand(context.db, { id, by, ...typed, asOf, encode })
     return redirect(`/deliveries/${id}`)
   })
 }
@@ -51,6 +54,7 @@ export default function NumbersPage() {
   return (
     <VerbForm
       {...getFormProps(form)}
+      encType="multipart/form-data"
       heading={t('measurements.numbersHeading')}
       refusal={refusal ?? undefined}
       submit={<button className="button button-good">{t('measurements.save')}</button>}
@@ -71,6 +75,7 @@ export default function NumbersPage() {
         hint={t('measurements.proofHint')}
         optional
       />
+      <ScreenshotField again={Boolean(refusal)} />
     </VerbForm>
   )
 }

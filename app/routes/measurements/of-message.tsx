@@ -53,7 +53,8 @@ type Delivery = ReturnType<typeof useLoaderData<typeof loader>>[number]
 function OfDelivery({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation()
   const { moment } = useFormats()
-  const { id, destination, channel, dueAt, doneAt, state, metrics, measuring } = delivery
+  const { id, destination, channel, dueAt, doneAt, state, metrics, screenshots, measuring } =
+    delivery
   const at = moment(doneAt ?? dueAt)
   const heading = (
     <Link className="underline" to={`/deliveries/${id}`}>
@@ -66,7 +67,10 @@ function OfDelivery({ delivery }: { delivery: Delivery }) {
       <p className="hint mb-2">
         {channel} · {at}
       </p>
-      <MetricTable metrics={metrics} caption={`${t('measurements.ofDelivery')}: ${destination}`} />
+      <MetricTable
+        {...{ metrics, screenshots }}
+        caption={`${t('measurements.ofDelivery')}: ${destination}`}
+      />
       <MeasuringBar {...measuring} />
     </Card>
   )

@@ -7,7 +7,7 @@ import { wordsOf } from '#app/page-words.ts'
 import { findArticle } from '#server/newsroom/articles.ts'
 import { isView } from '#server/visits/is-view.ts'
 import { countView } from '#server/visits/page-views.ts'
-import { feedLinks } from './page-links.ts'
+import { feedLinks, pageTitle } from './page-links.ts'
 import { frameOf, requireNewsroom, siteOf } from './require-newsroom.ts'
 import { shownArticle } from './shown-article.ts'
 
@@ -16,14 +16,17 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const { newsroom, article } = data
   const links = feedLinks(newsroom)
   if (!article) return [{ title: wordsOf(matches).t('newsroom.withdrawn') }, ...links]
-  const { headline, lead, address, described } = article
+  const { headline, lead, address, image, described } = article
   return [
-    { title: `${headline} · ${newsroom.front}` },
+    pageTitle(wordsOf(matches), newsroom, `${headline} · ${newsroom.front}`),
     { name: 'description', content: lead },
     { property: 'og:type', content: 'article' },
     { property: 'og:title', content: headline },
     { property: 'og:description', content: lead },
     { property: 'og:url', content: address },
+    { property: 'og:site_name', content: newsroom.front },
+    { property: 'og:locale', content: 'vi_VN' },
+    ...(image ? imageTags(image) : []),
     { tagName: 'link', rel: 'canonical', href: address },
     ...(newsroom.rehearsal ? [] : ninjsLink(address)),
     ...links,
@@ -57,6 +60,18 @@ export default function NewsroomArticle() {
       {withdrawn ? <WithdrawnArticle newsroom={newsroom} {...withdrawn} /> : null}
     </PublicFrame>
   )
+}
+
+type Image = { url: string; width: number; height: number; alt: string }
+
+function imageTags({ url, width, height, alt }: Image) {
+  return [
+    { property: 'og:image', content: url },
+    { property: 'og:image:width', content: String(width) },
+    { property: 'og:image:height', content: String(height) },
+    { property: 'og:image:alt', content: alt },
+    { name: 'twitter:card', content: 'summary_large_image' },
+  ]
 }
 
 function ninjsLink(address: string) {

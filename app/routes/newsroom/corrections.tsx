@@ -12,7 +12,7 @@ import {
   countPublicCorrections,
   listPublicCorrections,
 } from '#server/newsroom/public-corrections.ts'
-import { feedLinks } from './page-links.ts'
+import { feedLinks, pageTitle } from './page-links.ts'
 import { frameOf, requireNewsroom } from './require-newsroom.ts'
 
 /** Corrections of a page. */
@@ -21,7 +21,9 @@ const ROWS = 50
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const title = wordsOf(matches).t('newsroom.corrections')
   if (!data) return [{ title }]
-  return [{ title: `${title} · ${data.newsroom.front}` }, ...feedLinks(data.newsroom)]
+  const { newsroom } = data
+  const named = `${title} · ${newsroom.front}`
+  return [pageTitle(wordsOf(matches), newsroom, named), ...feedLinks(newsroom)]
 }
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -11,5 +11,8 @@ export async function answerFeed(args: LoaderFunctionArgs, { type, write }: Form
   const site = siteOf(args.context, args.request)
   const feed = await feedOf(args.context.db, { newsroom, site })
   const self = `${site.replace(/\/$/, '')}${new URL(args.request.url).pathname}`
-  return fresh(args.request, { body: write(feed, self), type, changedAt: feed.updatedAt })
+  const kept = { body: write(feed, self), type, changedAt: feed.updatedAt }
+  const answer = fresh(args.request, kept)
+  if (newsroom.rehearsal) answer.headers.set('X-Robots-Tag', 'noindex, nofollow')
+  return answer
 }

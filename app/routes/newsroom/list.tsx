@@ -11,7 +11,7 @@ import { useFormats } from '#app/use-formats.ts'
 import { languageIn } from '#app/words/i18n.ts'
 import { shortened } from '#server/newsroom/article-text.ts'
 import { countArticles, listArticles } from '#server/newsroom/articles.ts'
-import { feedLinks } from './page-links.ts'
+import { feedLinks, pageTitle } from './page-links.ts'
 import { frameOf, requireNewsroom } from './require-newsroom.ts'
 
 /** Articles of a page. */
@@ -20,7 +20,10 @@ const ROWS = 20
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return [{ title: wordsOf(matches).t('newsroom.title') }]
   const { front, about } = data.newsroom
-  const said = [{ title: front }, { name: 'description', content: about }]
+  const said = [
+    pageTitle(wordsOf(matches), data.newsroom, front),
+    { name: 'description', content: about },
+  ]
   return [...said, ...feedLinks(data.newsroom)]
 }
 

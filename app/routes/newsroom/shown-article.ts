@@ -2,6 +2,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { pieces, type Block } from '#server/newsroom/article-text.ts'
 import type { Article } from '#server/newsroom/articles.ts'
 import { addressOf } from '#server/newsroom/feed.ts'
+import { leadPicture } from '#server/newsroom/lead-picture.ts'
 import { newsArticle } from '#server/newsroom/news-article.ts'
 import type { Newsroom } from '#server/newsroom/newsrooms.ts'
 import { findStory } from '#server/newsroom/story.ts'
@@ -19,15 +20,18 @@ export async function shownArticle(
 ) {
   const { code, headline, lead, blocks, sources, by, publishedAt, corrections } = article
   const story = await findStory(db, article)
+  const chart = story === 'lost' ? undefined : shownIf(story && chartOf(story))
+  const image = leadPicture(article, { newsroom, site, chartAlt: chart?.alt })
   return {
     ...{ code, headline, lead, publishedAt, corrections },
     author: frontOf(by),
     blocks: blocks.map(shownBlock),
     sources: sources.map(pieces),
-    chart: story === 'lost' ? undefined : shownIf(story && chartOf(story)),
+    pictures: article.pictures.map(({ id, alt, width, height }) => ({ id, alt, width, height })),
+    ...{ chart, image },
     lostChart: story === 'lost',
     address: addressOf({ newsroom, site }, code),
-    described: newsArticle(article, { newsroom, site }),
+    described: newsArticle(article, { newsroom, site, image: image?.url }),
   }
 }
 

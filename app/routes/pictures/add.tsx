@@ -21,7 +21,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   return refusing(NOTHING_TYPED, async () => {
     // Nothing is read or decoded of who may not draft it.
     await getDraftable(db, { messageId, by })
-    const { form, made } = await readPictures(request, LIMITS)
+    const { form, made, refusal } = await readPictures(request, LIMITS)
+    if (refusal) throw refusal
     const submission = parseWithZod(form, { schema: Added })
     if (submission.status !== 'success') return invalid(submission)
     await addPictures(db, { by, messageId, ...submission.value, encoded: made })

@@ -18,6 +18,10 @@ export const approvals: English<typeof vi> = {
   figures_one: '1 sourced figure',
   figures_other: '{{count}} sourced figures',
   noFigures: 'No figures are attached to this message',
+  recipients_zero: 'Nobody is on the list yet: once approved it still reaches nobody.',
+  recipients_one: 'Goes to 1 recipient of {{outlets, number}} outlet',
+  recipients_other: 'Goes to {{count, number}} recipients of {{outlets, number}} outlets',
+  recipientsOf: '{{outlet}}: {{recipients, number}}',
   standing: {
     approved: 'Approved',
     'not approved': 'Not approved',

@@ -18,6 +18,8 @@ export const briefs: English<typeof vi> = {
   absentHeading: 'There is no brief here',
   absent: 'Please check the link, or scan the QR code again.',
   broken: 'Something went wrong while opening this brief. Please try again in a few minutes.',
+  tooLargeHeading: 'What was sent is too large',
+  tooLarge: 'Please go back, choose a picture of 15 MB at most and send again.',
 
   answer: 'Will you take part?',
   accept: 'Accept',
@@ -52,8 +54,8 @@ export const briefs: English<typeof vi> = {
   views: 'Views',
   interactions: 'Likes, comments and shares together',
   countFault: 'Write a whole number, such as 1,250.',
-  proof: 'Where the screenshot can be seen',
-  proofHint: 'Paste a link to the picture, or say how you sent it.',
+  proof: 'Without a screenshot, where the numbers can be seen',
+  proofHint: 'Paste a link, or say how you sent it.',
   numbersSubmit: 'Send the numbers',
   numbersNote: 'Numbers sent at {{moment}}: {{views}} views, {{interactions}} interactions.',
 
@@ -88,7 +90,7 @@ export const briefs: English<typeof vi> = {
   },
   openPost: 'Open the post',
   numbersLine: '{{views}} views, {{interactions}} interactions',
-  proofLine: 'Screenshot: {{proof}}',
+  proofLine: 'Numbers to be seen at: {{proof}}',
   checkHeading: 'Have you looked at the disclosure?',
   checkWhat: 'Look at the post first. This is kept in the log.',
   checkThere: 'I looked: the disclosure stands at the beginning',

@@ -71,6 +71,7 @@ export const deliveries: English<typeof vi> = {
     confirmed: 'The platform accepted the message and returned its ID.',
     'confirmed-waits':
       'The portal accepted the message and returned its ID, but readers see it only once an editor there publishes it. We look again whenever numbers are read.',
+    'confirmed-posted': 'The partner reported that it was published.',
     'confirmed-told': 'Confirmed by {{name}}.',
     'confirmed-note': 'Note: “{{note}}”',
     'handed over-aired':

@@ -42,6 +42,7 @@ export const newsroom: English<typeof vi> = {
   counting:
     'This site sets no cookie and follows no reader. It counts only how often each article is opened in a day.',
   languages: 'Language',
+  rehearsed: 'Rehearsal: {{title}}',
   rehearsal: 'Rehearsal newsroom: only people who are signed in see it, and it is not real news',
   notFound: 'There is no such page',
   notFoundWhy: 'The address is old, or a part of it is missing. See the list of newsrooms.',

@@ -29,5 +29,10 @@ export const pictures: English<typeof vietnamese> = {
   isNew: 'New picture',
   isGone: 'Picture taken out',
   altChanged: 'Description of a picture changed',
+  chooseScreenshot: 'Screenshot with these numbers',
+  screenshotHint:
+    'JPEG, PNG or WebP, 15 MB at most. Only whoever sends it and the office see it; all that is hidden in it is removed.',
+  chooseAgain: 'The picture was not kept, please choose it again.',
+  ofNumbers: 'Screenshot with the numbers that were sent; open it to see the whole',
   reordered: 'The order of the pictures changed.',
 }

@@ -259,6 +259,9 @@ export const refused: English<typeof vi> = {
     wrongCode:
       'The code is wrong, already used, or older than a day. Please look at the server’s console again; restarting Lan Tỏa prints a new one.',
   },
+  screenshots: {
+    enough: 'This delivery has {{most}} screenshots already; no more are taken.',
+  },
   stations: {
     broken: {
       quiet: '{{name}}: {{from}}–{{until}} are quiet hours, only what is urgent is aired.',

@@ -13,6 +13,9 @@ export const approvals = {
   changedWords: 'Tô nền là chữ mới so với lần xem trước (lần sửa {{number}}).',
   figures_other: '{{count}} số liệu có nguồn',
   noFigures: 'Bài không gắn số liệu nào',
+  recipients_zero: 'Danh sách chưa có người nhận nào: duyệt rồi cũng không ai nhận được thư.',
+  recipients_other: 'Thư gửi {{count, number}} người nhận của {{outlets, number}} tòa soạn',
+  recipientsOf: '{{outlet}}: {{recipients, number}}',
   standing: {
     approved: 'Đã duyệt',
     'not approved': 'Chưa duyệt',

@@ -14,6 +14,8 @@ export const briefs = {
   absentHeading: 'Không có bản mời nào ở đây',
   absent: 'Xin kiểm lại đường dẫn, hoặc quét lại mã QR.',
   broken: 'Máy gặp lỗi khi mở bản mời này. Xin thử lại sau ít phút.',
+  tooLargeHeading: 'Tệp gửi lên quá lớn',
+  tooLarge: 'Xin quay lại, chọn ảnh không quá 15 MB rồi gửi lại.',
 
   answer: 'Có nhận lời không?',
   accept: 'Nhận lời',
@@ -47,8 +49,8 @@ export const briefs = {
   views: 'Lượt xem',
   interactions: 'Lượt thích, bình luận, chia sẻ cộng lại',
   countFault: 'Viết số nguyên, như 1.250.',
-  proof: 'Ảnh chụp màn hình xem ở đâu',
-  proofHint: 'Dán đường dẫn tới ảnh, hoặc ghi đã gửi ảnh qua đâu.',
+  proof: 'Không gửi ảnh thì xem số ở đâu',
+  proofHint: 'Dán đường dẫn, hoặc ghi đã gửi ảnh qua đâu.',
   numbersSubmit: 'Gửi số',
   numbersNote: 'Đã gửi số lúc {{moment}}: {{views}} lượt xem, {{interactions}} lượt tương tác.',
 
@@ -82,7 +84,7 @@ export const briefs = {
   },
   openPost: 'Mở bài',
   numbersLine: '{{views}} lượt xem, {{interactions}} lượt tương tác',
-  proofLine: 'Ảnh chụp: {{proof}}',
+  proofLine: 'Xem số ở: {{proof}}',
   checkHeading: 'Đã mở bài xem câu ghi rõ?',
   checkWhat: 'Xem tận nơi rồi hãy ghi. Lần ghi này vào nhật ký.',
   checkThere: 'Đã xem: câu ghi rõ đứng ở đầu',

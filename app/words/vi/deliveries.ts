@@ -60,6 +60,7 @@ export const deliveries = {
     confirmed: 'Nền tảng đã nhận và trả về mã của bài.',
     'confirmed-waits':
       'Cổng đã nhận bài và trả về mã, nhưng người đọc chưa thấy cho đến khi biên tập của cổng đăng. Máy xem lại mỗi lần đọc số liệu.',
+    'confirmed-posted': 'Người phối hợp báo đã đăng.',
     'confirmed-told': '{{name}} xác nhận.',
     'confirmed-note': 'Ghi chú: “{{note}}”',
     'handed over-aired': 'Giao kịch bản chưa phải là đã phát. Phát xong, xin xác nhận ở đây.',

@@ -32,6 +32,7 @@ export const newsroom = {
   counting:
     'Trang này không dùng cookie và không theo dõi người đọc. Máy chỉ đếm mỗi bài được mở bao nhiêu lượt trong một ngày.',
   languages: 'Ngôn ngữ',
+  rehearsed: 'Tập dượt: {{title}}',
   rehearsal: 'Trang tin tập dượt: chỉ người đã đăng nhập thấy, không phải tin thật',
   notFound: 'Không có trang này',
   notFoundWhy: 'Địa chỉ đã cũ hoặc bị chép thiếu. Mời xem danh sách trang tin.',

@@ -21,5 +21,10 @@ export const pictures = {
   isNew: 'Ảnh mới',
   isGone: 'Ảnh đã bỏ',
   altChanged: 'Đổi lời mô tả ảnh',
+  chooseScreenshot: 'Ảnh chụp màn hình có các số này',
+  screenshotHint:
+    'Ảnh JPEG, PNG hoặc WebP, không quá 15 MB. Chỉ người gửi và đơn vị xem được; mọi thông tin ẩn trong ảnh được bỏ đi.',
+  chooseAgain: 'Ảnh chưa được giữ, xin chọn lại.',
+  ofNumbers: 'Ảnh chụp màn hình có các số đã gửi; bấm để xem cả ảnh',
   reordered: 'Đổi thứ tự ảnh.',
 } as const

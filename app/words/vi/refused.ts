@@ -226,6 +226,9 @@ export const refused = {
     wrongCode:
       'Mã chưa đúng, đã dùng rồi, hoặc đã quá một ngày. Xin xem lại trên màn hình máy chủ; khởi động lại Lan Tỏa để có mã mới.',
   },
+  screenshots: {
+    enough: 'Lượt phát này đã có {{most}} ảnh chụp màn hình, không nhận thêm ảnh nữa.',
+  },
   stations: {
     broken: {
       quiet: '{{name}}: {{from}}–{{until}} là giờ yên lặng, chỉ tin khẩn cấp được phát.',

@@ -1,6 +1,7 @@
 import { composeBrief, markBrief, missingIn } from '#server/briefs/brief-text.ts'
 import { disclosureOf } from '#server/briefs/disclosure.ts'
 import type { Channel } from '#server/channels/channel.ts'
+import { LINK_VISITS, readLinkVisits, SCORED_LINK_VISITS } from '#server/channels/link-visits.ts'
 import { DAY } from '#server/clock.ts'
 
 /** A partner who says it in their own words: an influencer, a village's communicator. They get a brief, not a script. */
@@ -27,6 +28,7 @@ export const brief: Channel = {
   metrics: [
     { name: 'views', label: { vi: 'Lượt xem', en: 'Views' }, byHand: 'D' },
     { name: 'interactions', label: { vi: 'Lượt tương tác', en: 'Interactions' }, byHand: 'D' },
+    LINK_VISITS,
   ],
   scored: [
     {
@@ -46,6 +48,7 @@ export const brief: Channel = {
       n: 'views',
       prior: { a: 8, b: 192, mu: Math.log(0.04 / 0.96), sigma: 0.5 },
     },
+    SCORED_LINK_VISITS,
   ],
   compose: composeBrief,
   mark: (text, code, partner) =>
@@ -56,4 +59,5 @@ export const brief: Channel = {
       en: `The brief lacks its part “${heading}”.`,
     })),
   deliver: async () => ({ known: 'handed-over' }),
+  count: (visits) => readLinkVisits(LINK_VISITS.name, visits),
 }

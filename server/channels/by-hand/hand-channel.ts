@@ -1,4 +1,5 @@
 import type { Channel, Metric, ScoredMetric } from '#server/channels/channel.ts'
+import { LINK_VISITS, readLinkVisits, SCORED_LINK_VISITS } from '#server/channels/link-visits.ts'
 
 /** How one way of posting by hand differs from the others. */
 type Differences = Pick<Channel, 'label' | 'maxCharacters' | 'compose'> &
@@ -8,17 +9,23 @@ type Differences = Pick<Channel, 'label' | 'maxCharacters' | 'compose'> &
 
 /**
  * A channel whose text or paper a person takes at its time, and says afterwards where it went. No platform is asked:
- * its numbers are typed, each with the grade of what it was read from.
+ * its numbers are typed, each with the grade of what it was read from, but for the visits over its link.
  */
-export function handChannel({ settings = [], ...differences }: Differences): Channel {
+export function handChannel({
+  settings = [],
+  metrics = [],
+  scored = [],
+  ...differences
+}: Differences): Channel {
   return {
     settings,
     leadMs: 0,
     confirms: 'posted',
-    metrics: [],
-    scored: [],
+    metrics: [...metrics, LINK_VISITS],
+    scored: [...scored, SCORED_LINK_VISITS],
     ...differences,
     deliver: async () => ({ known: 'handed-over' }),
+    count: (visits) => readLinkVisits(LINK_VISITS.name, visits),
   }
 }
 
@@ -33,13 +40,6 @@ export const INTERACTIONS: Metric = {
   name: 'interactions',
   label: { vi: 'Lượt tương tác', en: 'Interactions' },
   byHand: 'D',
-}
-
-/** Visits over its link or code, as our own counter says. */
-export const VISITS: Metric = {
-  name: 'link-visits',
-  label: { vi: 'Lượt mở đường dẫn hoặc quét mã QR', en: 'Visits by link or QR code' },
-  byHand: 'B',
 }
 
 /** The rows of the published weights for what is posted by hand. @param x what counts as an interaction */

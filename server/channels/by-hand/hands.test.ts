@@ -29,6 +29,12 @@ describe.each(Object.entries(CHANNELS))('%s', (_, channel) => {
   test('asks for no platform, and hands over', async () => {
     expect(channel.confirms).toBe('posted')
     expect(channel.measure ?? channel.find).toBeUndefined()
+    const asOf = '2026-11-22T05:00:00.000Z'
+    expect(channel.count!({ views: 9, link: 4, asOf })).toMatchObject([
+      { metric: 'link-visits', value: 4, asOf, grade: 'B' },
+    ])
+    expect(channel.count!({ views: 9, asOf })).toEqual([])
+    expect(channel.metrics.find(({ name }) => name === 'link-visits')?.byHand).toBeUndefined()
     expect(await channel.deliver({} as never)).toEqual({ known: 'handed-over' })
   })
 

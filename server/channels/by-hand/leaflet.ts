@@ -1,7 +1,7 @@
 import { callToActionOf } from '#server/channels/call-to-action.ts'
 import type { TextPart } from '#server/channels/channel.ts'
 import { plainText } from '#server/messages/plain-text.ts'
-import { handChannel, VISITS } from './hand-channel.ts'
+import { handChannel } from './hand-channel.ts'
 import { overLines, unprintable } from './limits.ts'
 import { figureLine, lines, paragraphs, signature, sources } from './said.ts'
 import { joinSections, partsOf, type Section } from './sections.ts'
@@ -27,7 +27,6 @@ export const leaflet = handChannel({
       label: { vi: 'Số tờ đã phát', en: 'Leaflets handed out' },
       byHand: 'D',
     },
-    VISITS,
   ],
   paper: 'leaflet',
   compose: (content, { placeName }) =>

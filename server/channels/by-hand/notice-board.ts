@@ -1,6 +1,6 @@
 import { callToActionOf } from '#server/channels/call-to-action.ts'
 import type { TextPart } from '#server/channels/channel.ts'
-import { handChannel, VISITS } from './hand-channel.ts'
+import { handChannel } from './hand-channel.ts'
 import { overLines, unprintable } from './limits.ts'
 import { figureLine, lines, paragraphs, signature, sources } from './said.ts'
 import { splitTitle } from './sections.ts'
@@ -10,12 +10,11 @@ const ROOM = { most: 26, perLine: 62 }
 
 /**
  * A poster on the board of a village hall or a market. Nobody counts who stands before it: its number is what came over
- * its link or code, and the published weights have no row for that.
+ * its link or code.
  */
 export const noticeBoard = handChannel({
   label: { vi: 'Bảng tin (áp phích A4, A3)', en: 'Notice board (A4 or A3 poster)' },
   maxCharacters: 1_600,
-  metrics: [VISITS],
   paper: 'poster',
   compose: (content, { placeName }) =>
     paragraphs(

@@ -1,6 +1,6 @@
 import type { Content, Words } from '#server/channels/channel.ts'
 import { sourceLines } from '#server/messages/source-line.ts'
-import { handChannel, VISITS } from './hand-channel.ts'
+import { handChannel } from './hand-channel.ts'
 import { smsSegments } from './sms-segments.ts'
 import { unaccented } from './unaccented.ts'
 
@@ -9,7 +9,7 @@ const MOST_SEGMENTS = 10
 
 /**
  * A short message to the lists that villages keep. How many are on those lists is somebody's word and nobody saw it
- * read, so nothing of it enters the score but that it went out on time.
+ * read, so nothing of it enters the score but that it went out on time, and who came over its link.
  */
 export const sms = handChannel({
   label: { vi: 'Tin nhắn SMS', en: 'Text message (SMS)' },
@@ -20,7 +20,6 @@ export const sms = handChannel({
       label: { vi: 'Số người trong danh sách nhận', en: 'People on the lists' },
       byHand: 'D',
     },
-    VISITS,
   ],
   compose: (content) => {
     const { headline, keyMessage, callToAction, link = '' } = content

@@ -15,7 +15,7 @@ export const NOT_KNOWN = 'Không biết thì nói không biết, hẹn trả l�
 
 /**
  * What a communicator says and answers, in the message's own sentences and figures and no others. Questions begin with
- * `Hỏi:`. What comes of talking is not counted.
+ * `Hỏi:`. What comes of talking is not counted, but for who comes over the link on the sheet.
  */
 export const talkingPoints = handChannel({
   label: { vi: 'Lời nói cho tuyên truyền viên', en: 'Talking points for a communicator' },

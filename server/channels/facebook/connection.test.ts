@@ -74,7 +74,7 @@ async function everything(destination: Destination) {
   const parcel = makeParcel({ destination })
   const outcome = await facebook.deliver(parcel)
   const found = await facebook.find?.(parcel, new Date().toISOString())
-  const readings = await facebook.measure?.(destination, '1001_1', { views: 0, link: 0, asOf: '' })
+  const readings = await facebook.measure?.(destination, '1001_1')
   return { outcome, found, readings }
 }
 

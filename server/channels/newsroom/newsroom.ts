@@ -1,4 +1,5 @@
 import type { Channel, Destination, Reading, Visits } from '#server/channels/channel.ts'
+import { readLinkVisits } from '#server/channels/link-visits.ts'
 import { SITE_URL } from '#server/site-url.ts'
 import { compose } from '#server/channels/compose.ts'
 
@@ -46,7 +47,7 @@ export const newsroom: Channel = {
   find: async (parcel) => ({ known: 'found', ...standingOf(parcel) }),
   remove: async () => ({ known: 'done' }),
   edit: async () => ({ known: 'done' }),
-  measure,
+  count,
 }
 
 type Standing = { deliveryId: string; code: string; destination: Destination }
@@ -58,10 +59,11 @@ function standingOf({ deliveryId, code, destination: { placeCode, rehearsal } }:
   return { remoteId: deliveryId, ...(link && { link }) }
 }
 
-async function measure(_: Destination, _id: string, { views, link, asOf }: Visits) {
-  const own = { asOf, grade: 'B' } as const
+function count(visits: Visits): Reading[] {
+  const { views, asOf } = visits
+  const definition = 'page views counted by our site'
   return [
-    { ...own, metric: 'views', value: views, definition: 'page views counted by our site' },
-    { ...own, metric: 'visits', value: link, definition: 'link visits counted by our site' },
-  ] satisfies Reading[]
+    { metric: 'views', value: views, asOf, definition, grade: 'B' },
+    ...readLinkVisits('visits', visits),
+  ]
 }

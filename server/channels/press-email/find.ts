@@ -22,7 +22,6 @@ export async function find(parcel: Parcel): Promise<Found> {
 export async function measure(
   _destination: Destination,
   _remoteId: string,
-  _visits: unknown,
   notes?: Notes,
 ): Promise<Reading[]> {
   if (!notes) return []

@@ -119,9 +119,9 @@ describe('what is known when the portal fails', () => {
     const parcel = newParcel()
     const { remoteId } = (await wordpress.deliver(parcel)) as { remoteId: string }
     platform.faults.on('expired')
-    expect(
-      await wordpress.measure?.(destination, remoteId, { views: 0, link: 0, asOf: '' }),
-    ).toEqual([{ metric: 'published', unavailable: { code: 'token', detail: expect.any(String) } }])
+    expect(await wordpress.measure?.(destination, remoteId)).toEqual([
+      { metric: 'published', unavailable: { code: 'token', detail: expect.any(String) } },
+    ])
   })
 })
 

@@ -1,6 +1,7 @@
 import { type Channel, type Destination, PUBLISHED, type Reason } from '#server/channels/channel.ts'
 import { check } from './check.ts'
 import { compose, mark } from '#server/channels/compose.ts'
+import { readLinkVisits } from '#server/channels/link-visits.ts'
 import { connectionOf } from './connection.ts'
 import { deliver } from './create.ts'
 import { find } from './find.ts'
@@ -87,6 +88,7 @@ export const wordpress: Channel = {
   remove,
   edit,
   measure,
+  count: (visits) => readLinkVisits('visits', visits),
 }
 
 function unavailable(destination: Destination): Reason | undefined {
