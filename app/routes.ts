@@ -76,6 +76,7 @@ export default [
       route('measure', 'routes/measurements/measure.tsx'),
       route('numbers', 'routes/measurements/numbers.tsx'),
     ]),
+    route('deliveries/:deliveryId/beside', 'routes/deliveries/beside.tsx'),
     route('deliveries/:deliveryId/letters/:contactId/received', 'routes/press/received.ts'),
     route('deliveries/:deliveryId/letters/:contactId/missing', 'routes/press/missing.ts'),
     route('deliveries/:deliveryId/brief', 'routes/briefs/of-delivery.tsx'),

@@ -13,6 +13,7 @@ import * as linksAndBriefs from './migrations/2026-11-27-links-and-briefs.ts'
 import * as newsroom from './migrations/2026-11-27-newsroom.ts'
 import * as pictures from './migrations/2026-11-27-pictures.ts'
 import * as press from './migrations/2026-11-27-press.ts'
+import * as recalls from './migrations/2026-11-28-recalls.ts'
 import * as screenshots from './migrations/2026-11-28-screenshots.ts'
 import * as settings from './migrations/2026-11-28-settings.ts'
 
@@ -32,6 +33,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-27-newsroom': newsroom,
   '2026-11-27-pictures': pictures,
   '2026-11-27-press': press,
+  '2026-11-28-recalls': recalls,
   '2026-11-28-screenshots': screenshots,
   '2026-11-28-settings': settings,
 }

@@ -570,6 +570,8 @@ export type Schema = {
     state: 'planned' | 'done' | 'by a person'
     /** What stands there afterwards; null where nothing does. */
     text: string | null
+    /** The pictures that stand with it, JSON; null where nothing does, or where they stay as they were. */
+    pictures: string | null
     reason: string | null
     tries: number
     nextAt: string | null

@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#app/use-formats.ts'
 import { CopyText } from './copy-text.tsx'
+import { PictureView, type ShownPicture } from './picture-view.tsx'
 import { ReasonText, type ShownReason } from './reason-text.tsx'
 
 export type ShownAct = {
@@ -11,6 +12,8 @@ export type ShownAct = {
   destination: string
   state: 'planned' | 'done' | 'by a person'
   text: string | null
+  /** Those that a person puts there in the place of others. */
+  pictures: ShownPicture[]
   reason?: ShownReason
   doneAt: string | null
   link: string | null
@@ -53,7 +56,7 @@ function ActRow({ act }: { act: ShownAct }) {
 
 function ByPerson({ act }: { act: ShownAct }) {
   const { t } = useTranslation()
-  const { recallId, deliveryId, text, link, mine } = act
+  const { recallId, deliveryId, text, pictures, link, mine } = act
   return (
     <div className="mt-2 grid gap-2">
       {link ? (
@@ -64,6 +67,7 @@ function ByPerson({ act }: { act: ShownAct }) {
         </p>
       ) : null}
       {text ? <CopyText text={text} heading={t('recalls.newText')} /> : null}
+      <PictureView pictures={pictures} saves />
       {mine ? (
         <Form method="post" action={`/deliveries/${deliveryId}/recalled/${recallId}`}>
           <button className="button">{t('recalls.didIt')}</button>

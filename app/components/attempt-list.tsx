@@ -11,7 +11,7 @@ export type ShownAttempt = {
   /** What was sent, to the letter, and its SHA-256. */
   text: string
   hash: string
-  reason?: ShownReason
+  reason?: ShownReason & { stands?: true }
 }
 
 /** Each time it was sent: when, what exactly, what came of it, and the platform's own words. */
@@ -26,7 +26,9 @@ export function AttemptList({ attempts }: { attempts: ShownAttempt[] }) {
           <li key={id} className="py-2.5">
             <p>
               <strong className="mr-2 font-semibold">{moment(startedAt)}</strong>{' '}
-              {t(`deliveries.attempts.outcome.${(outcome ?? 'open') as 'open'}`)}
+              {t(
+                `deliveries.attempts.outcome.${reason?.stands ? 'stands' : ((outcome ?? 'open') as 'open')}`,
+              )}
             </p>
             <ReasonText reason={reason} />
             {endedAt ? (

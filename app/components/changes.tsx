@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffWords, diffWordsWithSpace } from 'diff'
 
 /** Two texts in one: what only the old one has is struck, what only the new one has stands on green. */
 export function Changes({ before, after }: { before: string; after: string }) {
@@ -50,6 +50,25 @@ export function Additions({ before, after }: { before: string; after: string }) 
   return (
     <p lang="vi" className="break-words whitespace-pre-wrap">
       {diffWordsWithSpace(before, after).map(({ value, added, removed }, at) => {
+        if (removed) return null
+        return added ? (
+          <mark key={at} className="bg-green-pale text-ink">
+            {value}
+          </mark>
+        ) : (
+          <span key={at}>{value}</span>
+        )
+      })}
+    </p>
+  )
+}
+
+/** A text to the letter, with the words on green that another does not have; spaces and line breaks do not count. */
+export function Differing({ text, from }: { text: string; from: string }) {
+  const parts = diffWords(from.normalize('NFC').trim(), text.normalize('NFC').trim())
+  return (
+    <p lang="vi" className="break-words whitespace-pre-wrap">
+      {parts.map(({ value, added, removed }, at) => {
         if (removed) return null
         return added ? (
           <mark key={at} className="bg-green-pale text-ink">

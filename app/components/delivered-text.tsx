@@ -1,3 +1,4 @@
+import { Link, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from './card.tsx'
@@ -38,20 +39,37 @@ export function Compare(where: {
   code: string
   moment: string
   rehearsal: boolean
+  /** Where this person can have the account read; nothing where nobody can. */
+  reads?: string
 }) {
   const { t } = useTranslation()
-  const { destination, rehearsal } = where
+  const { destination, rehearsal, reads } = where
   return (
     <div className="mb-4 rounded-lg bg-violet-pale px-4 py-3">
       <p className="font-semibold">{t('deliveries.text.compare', { destination })}</p>
-      <p>{t('deliveries.text.compareHow', where)}</p>
-      {rehearsal ? (
-        <p className="mt-2">
-          <a className="button" href="/rehearsal" target="_blank" rel="noreferrer">
-            {t('deliveries.text.compareOpen')}
-          </a>
+      <p>{t(reads ? 'deliveries.text.compareHowRead' : 'deliveries.text.compareHow', where)}</p>
+      {reads ? null : <p>{t('deliveries.text.compareCannot')}</p>}
+      {reads || rehearsal ? (
+        <p className="mt-2 flex flex-wrap gap-2">
+          {reads ? <ToBeside to={reads} /> : null}
+          {rehearsal ? (
+            <a className="button" href="/rehearsal" target="_blank" rel="noreferrer">
+              {t('deliveries.text.compareOpen')}
+            </a>
+          ) : null}
         </p>
       ) : null}
     </div>
+  )
+}
+
+/** The platform answers when it does: until then the button says that it is asked. */
+function ToBeside({ to }: { to: string }) {
+  const { t } = useTranslation()
+  const asking = useNavigation().location?.pathname === to
+  return (
+    <Link className="button button-main" to={to}>
+      {t(asking ? 'deliveries.beside.opening' : 'deliveries.beside.open')}
+    </Link>
   )
 }

@@ -14,6 +14,8 @@ export type DeliveryStanding = {
   /** It is many letters. */
   letters?: boolean
   waits?: boolean
+  /** People can read it there already; only what follows waits. */
+  stands?: boolean
   /** It is printed, then hung up or handed out. */
   printed: boolean
   reason?: ShownReason
@@ -71,7 +73,7 @@ function howOf({ confirms, printed, letters, waits }: DeliveryStanding) {
 /** What the state means for the person who reads it. */
 function What({ standing }: { standing: DeliveryStanding }) {
   const { t, i18n } = useTranslation()
-  const { state, reason, code, absentAt, reads, doneByName, note } = standing
+  const { state, stands, reason, code, absentAt, reads, doneByName, note } = standing
   const told = state === 'confirmed' && doneByName
   const particular = told ? 'confirmed-told' : `${state}-${howOf(standing)}`
   const key = i18n.exists(`deliveries.what.${particular}`) ? particular : state
@@ -83,6 +85,7 @@ function What({ standing }: { standing: DeliveryStanding }) {
           {t(`deliveries.what.${key}` as 'deliveries.what.unknown', { code, name: doneByName })}
         </p>
       ) : null}
+      {stands ? <p>{t('deliveries.what.stands')}</p> : null}
       {note ? <p>{t('deliveries.what.confirmed-note', { note })}</p> : null}
       {state === 'unknown' && absentAt ? (
         <p>{t('deliveries.what.unknown-seen-absent', { time: time(absentAt) })}</p>
@@ -100,20 +103,24 @@ type Verb = 'withdraw' | 'release' | 'sent' | 'absent' | 'aired' | 'posted'
 export function DeliveryVerbs({
   id,
   verbs,
-  compares,
+  compareAt,
+  stands,
 }: {
   id: string
   verbs: Verb[]
-  compares: boolean
+  /** Where our text stands to be compared, on this page or another; nothing where nobody compares. */
+  compareAt?: string
+  /** People can read it there: to withdraw it is to give up what follows. */
+  stands: boolean
 }) {
   const { t } = useTranslation()
-  if (verbs.length === 0 && !compares) return null
+  if (verbs.length === 0 && !compareAt) return null
   return (
     <div className="mt-4 flex flex-wrap gap-2">
-      {compares ? (
-        <a className="button" href="#text">
+      {compareAt ? (
+        <Link className="button" to={compareAt}>
           {t('deliveries.verbs.compare')}
-        </a>
+        </Link>
       ) : null}
       {verbs.map((verb) =>
         verb === 'release' ? (
@@ -122,7 +129,7 @@ export function DeliveryVerbs({
           </Form>
         ) : (
           <Link key={verb} className="button" to={`/deliveries/${id}/${verb}`} preventScrollReset>
-            {t(`deliveries.verbs.${verb}`)}
+            {t(`deliveries.verbs.${stands && verb === 'withdraw' ? 'giveUp' : verb}`)}
           </Link>
         ),
       )}

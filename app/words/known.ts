@@ -14,6 +14,8 @@ export type Known = {
   reasonCode?: string
   /** The platform has it, and a person there has still to let it out. */
   waits?: boolean
+  /** People can read it there already; only what follows waits. */
+  stands?: boolean
   channel: string
   destination: string
   dueAt: string
@@ -30,9 +32,15 @@ export function knownSentence(words: i18n, known: Known): string {
 
 /** The most particular sentence there is for its state. */
 function sentenceOf(words: i18n, known: Known): string {
-  const { state, confirms, paper, letters, reasonCode, waits } = known
+  const { state, confirms, paper, letters, reasonCode, waits, stands } = known
   const again = state === 'planned' && reasonCode ? 'planned-again' : undefined
   const how = waits ? 'waits' : paper ? 'printed' : letters ? 'letters' : undefined
-  const sentences = [again, how && `${state}-${how}`, `${state}-${confirms}`, state]
+  const sentences = [
+    stands ? `${state}-stands` : undefined,
+    again,
+    how && `${state}-${how}`,
+    `${state}-${confirms}`,
+    state,
+  ]
   return sentences.find((name) => name && words.exists(`deliveries.known.${name}`)) ?? state
 }

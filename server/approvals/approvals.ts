@@ -136,7 +136,7 @@ export function refuseUnsourced({ revision, figures }: Message): void {
 }
 
 /** Whoever does not see a picture is told what it shows. */
-function refuseUndescribed({ revision }: Message): void {
+export function refuseUndescribed({ revision }: Message): void {
   const count = revision.pictures.filter(({ alt }) => alt === '').length
   if (count > 0) throw new RefusedError('pictures.noAlt', { count })
 }

@@ -91,8 +91,8 @@ export type Parcel = {
   recipients?: Recipient[]
 }
 
-/** A parcel that is out. */
-export type Published = Parcel & { remoteId: string }
+/** A parcel that is out. `newPictures`: its pictures are to stand where others, or none, do. */
+export type Published = Parcel & { remoteId: string; newPictures?: boolean }
 
 /** Why it went as it did, for the words on screen. `detail` is the platform's own sentence. */
 export type Reason = {
@@ -113,6 +113,7 @@ export type Reason = {
     | 'reconnect'
     | 'resting'
     | 'category'
+    | 'pictures'
   detail?: string
 }
 
@@ -122,8 +123,9 @@ export type Reason = {
  * `blocked`: surely not sent, and nothing goes to this destination until a person mends it.
  * `expired`: surely not sent, the token is over; `renew` gets another. `refused`: surely not sent, and this text never
  * will be. `unknown`: it may have been sent. `restMs`: for so long nothing more goes to this destination.
+ * `stands`: people can read it there already, and all that is said is said of what follows, as a sending round.
  */
-export type Outcome = { restMs?: number } & (
+export type Outcome = { restMs?: number; stands?: { remoteId: string; link?: string } } & (
   | { known: 'confirmed'; remoteId: string; link?: string }
   | { known: 'handed-over' }
   | { known: 'retry'; reason: Reason; afterMs?: number }
@@ -183,7 +185,7 @@ export type Told = { key: string; at: string; metric?: string }
 /** What became of taking back or correcting what is out. `cannot`: the platform offers no way, a person does it. */
 export type Recalled =
   | { known: 'done' }
-  | { known: 'cannot' }
+  | { known: 'cannot'; reason?: Reason }
   | { known: 'retry'; reason: Reason; afterMs?: number }
   | { known: 'blocked'; reason: Reason }
 
@@ -192,6 +194,18 @@ export type Found =
   | { known: 'found'; remoteId: string; link?: string; at?: string }
   | { known: 'absent' }
   | { known: 'unreadable'; reason: Reason }
+
+/** A post of an account, as a person compares it with ours. `waits`: for a person there, and is out for nobody yet. */
+export type Neighbour = {
+  remoteId: string
+  text: string
+  at?: string
+  link?: string
+  waits?: true
+}
+
+/** The few posts of an account around the time a parcel was tried, the newest first. */
+export type Nearby = { known: 'read'; posts: Neighbour[] } | { known: 'unreadable'; reason: Reason }
 
 /**
  * One metric as the platform gave it, or why it could not. `definition` names what was counted; `grade` is A, a
@@ -290,14 +304,18 @@ export type Channel = {
   authorise?: Authorisation
   /** Reads what the platform tells us by itself, where its signature is right; nothing where it is not. Pure. */
   hear?: (destination: Destination, event: { body: string; signature: string }) => Told | undefined
+  /** Whether a destination has what `renew` takes; without it every one has. */
+  renewable?: (destination: Destination) => boolean
   /** Gets new secrets for old ones. Asked for by one process at a time. */
   renew?: (destination: Destination) => Promise<Renewed>
   deliver: (parcel: Parcel) => Promise<Outcome>
   /** Looks for a parcel on the platform around the time it was tried. */
   find?: (parcel: Parcel, triedAt: string) => Promise<Found>
+  /** What stands on its account around the time it was tried, for a person to compare. Writes nothing down. */
+  nearby?: (parcel: Parcel, triedAt: string) => Promise<Nearby>
   /** Takes down what is out; it is gone already counts as done. */
   remove?: (published: Published) => Promise<Recalled>
-  /** Puts a corrected text in the place of what is out; the same text again counts as done. */
+  /** Puts a corrected text and its pictures in the place of what is out; the same again counts as done. */
   edit?: (published: Published) => Promise<Recalled>
   /** @param notes what was written down while it was delivered */
   measure?: (destination: Destination, remoteId: string, notes?: Notes) => Promise<Reading[]>

@@ -82,7 +82,12 @@ function due(db: Db, by: Account) {
         fn.min('deliveries.doneAt').as('outAt'),
       ])
       .where('figures.ended', 'is not', null)
-      .where('deliveries.state', 'in', SEEN)
+      .where((eb) =>
+        eb.or([
+          eb('deliveries.state', 'in', SEEN),
+          eb.and([eb('deliveries.state', '=', 'planned'), eb('remoteId', 'is not', null)]),
+        ]),
+      )
       .where('corrections.figureId', 'is', null)
       .where(liesIn('places.path', by.placePath))
       .groupBy(['figures.id', 'messages.id', 'figures.endedAt'])

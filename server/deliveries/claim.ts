@@ -11,11 +11,10 @@ import { unavailable, type Destination } from '#server/destinations/destinations
 import { env } from '#server/env.ts'
 import { holdUnchanged } from '#server/messages/changing.ts'
 import { isRestoration, listPauses, pauseAt, type Pause } from '#server/pauses/pauses.ts'
-import { toParcel } from '#server/pictures/pictures.ts'
 import { recipientsOf, type Recipients } from '#server/press/recipients.ts'
 import { NOT_APPROVED } from './arrange.ts'
 import { MISSED } from './missed-reason.ts'
-import { notesOf } from './notes.ts'
+import { parcelOf } from './parcel.ts'
 import { roomOf, type Room } from './room.ts'
 
 /** This process, as the owner of a lease. */
@@ -168,15 +167,15 @@ async function holdAll(db: Db, judged: Judged[]): Promise<void> {
 
 function toClaimed(
   db: Db,
-  { id, code, text, destination, dueAt, ...item }: Approvable,
+  { id, code, text, pictures, destination, dueAt }: Approvable,
   recipients: Recipients,
   now: { tries: number; claimedMs: number },
 ) {
-  const notes = notesOf(db, id)
-  const pictures = toParcel(db, item.pictures)
-  const until = now.claimedMs + env.LEASE_MS
-  const of = { deliveryId: id, code, text, pictures, destination, notes, until }
-  const parcel = { ...of, recipients: recipients.get(id) }
+  const parcel = parcelOf(db, {
+    ...{ deliveryId: id, code, text, pictures, destination },
+    until: now.claimedMs + env.LEASE_MS,
+    recipients: recipients.get(id),
+  })
   return { parcel, destination, channel: destination.channel, attemptId: newId(), dueAt, ...now }
 }
 

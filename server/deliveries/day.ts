@@ -7,7 +7,7 @@ import type { Account } from '#server/people/accounts.ts'
 import { noted, rowsOfSeen, seen, type DeliveryRow, type Part } from './deliveries.ts'
 import { needing } from './needs-person.ts'
 import { ON_TIME_MS } from './pause.ts'
-import { CAME_OUT } from './waits.ts'
+import { CAME_OUT } from './awaiting-editor.ts'
 
 /** A day, `2026-11-22` in Viet Nam, as one person sees it. */
 type Day = { date: string; by: Account }

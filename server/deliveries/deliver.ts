@@ -3,6 +3,7 @@ import type { Outcome, Reason } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant } from '#server/clock.ts'
 import { askRenewing } from '#server/destinations/renew.ts'
+import { renews } from '#server/destinations/renews.ts'
 import { env } from '#server/env.ts'
 import { countLateness, countOutcome } from '#server/metrics/counts.ts'
 import { letPagesGoFirst } from '#server/pages-first.ts'
@@ -62,7 +63,7 @@ async function sendOrRenew(db: Db, claimed: Claimed): Promise<Outcome> {
   })
   if (answer.known !== 'expired') return answer
   if (lost) return { known: 'retry', reason: lost }
-  return { ...answer, known: getChannel(claimed.channel).renew ? 'retry' : 'blocked' }
+  return { ...answer, known: renews(claimed.destination) ? 'retry' : 'blocked' }
 }
 
 async function send({ parcel, channel, claimedMs }: Claimed): Promise<Outcome> {

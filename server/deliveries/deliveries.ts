@@ -18,6 +18,9 @@ export type DeliveryReason =
       detail?: string
     }
 
+/** `stands`: it was out, and only what follows was not. */
+export type AttemptReason = DeliveryReason & { stands?: true }
+
 /** A planned delivery as the lists show it; without a row of its own it waits for approval. */
 export type DeliveryRow = {
   id: string
@@ -28,6 +31,7 @@ export type DeliveryRow = {
   absentAt: string | null
   tries: number
   link: string | null
+  /** What the platform calls it; there before it is confirmed, where it stands and something is still to follow. */
   remoteId: string | null
   doneAt: string | null
   doneGrade: 'A' | 'B' | 'D' | null

@@ -1,6 +1,7 @@
 import type { Db } from '#db/database.ts'
 import type { Schema } from '#db/schema.ts'
 import { record } from '#server/audit/audit.ts'
+import { WAITS } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
@@ -8,18 +9,39 @@ import { may } from '#server/people/permissions.ts'
 import { changingPlan, freeSlot, removePlan } from '#server/plans/plans.ts'
 import { enqueue } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
-import { findDelivery, listAttempts, type DeliveryRow, type State } from './deliveries.ts'
+import { getBeside } from './beside.ts'
+import {
+  findDelivery,
+  listAttempts,
+  type AttemptReason,
+  type DeliveryRow,
+  type State,
+} from './deliveries.ts'
 import { isHeld } from './needs-person.ts'
+import { notesOf } from './notes.ts'
 
 type Directed = { id: string; by: Account }
 
-/** Takes a delivery back before it is out; its time and place are free again. @throws RefusedError where it is out, or on its way */
+/**
+ * Takes a delivery back before it is out; its time and place are free again. What stands there already is out, and
+ * stays: only what was to follow does not. @throws RefusedError where it is out, or on its way
+ */
 export async function withdraw(db: Db, { id, by }: Directed): Promise<void> {
   const from: State[] = ['planned', 'handed over']
-  await direct(db, { id, by, action: 'withdrawn', from, detail: {} }, async (trx) => {
+  await direct(db, { id, by, action: 'withdrawn', from, detail: {} }, async (trx, row) => {
+    if (row.remoteId !== null) return { ...(await standingSince(trx, id)), state: 'confirmed' }
     await freeSlot(trx, { id })
     return { state: 'withdrawn', reason: null, nextAt: null }
   })
+}
+
+/** Its platform has named it, at the first try after which it stood there. */
+async function standingSince(db: Db, id: string) {
+  const stood = (await listAttempts(db, { deliveryId: id })).findLast(({ detail }) => {
+    return detail !== null && (JSON.parse(detail) as AttemptReason).stands
+  })
+  const doneAt = stood?.endedAt ?? stood?.startedAt ?? instant()
+  return { reason: null, nextAt: null, doneAt, doneGrade: 'A' } as const
 }
 
 /** Takes a plan back, with its delivery where it has one. */
@@ -62,6 +84,22 @@ export async function declareSent(
     const [attempt] = await listAttempts(trx, { deliveryId: id })
     const done = { doneAt: attempt?.startedAt ?? instant(), doneBy: by.id } as const
     return { ...settled, ...done, state: 'confirmed', doneGrade: link ? 'B' : 'D' }
+  })
+  enqueue('score', { messageId })
+}
+
+/** A person has seen the post among those of its account: it is that one, and can be read, corrected and taken down. */
+export async function declareSame(
+  db: Db,
+  { id, remoteId, by }: Directed & { remoteId: string },
+): Promise<void> {
+  const { link = null, at, waits } = await getBeside(db, { id, remoteId, by })
+  const detail = { link, remoteId }
+  const direction = { id, by, action: 'declared-sent', from: ['unknown'] as State[], detail }
+  const { messageId } = await direct(db, direction, async (trx) => {
+    await notesOf(trx, id).put(WAITS, waits ? 'editor' : '')
+    const done = { doneAt: at ?? instant(), doneBy: by.id, doneGrade: 'B' } as const
+    return { ...done, state: 'confirmed', reason: null, nextAt: null, link, remoteId }
   })
   enqueue('score', { messageId })
 }

@@ -1,6 +1,6 @@
 import type { Db } from '#db/database.ts'
 import { newId } from '#db/id.ts'
-import { getStanding } from '#server/approvals/standing.ts'
+import { getStanding, type Approvable } from '#server/approvals/standing.ts'
 import { instant } from '#server/clock.ts'
 import { RESTORED } from '#server/press/mails.ts'
 import { arrange, listUnarranged } from './arrange.ts'
@@ -38,10 +38,10 @@ export async function doubtDue(
   for (const messageId of await listUnarranged(db)) await arrange(db, { messageId })
   const due = Map.groupBy(await listDue(db, channels), ({ messageId }) => messageId)
   for (const [messageId, rows] of due) {
-    const texts = await listApprovedTexts(db, messageId)
+    const approved = await listApprovedItems(db, messageId)
     const sendable = rows.flatMap(({ id, releaseAt }) => {
-      const text = texts.get(id)
-      return text === undefined ? [] : [{ id, text, from: releaseAt > since ? releaseAt : since }]
+      const item = approved.get(id)
+      return item ? [{ ...item, from: releaseAt > since ? releaseAt : since }] : []
     })
     for (let at = 0; at < sendable.length; at += AT_ONCE)
       await doubt(db, sendable.slice(at, at + AT_ONCE))
@@ -60,15 +60,13 @@ async function listDue(db: Db, channels: string[]) {
     .execute()
 }
 
-async function listApprovedTexts(db: Db, messageId: string): Promise<Map<string, string>> {
+async function listApprovedItems(db: Db, messageId: string): Promise<Map<string, Approvable>> {
   const { items } = await getStanding(db, { messageId })
   const approved = items.filter(({ standing }) => standing === 'approved')
-  return new Map(approved.map(({ id, text }) => [id, text]))
+  return new Map(approved.map((item) => [item.id, item]))
 }
 
-type Sendable = {
-  id: string
-  text: string
+type Sendable = Pick<Approvable, 'id' | 'text' | 'pictures'> & {
   /** The first moment at which it may have gone out. */
   from: string
 }
@@ -76,8 +74,9 @@ type Sendable = {
 async function doubt(db: Db, sendable: Sendable[]): Promise<void> {
   const ids = sendable.map(({ id }) => id)
   await db.updateTable('deliveries').set(doubted()).where('id', 'in', ids).execute()
-  const attempts = sendable.map(({ id, text, from }) => ({
+  const attempts = sendable.map(({ id, text, pictures, from }) => ({
     ...{ id: newId(), deliveryId: id, text, startedAt: from },
+    pictures: pictures.length > 0 ? JSON.stringify(pictures) : null,
     ...{ endedAt: instant(), outcome: 'restored', detail: null },
   }))
   await db.insertInto('attempts').values(attempts).execute()

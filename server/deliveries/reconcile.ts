@@ -7,11 +7,10 @@ import { listDestinationsById } from '#server/destinations/destinations.ts'
 import { askRenewing } from '#server/destinations/renew.ts'
 import { env } from '#server/env.ts'
 import { isRestored } from '#server/pauses/pauses.ts'
-import { toParcel } from '#server/pictures/pictures.ts'
 import { readSent } from '#server/pictures/sent.ts'
 import { recipientsOf } from '#server/press/recipients.ts'
 import { enqueue } from '#server/queue.ts'
-import { notesOf } from './notes.ts'
+import { parcelOf } from './parcel.ts'
 import { pauseMs } from './pause.ts'
 
 /**
@@ -26,10 +25,11 @@ export async function reconcile(db: Db, { deliveryId }: { deliveryId: string }):
   const find = getChannel(destination.channel).find
   if (!find) return settle(db, row, { nextAt: null })
   const { code, text, startedAt } = row
-  const notes = notesOf(db, deliveryId)
-  const pictures = toParcel(db, readSent(row.pictures))
-  const recipients = (await recipientsOf(db, [{ id: deliveryId, destination }])).get(deliveryId)
-  const parcel = { deliveryId, code, text, pictures, destination, notes, recipients }
+  const recipients = await recipientsOf(db, [{ id: deliveryId, destination }])
+  const parcel = parcelOf(db, {
+    ...{ deliveryId, code, text, destination, pictures: readSent(row.pictures) },
+    recipients: recipients.get(deliveryId),
+  })
   const { answer: found } = await askRenewing<Found>(db, destination, {
     with: (fresh) => find({ ...parcel, destination: fresh }, startedAt),
     isOver: (read) => read.known === 'unreadable' && read.reason.code === 'token',

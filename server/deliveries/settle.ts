@@ -64,7 +64,9 @@ const IN_HAND = ['sending', 'unknown'] as const
 async function settleRows(db: Db, tried: Tried[], now: string): Promise<void> {
   const settled = tried.map(({ claimed, outcome }) => ({
     deliveryId: claimed.parcel.deliveryId,
-    ...{ newState: null, newNext: null, newRemote: null, newLink: null },
+    ...{ newState: null, newNext: null },
+    newRemote: outcome.stands?.remoteId ?? null,
+    newLink: outcome.stands?.link ?? null,
     ...{ newDone: null, newGrade: null, newReason: reasonOf(outcome) },
     owner: OWNER,
     ...after(outcome, claimed, now),
@@ -76,8 +78,9 @@ async function settleRows(db: Db, tried: Tried[], now: string): Promise<void> {
     .set((eb) => ({
       state: eb.ref('settled.newState'),
       nextAt: eb.ref('settled.newNext'),
-      remoteId: eb.ref('settled.newRemote'),
-      link: eb.ref('settled.newLink'),
+      // What stands there stays, whatever became of a later try.
+      remoteId: eb.fn.coalesce('settled.newRemote', 'deliveries.remoteId'),
+      link: eb.fn.coalesce('settled.newLink', 'deliveries.link'),
       doneAt: eb.ref('settled.newDone'),
       doneGrade: eb.ref('settled.newGrade'),
       reason: eb.ref('settled.newReason'),
@@ -90,7 +93,8 @@ async function settleRows(db: Db, tried: Tried[], now: string): Promise<void> {
 }
 
 function reasonOf(outcome: Outcome): string | null {
-  return 'reason' in outcome ? JSON.stringify(outcome.reason) : null
+  if (!('reason' in outcome)) return null
+  return JSON.stringify({ ...outcome.reason, ...(outcome.stands && { stands: true }) })
 }
 
 function after(outcome: Outcome, claimed: Claimed, now: string) {

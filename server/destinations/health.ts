@@ -1,10 +1,10 @@
 import type { Db } from '#db/database.ts'
 import { liesIn } from '#db/rows.ts'
 import type { Reason } from '#server/channels/channel.ts'
-import { getChannel } from '#server/channels/registry.ts'
 import { DAY, instant, later } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { listDestinationsById, unavailable, type Destination } from './destinations.ts'
+import { renews } from './renews.ts'
 
 /** How long before its next delivery an account that will not last is told of, in milliseconds. */
 const TOLD_BEFORE_MS = 2 * DAY
@@ -31,11 +31,10 @@ export async function healthOf(db: Db, destination: Destination): Promise<Health
   const { restUntil, restWhy, failures, endsAt } = destination
   const now = instant()
   const obstacle = unavailable(destination)
-  const renews = getChannel(destination.channel).renew !== undefined
   const rows = await plannedFor(db, destination.id)
   const rests = restUntil !== null && restUntil > now
   return {
-    ...{ obstacle, failures, endsAt, renews },
+    ...{ obstacle, failures, endsAt, renews: renews(destination) },
     restUntil: rests ? restUntil : null,
     restWhy: rests && restWhy ? (JSON.parse(restWhy) as Reason) : undefined,
     daysLeft: endsAt ? Math.floor((Date.parse(endsAt) - Date.parse(now)) / DAY) : null,
@@ -75,8 +74,9 @@ export async function listWarnings(db: Db, { by }: { by: Account }): Promise<War
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
 }
 
-function endsBefore({ endsAt, channel }: Destination, dueAt: string): boolean {
-  return endsAt !== null && endsAt <= dueAt && !getChannel(channel).renew
+function endsBefore(destination: Destination, dueAt: string): boolean {
+  const { endsAt } = destination
+  return endsAt !== null && endsAt <= dueAt && !renews(destination)
 }
 
 /** What waits for a destination, by time. */

@@ -12,6 +12,7 @@ import {
   listDestinationsById,
   type Destination,
 } from './destinations.ts'
+import { renews } from './renews.ts'
 
 /** What there is after somebody asked for new secrets: a destination to go on with, or why not. */
 export type Renewal = { destination: Destination } | { reason: Reason }
@@ -26,7 +27,7 @@ export async function askRenewing<T>(
   ask: { with: (destination: Destination) => Promise<T>; isOver: (answer: T) => boolean },
 ): Promise<Asked<T>> {
   const answer = await ask.with(destination)
-  if (!ask.isOver(answer) || !getChannel(destination.channel).renew) return { answer, destination }
+  if (!ask.isOver(answer) || !renews(destination)) return { answer, destination }
   const renewal = await renewSecrets(db, destination)
   if ('reason' in renewal) return { answer, destination, lost: renewal.reason }
   return { answer: await ask.with(renewal.destination), destination: renewal.destination }
@@ -57,15 +58,18 @@ export async function renewSecrets(db: Db, old: Destination): Promise<Renewal> {
 export async function sweepRenewals(db: Db): Promise<void> {
   const rows = await db
     .selectFrom('destinations')
-    .select(['id', 'channel'])
+    .select('id')
     .where('endsAt', '<=', later(instant(), 2 * HOUR))
     .where('removedAt', 'is', null)
     .where('blocked', 'is', null)
     .execute()
-  const renewable = rows.filter(({ channel }) => getChannel(channel).renew)
+  const destinations = await listDestinationsById(
+    db,
+    rows.map(({ id }) => id),
+  )
   enqueueAll(
     'renew',
-    renewable.map(({ id }) => ({ destinationId: id })),
+    destinations.filter(renews).map(({ id }) => ({ destinationId: id })),
   )
 }
 

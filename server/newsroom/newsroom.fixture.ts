@@ -22,9 +22,9 @@ type Wanted = {
   embargo?: string
   rehearsal?: 0 | 1
   kind?: 'data-story'
-  corrects?: string
   /** What its one picture shows. */
   picture?: string
+  corrects?: string
 }
 
 /** A commune with a newsroom, a real one and one to rehearse with, and what it publishes there. */
@@ -108,7 +108,7 @@ async function recallNow(
     .insertInto('recallActs')
     .values({
       ...{ recallId: id, deliveryId: of.id, state: 'planned', text, tries: 0, doneAt: null },
-      ...{ reason: null, nextAt: null, doneBy: null, link: null },
+      ...{ reason: null, nextAt: null, doneBy: null, link: null, pictures: null },
     })
     .execute()
 }

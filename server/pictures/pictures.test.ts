@@ -272,6 +272,7 @@ describe('who sees a picture', () => {
       doneAt: null,
       doneBy: null,
       link: null,
+      pictures: null,
     }
     await db
       .insertInto('recallActs')

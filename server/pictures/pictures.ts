@@ -44,8 +44,8 @@ export async function findPicture(db: Db, id: string): Promise<PictureRow | unde
   return db.selectFrom('pictures').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** Pictures as a channel takes them. `db` outlives the transaction in which they were read. */
-export function toParcel(db: Db, pictures: SentPicture[]): Picture[] {
+/** Pictures as a channel takes them, to be read when it wants them. `db` outlives the transaction in which they were read. */
+export function readable(db: Db, pictures: SentPicture[]): Picture[] {
   return pictures.map((picture) => ({ ...picture, read: (form) => readSized(db, picture, form) }))
 }
 

@@ -6,7 +6,7 @@ import type { PictureRow } from './pictures.ts'
 /** On its way, out, or in somebody's hands: from then on platforms fetch what belongs to it. */
 const OUT = ['sending', 'unknown', 'confirmed', 'handed over'] as const
 
-/** True where a delivery took this picture along and has not been taken back. */
+/** True where a delivery took this picture along, or was corrected with it, and has not been taken back. */
 export async function isOut(
   db: Db,
   { id, messageId }: Pick<PictureRow, 'id' | 'messageId'>,
@@ -18,7 +18,18 @@ export async function isOut(
     .select('attempts.id')
     .where('plans.messageId', '=', messageId)
     .where('deliveries.state', 'in', OUT)
-    .where('attempts.pictures', 'like', `%"${id}"%`)
+    .where((eb) =>
+      eb.or([
+        eb('attempts.pictures', 'like', `%"${id}"%`),
+        eb.exists(
+          eb
+            .selectFrom('recallActs')
+            .select('recallActs.recallId')
+            .whereRef('recallActs.deliveryId', '=', 'plans.id')
+            .where('recallActs.pictures', 'like', `%"${id}"%`),
+        ),
+      ]),
+    )
     .where((eb) =>
       eb.not(
         eb.exists(

@@ -3,6 +3,8 @@ import type { Reason } from '#server/channels/channel.ts'
 import { record } from '#server/audit/audit.ts'
 import { instant } from '#server/clock.ts'
 import { seen } from '#server/deliveries/deliveries.ts'
+import type { SentPicture } from '#server/pictures/pictures.ts'
+import { readSent } from '#server/pictures/sent.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
@@ -20,6 +22,8 @@ export type Act = {
   state: 'planned' | 'done' | 'by a person'
   /** What stands there afterwards; null where nothing does. */
   text: string | null
+  /** The pictures that stand with it. */
+  pictures: SentPicture[]
   reason: Reason | undefined
   nextAt: string | null
   doneAt: string | null
@@ -87,7 +91,8 @@ function acts(db: Db, by: Account) {
     .orderBy('recalls.at', 'desc')
     .orderBy('plans.dueAt')
     .select(['recallActs.recallId', 'recallActs.deliveryId', 'recallActs.state', 'recallActs.text'])
-    .select(['recallActs.reason', 'recallActs.nextAt', 'recallActs.doneAt', 'deliveries.link'])
+    .select(['recallActs.pictures', 'recallActs.reason'])
+    .select(['recallActs.nextAt', 'recallActs.doneAt', 'deliveries.link'])
     .select(['recalls.kind', 'recalls.words', 'recalls.at', 'plans.messageId'])
     .select(['destinations.name as destination', 'destinations.channel'])
     .select(['places.path as placePath', 'owner.path as campaignPlacePath'])
@@ -97,6 +102,7 @@ async function rowsOf(query: ReturnType<typeof acts>): Promise<Act[]> {
   const rows = await query.execute()
   return rows.map((row) => ({
     ...row,
+    pictures: readSent(row.pictures),
     reason: row.reason ? (JSON.parse(row.reason) as Reason) : undefined,
   }))
 }

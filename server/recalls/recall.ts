@@ -1,14 +1,16 @@
 import type { Db } from '#db/database.ts'
-import type { Recalled } from '#server/channels/channel.ts'
+import type { Reason, Recalled } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant, later, MINUTE } from '#server/clock.ts'
-import { notesOf } from '#server/deliveries/notes.ts'
+import { parcelOf } from '#server/deliveries/parcel.ts'
 import { pauseMs } from '#server/deliveries/pause.ts'
 import { blockDestination, listDestinationsById } from '#server/destinations/destinations.ts'
 import { askRenewing } from '#server/destinations/renew.ts'
 import { env } from '#server/env.ts'
 import { isRestored } from '#server/pauses/pauses.ts'
+import { readSent } from '#server/pictures/sent.ts'
 import { enqueueAll } from '#server/queue.ts'
+import { listStanding, samePictures } from './standing.ts'
 
 /** While it is not known whether there is something to take back, in milliseconds. */
 const NOT_YET_MS = MINUTE
@@ -47,7 +49,8 @@ async function findAct(db: Db, { recallId, deliveryId }: { recallId: string; del
     .innerJoin('recalls', 'recalls.id', 'recallId')
     .innerJoin('plans', 'plans.id', 'recallActs.deliveryId')
     .innerJoin('deliveries', 'deliveries.id', 'plans.id')
-    .select(['recallActs.deliveryId', 'recallActs.text', 'recallActs.tries', 'recalls.kind'])
+    .select(['recallActs.deliveryId', 'recallActs.text', 'recallActs.pictures', 'recallActs.tries'])
+    .select('recalls.kind')
     .select(['plans.code', 'plans.destinationId', 'deliveries.state', 'deliveries.remoteId'])
     .where('recallId', '=', recallId)
     .where('recallActs.deliveryId', '=', deliveryId)
@@ -57,6 +60,9 @@ async function findAct(db: Db, { recallId, deliveryId }: { recallId: string; del
     )
     .executeTakeFirst()
 }
+
+/** Without a name from their platform these were out nowhere. */
+const NEVER_OUT = ['withdrawn', 'refused', 'planned'] as const
 
 type Act = NonNullable<Awaited<ReturnType<typeof findAct>>>
 type Change = {
@@ -69,23 +75,19 @@ type Change = {
 async function carryOut(db: Db, act: Act): Promise<Change> {
   const { state, remoteId, deliveryId, destinationId } = act
   if (state === 'sending' || state === 'unknown') return wait(NOT_YET_MS)
-  if (state === 'withdrawn' || state === 'refused' || state === 'planned') return done()
+  const neverWas = remoteId === null && NEVER_OUT.some((one) => one === state)
+  if (neverWas) return done()
   const [destination] = await listDestinationsById(db, [destinationId])
-  if (!remoteId || !destination) return byPerson()
+  const { pictures, newPictures } = await picturesOf(db, act)
+  const byHand = byPerson(newPictures ? { code: 'pictures' } : undefined)
+  if (!remoteId || !destination) return byHand
   const { remove, edit } = getChannel(destination.channel)
   const way = act.kind === 'withdraw' ? remove : edit
-  if (!way) return byPerson()
-  const notes = notesOf(db, deliveryId)
-  const parcel = {
-    deliveryId,
-    code: act.code,
-    text: act.text ?? '',
-    pictures: [],
-    destination,
-    notes,
-  }
+  if (!way) return byHand
+  const { code, text } = act
+  const parcel = parcelOf(db, { deliveryId, code, text: text ?? '', pictures, destination })
   const { answer, lost, ...asked } = await askRenewing<Recalled>(db, destination, {
-    with: (fresh) => way({ ...parcel, destination: fresh, remoteId }),
+    with: (fresh) => way({ ...parcel, destination: fresh, remoteId, newPictures }),
     isOver: (recalled) => recalled.known === 'blocked' && recalled.reason.code === 'token',
   })
   if (lost) return after({ known: 'retry', reason: lost }, act.tries)
@@ -94,9 +96,18 @@ async function carryOut(db: Db, act: Act): Promise<Change> {
   return after(answer, act.tries)
 }
 
+/** The pictures that stand there afterwards, and whether they are others than those that stand there now. */
+async function picturesOf(db: Db, { deliveryId, text, pictures: changed }: Act) {
+  const now = (await listStanding(db, { ids: [deliveryId], done: true })).get(deliveryId)
+  const before = now?.pictures ?? []
+  if (text === null || changed === null) return { pictures: before, newPictures: false }
+  const pictures = readSent(changed)
+  return { pictures, newPictures: !samePictures(before, pictures) }
+}
+
 function after(recalled: Recalled, tries: number): Change {
   if (recalled.known === 'done') return done()
-  if (recalled.known === 'cannot') return byPerson()
+  if (recalled.known === 'cannot') return byPerson(recalled.reason)
   const askedMs = recalled.known === 'retry' ? recalled.afterMs : undefined
   const ms = pauseMs({ tries: tries + 1, firstMs: env.RETRY_AFTER_MS, askedMs })
   return { ...wait(ms), reason: JSON.stringify(recalled.reason) }
@@ -106,8 +117,8 @@ function done(): Change {
   return { state: 'done', reason: null, nextAt: null, doneAt: instant() }
 }
 
-function byPerson(): Change {
-  return { state: 'by a person', reason: null, nextAt: null }
+function byPerson(why?: Reason): Change {
+  return { state: 'by a person', reason: why ? JSON.stringify(why) : null, nextAt: null }
 }
 
 function wait(ms: number): Change {

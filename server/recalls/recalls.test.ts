@@ -1,7 +1,12 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { deliver } from '#server/deliveries/deliver.ts'
 import { findDelivery } from '#server/deliveries/deliveries.ts'
-import { saveRevision } from '#server/messages/messages.ts'
+import { findMessage, saveRevision } from '#server/messages/messages.ts'
+import { addPictures, describePictures } from '#server/pictures/change-pictures.ts'
+import { findPicture } from '#server/pictures/pictures.ts'
+import { reEncode } from '#server/pictures/re-encode.ts'
+import { aJpeg } from '#server/pictures/uploads.fixture.ts'
+import { isOut } from '#server/pictures/who-sees.ts'
 import { openRehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import * as road from '#server/road.fixture.ts'
@@ -108,9 +113,10 @@ describe('a message that is taken back', () => {
 describe('a message that is corrected', () => {
   const WORDS = 'Ngày họp là 6/12'
 
-  async function edit() {
-    const draft = { ...road.DRAFT, callToAction: 'Mời bà con góp ý trước ngày họp.' }
-    await saveRevision(db, { messageId, basedOn: 1, draft, by })
+  async function edit(callToAction = 'Mời bà con góp ý trước ngày họp.') {
+    const { pictures } = (await findMessage(db, { id: messageId, by }))!.revision
+    const draft = { ...road.DRAFT, callToAction, pictures }
+    await saveRevision(db, { ...(await change()), draft })
     const items = await listCorrectable(db, { messageId })
     return { items, hash: correctionHash(items) }
   }
@@ -120,7 +126,7 @@ describe('a message that is corrected', () => {
     const { items, hash } = await edit()
     expect(items).toHaveLength(3)
     for (const { before, text } of items) {
-      expect(before).toContain('Mời bà con góp ý.')
+      expect(before.text).toContain('Mời bà con góp ý.')
       expect(text).toContain('trước ngày họp')
     }
     const wanted = { messageId, words: WORDS, hash, by: cast.leader }
@@ -134,6 +140,49 @@ describe('a message that is corrected', () => {
     await expect(correctEverywhere(db, wanted)).rejects.toThrow('recalls.nothingDiffers')
   })
 
+  test('with other pictures is for a person on a Page, who learns why and gets them, and a text alone is not', async () => {
+    await illustrate('Ảnh cũ')
+    await road.takeThroughApproval(db, { messageId, cast })
+    await sendAll(['facebook', 'newsroom'])
+    await edit()
+    await describeAll('Ảnh mới')
+    const items = await listCorrectable(db, { messageId })
+    expect(items.map(({ pictures }) => pictures[0]?.alt)).toEqual(['Ảnh mới', 'Ảnh mới'])
+    const wanted = { messageId, words: WORDS, by: cast.leader }
+    await recallAll(await correctEverywhere(db, { ...wanted, hash: correctionHash(items) }))
+    expect(await acts()).toEqual({ facebook: 'by a person', newsroom: 'done' })
+    const [act] = (await listActs(db, { messageId, by })).filter(
+      (one) => one.channel === 'facebook',
+    )
+    expect(act).toMatchObject({ reason: { code: 'pictures' }, pictures: [{ alt: 'Ảnh mới' }] })
+    await settleAct(db, { ...act!, by })
+    expect(await listCorrectable(db, { messageId })).toEqual([])
+    await edit('Mời bà con góp ý trước ngày 6/12.')
+    const again = correctionHash(await listCorrectable(db, { messageId }))
+    await recallAll(await correctEverywhere(db, { ...wanted, hash: again }))
+    expect((await listActs(db, { messageId, by })).map(({ state }) => state).sort()).toEqual([
+      'done',
+      'done',
+      'done',
+      'done',
+    ])
+    const remoteId = (await seen('facebook')).remoteId
+    const post = platform.posts().find(({ id }) => id === remoteId)
+    expect(post?.text).toContain('trước ngày 6/12')
+  })
+
+  test('in its pictures alone is corrected too, and they may be fetched from then on', async () => {
+    await sendAll(['facebook'])
+    await illustrate('Ảnh thêm')
+    const items = await listCorrectable(db, { messageId })
+    expect(items).toMatchObject([{ before: { pictures: [] }, pictures: [{ alt: 'Ảnh thêm' }] }])
+    const picture = (await findPicture(db, items[0]!.pictures[0]!.id))!
+    expect(await isOut(db, picture)).toBe(false)
+    const hash = correctionHash(items)
+    await correctEverywhere(db, { messageId, words: WORDS, hash, by: cast.leader })
+    expect(await isOut(db, picture)).toBe(true)
+  })
+
   test('is approved by a leader who did not write it, for exactly what they read', async () => {
     await sendAll(['facebook'])
     const { hash } = await edit()
@@ -145,6 +194,25 @@ describe('a message that is corrected', () => {
     expect(await listRecalls(db, { messageId })).toEqual([])
   })
 })
+
+/** The revision that a change begins with. */
+async function change() {
+  const { revision } = (await findMessage(db, { id: messageId, by }))!
+  return { messageId, basedOn: revision.number, by }
+}
+
+async function illustrate(alt: string): Promise<void> {
+  await addPictures(db, {
+    ...(await change()),
+    encoded: [await reEncode(await aJpeg({ seed: 1 }))],
+  })
+  await describeAll(alt)
+}
+
+async function describeAll(alt: string): Promise<void> {
+  const { pictures } = (await findMessage(db, { id: messageId, by }))!.revision
+  await describePictures(db, { ...(await change()), alts: pictures.map(({ id }) => ({ id, alt })) })
+}
 
 async function sendAll(channels: (typeof CHANNELS)[number][]): Promise<void> {
   for (const channel of channels) await deliver(db, { deliveryId: ids.get(channel)! })

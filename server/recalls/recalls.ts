@@ -3,7 +3,7 @@ import type { Db } from '#db/database.ts'
 import { newId } from '#db/id.ts'
 import { isOneOf } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
-import { isOwn, refuseUnsourced } from '#server/approvals/approvals.ts'
+import { isOwn, refuseUndescribed, refuseUnsourced } from '#server/approvals/approvals.ts'
 import { sealAll } from '#server/approvals/seal.ts'
 import { record } from '#server/audit/audit.ts'
 import { instant } from '#server/clock.ts'
@@ -11,23 +11,24 @@ import { changing } from '#server/messages/changing.ts'
 import { findMessage, type Message } from '#server/messages/messages.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
+import type { SentPicture } from '#server/pictures/pictures.ts'
 import { listPlanned } from '#server/plans/planned.ts'
 import { freeSlot } from '#server/plans/plans.ts'
 import { enqueueAll } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
+import { listStanding, samePictures, type Standing } from './standing.ts'
 
 export type Recall = Selectable<Schema['recalls']> & { name: string }
 
-/** Out, on its way, or in somebody's hands: people may have seen it. */
+/** Out, on its way, or in somebody's hands: people may have seen it, as they have what its platform has named before that. */
 export const SEEN = ['sending', 'confirmed', 'handed over', 'unknown'] as const
 
-/** What is out in one place, with what stands there now and what would. */
-export type Correctable = {
+/** What is out in one place: what would stand there, and `before`, what does. */
+export type Correctable = Standing & {
   id: string
   destination: { id: string; name: string; channel: string }
   dueAt: string
-  before: string
-  text: string
+  before: Standing
 }
 
 /**
@@ -46,7 +47,7 @@ export async function withdrawEverywhere(
     const rows = await listRows(trx, messageId)
     if (rows.length === 0) throw new RefusedError('recalls.nothingOut')
     await keepWaiting(trx, rows)
-    const out = rows.filter(({ state }) => isSeen(state)).map(({ id }) => ({ id, text: null }))
+    const out = rows.filter(isSeen).map(({ id }) => ({ id, text: null, pictures: null }))
     await add(trx, {
       id: recallId,
       messageId,
@@ -64,7 +65,8 @@ export async function withdrawEverywhere(
 /**
  * Puts the text as it is now in the place of what is out, everywhere. The actor approves by it exactly what they read:
  * `hash` is the one that stood on the page.
- * @throws RefusedError: not a leader, the actor's own, no words, a number without source, nothing differs, changed since
+ * @throws RefusedError: not a leader, the actor's own, no words, a number without source, a picture without words,
+ * nothing differs, changed since
  */
 export async function correctEverywhere(
   db: Db,
@@ -77,6 +79,7 @@ export async function correctEverywhere(
     if (await isOwn(trx, { messageId, by })) throw new RefusedError('approvals.own')
     if (!words.trim()) throw new RefusedError('recalls.needsWords')
     refuseUnsourced(message)
+    refuseUndescribed(message)
     const changed = await listCorrectable(trx, { messageId })
     if (changed.length === 0) throw new RefusedError('recalls.nothingDiffers')
     if (sealAll(changed) !== hash) throw new RefusedError('approvals.changedMeanwhile')
@@ -100,14 +103,18 @@ export async function listCorrectable(
   { messageId }: { messageId: string },
 ): Promise<Correctable[]> {
   const rows = await listRows(db, messageId)
-  const seen = new Set(rows.flatMap(({ id, state }) => (isSeen(state) ? [id] : [])))
-  const before = await listStanding(db, [...seen])
+  const seen = new Set(rows.filter(isSeen).map(({ id }) => id))
+  const standing = await listStanding(db, { ids: [...seen] })
   const planned = await listPlanned(db, { messageId })
   return planned
     .filter(({ id }) => seen.has(id))
-    .map((item) => ({ ...item, before: before.get(item.id) ?? '' }))
-    .filter(({ before, text }) => before !== text)
+    .map((item) => ({ ...item, before: standing.get(item.id) ?? NOTHING }))
+    .filter(({ before, text, pictures }) => {
+      return before.text !== text || !samePictures(before.pictures, pictures)
+    })
 }
+
+const NOTHING: Standing = { text: '', pictures: [] }
 
 /** The hash of what a person reads before they correct it. */
 export function correctionHash(items: Correctable[]): string {
@@ -126,28 +133,6 @@ export async function listRecalls(db: Db, { messageId }: { messageId: string }):
     .execute()
 }
 
-/** What stands at some deliveries now: as it was sent last, or as it was corrected since. */
-async function listStanding(db: Db, ids: string[]): Promise<Map<string, string>> {
-  const sent = await db
-    .selectFrom('attempts')
-    .select(['deliveryId', 'text'])
-    .where(isOneOf(db, 'deliveryId', ids))
-    .orderBy('startedAt')
-    .execute()
-  const corrected = await db
-    .selectFrom('recallActs')
-    .innerJoin('recalls', 'recalls.id', 'recallId')
-    .select(['deliveryId', 'text'])
-    .where(isOneOf(db, 'deliveryId', ids))
-    .orderBy('recalls.at')
-    .execute()
-  return new Map(
-    [...sent, ...corrected].flatMap(({ deliveryId, text }) =>
-      text === null ? [] : [[deliveryId, text]],
-    ),
-  )
-}
-
 async function getMessage(
   db: Db,
   { messageId, by }: { messageId: string; by: Account },
@@ -161,16 +146,18 @@ async function listRows(db: Db, messageId: string) {
   return db
     .selectFrom('plans')
     .leftJoin('deliveries', 'deliveries.id', 'plans.id')
-    .select(['plans.id', 'state'])
+    .select(['plans.id', 'state', 'remoteId'])
     .where('messageId', '=', messageId)
-    .where((eb) => eb.or([eb('removedAt', 'is', null), eb('state', 'in', SEEN)]))
+    .where((eb) =>
+      eb.or([eb('removedAt', 'is', null), eb('state', 'in', SEEN), eb('remoteId', 'is not', null)]),
+    )
     .execute()
 }
 
 type Row = Awaited<ReturnType<typeof listRows>>[number]
 
-function isSeen(state: Row['state']): boolean {
-  return SEEN.some((seen) => seen === state)
+function isSeen({ state, remoteId }: Row): boolean {
+  return remoteId !== null || SEEN.some((seen) => seen === state)
 }
 
 /** What has not left does not leave; an unknown one that turns out not to have left does not either. */
@@ -187,7 +174,7 @@ async function keepWaiting(db: Db, rows: Row[]): Promise<void> {
 
 type New = Pick<Recall, 'id' | 'messageId' | 'kind' | 'words'> & {
   by: Account
-  acts: { id: string; text: string | null }[]
+  acts: { id: string; text: string | null; pictures: SentPicture[] | null }[]
 }
 
 async function add(db: Db, { by, acts, ...recall }: New): Promise<void> {
@@ -195,8 +182,9 @@ async function add(db: Db, { by, acts, ...recall }: New): Promise<void> {
     .insertInto('recalls')
     .values({ ...recall, by: by.id, at: instant() })
     .execute()
-  const rows = acts.map(({ id, text }) => ({
+  const rows = acts.map(({ id, text, pictures }) => ({
     ...{ recallId: recall.id, deliveryId: id, state: 'planned' as const, text },
+    pictures: pictures && JSON.stringify(pictures),
     ...{ reason: null, tries: 0, nextAt: null, doneAt: null, doneBy: null, link: null },
   }))
   if (rows.length > 0) await db.insertInto('recallActs').values(rows).execute()

@@ -81,20 +81,36 @@ const Listing = z.object({
   slug: z.string().optional(),
   search: z.string().optional(),
   status: z.string().default('publish'),
+  /** Instants, and ids separated by commas. */
+  after: z.iso.datetime().optional(),
+  before: z.iso.datetime().optional(),
+  include: z.string().optional(),
+  order: z.enum(['asc', 'desc']).default('asc'),
 })
 
 function listPosts({ posts, faults, url }: Portal, req: Request, res: Response) {
   if (answers.struckAsWordpress(faults, res, { doing: 'listing', pageId: PAGE })) return
-  const { slug, search, status } = Listing.parse(req.query)
+  const { status, order, ...sought } = Listing.parse(req.query)
   if (status !== 'publish' && !rightsOf(res).edit_posts)
     return answers.denyStates(res, denialOf(res))
-  const found = posts.all().filter((post) => {
-    const isSought = search
-      ? `${post.title} ${post.content}`.toLowerCase().includes(search.toLowerCase())
-      : post.slug === slug
-    return isSought && status.split(',').includes(post.status)
-  })
+  const found = posts
+    .all()
+    .filter((post) => isSought(post, sought) && status.split(',').includes(post.status))
+  if (order === 'desc') found.reverse()
   res.json(found.map((post) => answers.asPost(post, url)))
+}
+
+type Sought = Omit<z.infer<typeof Listing>, 'status' | 'order'>
+
+function isSought(post: WordpressPost, { slug, search, after, before, include }: Sought): boolean {
+  const words = `${post.title} ${post.content}`.toLowerCase()
+  return (
+    (slug === undefined || post.slug === slug) &&
+    (search === undefined || words.includes(search.toLowerCase())) &&
+    (after === undefined || post.createdAt > after) &&
+    (before === undefined || post.createdAt < before) &&
+    (include === undefined || include.split(',').includes(String(post.id)))
+  )
 }
 
 function showPost({ posts, faults, url }: Portal, req: Request, res: Response) {
@@ -143,6 +159,7 @@ const Change = z
     excerpt: z.string(),
     slug: z.string(),
     status: z.enum(['publish', 'pending']),
+    featured_media: z.number(),
   })
   .partial()
 
@@ -150,8 +167,8 @@ function change({ posts, faults, url }: Portal, req: Request, res: Response) {
   const post = changeable(posts, req, res)
   if (!post) return
   if (answers.struckAsWordpress(faults, res, { doing: 'posting', pageId: PAGE })) return
-  const given = Change.parse(req.body)
-  res.json(answers.asPost(posts.change({ ...post, ...given }), url))
+  const { featured_media: featured = post.featured, ...given } = Change.parse(req.body)
+  res.json(answers.asPost(posts.change({ ...post, ...given, featured }), url))
 }
 
 function bin({ posts, faults, url }: Portal, req: Request, res: Response) {

@@ -28,7 +28,7 @@ const ADDRESSES = [
   '/destinations/new.data?channel=*',
   '/deliveries/:deliveryId/aired.data?how=*&note=*&date=*',
   '/deliveries/:deliveryId.data?read=*&asked=*',
-  '/rehearsal?post=*',
+  '/rehearsal?at=*',
   '/sign-in.data?next=*',
   '/campaigns/*',
   '/messages/*',

@@ -78,6 +78,10 @@ export const RULES: Record<string, Rule> = {
     ...{ reads: 'within', changes: 'deliveries.confirm' },
     form: () => ({ ...when(), how: 'full' }),
   },
+  '/deliveries/:deliveryId/beside': {
+    ...{ reads: 'deliveries.direct', changes: 'deliveries.direct' },
+    form: () => ({ remoteId: '1' }),
+  },
   '/deliveries/:deliveryId/bounce': {
     ...{ reads: 'within', changes: 'deliveries.direct' },
     form: () => ({ text: 'Mới' }),

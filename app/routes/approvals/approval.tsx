@@ -56,8 +56,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ...{ id, dueAt, priority },
       clashes: clashes.get(id) ?? [],
       name: destination.name,
-      terms: termsOf(destination, context.language),
       outlets: outlets.get(id),
+      terms: termsOf(destination, context.language),
       standing: out ? ('out' as const) : standing,
     })),
     texts: differentTexts(standing, { before, confirmed, language: context.language }),
@@ -76,16 +76,16 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   }
 }
 
-function termsOf({ channel, settings }: Destination, language: Language) {
-  return shownTerms(getChannel(channel), settings, language)
-}
-
 /** Where an approval is asked for, it reaches whoever is on a list now; where it was given, who was on it then. */
 function settledIn(stage: Standing['stage']) {
   return ({ id, destination, standing }: Approvable) => ({
     ...{ id, destination },
     settled: stage !== 'submitted' && standing === 'approved',
   })
+}
+
+function termsOf({ channel, settings }: Destination, language: Language) {
+  return shownTerms(getChannel(channel), settings, language)
 }
 
 /** Which of them nobody has decided on as they are now. */

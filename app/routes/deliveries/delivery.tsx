@@ -101,7 +101,8 @@ function Doing({ delivery }: { delivery: Delivery }) {
   const inHand = state === 'handed over'
   const others = verbs.filter((one) => !inHand || (one !== 'aired' && one !== 'posted'))
   const compares = state === 'unknown' && Boolean(delivery.text) && !delivery.letters
-  const where = { destination, code, moment: moment(dueAt), rehearsal }
+  const compareAt = compares ? (delivery.besideAt ?? '#text') : undefined
+  const where = { destination, code, moment: moment(dueAt), rehearsal, reads: delivery.besideAt }
   const copies = inHand && delivery.confirms === 'posted'
   return (
     <>
@@ -113,7 +114,9 @@ function Doing({ delivery }: { delivery: Delivery }) {
           </p>
         ) : null}
         {delivery.isBrief ? <ToBrief id={id} /> : null}
-        {verb ? null : <DeliveryVerbs {...{ id, compares }} verbs={others} />}
+        {verb ? null : (
+          <DeliveryVerbs {...{ id, compareAt }} verbs={others} stands={delivery.stands} />
+        )}
       </DeliveryStatus>
       {copies ? <Copy delivery={delivery} /> : null}
       {verb ?? (inHand ? <Confirmation delivery={delivery} /> : null)}

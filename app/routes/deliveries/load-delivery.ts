@@ -8,7 +8,7 @@ import { listDecisions } from '#server/audit/audit.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import {
   listAttempts,
-  type DeliveryReason,
+  type AttemptReason,
   type DeliveryRow,
 } from '#server/deliveries/deliveries.ts'
 import { listPossible } from '#server/deliveries/possible.ts'
@@ -39,6 +39,7 @@ export async function loadDelivery(
   return {
     ...shown(row, language),
     ...{ code, nextAt, absentAt, doneByName, doneGrade, note },
+    besideAt: besideOf(row, by),
     reads: channel.find !== undefined && !channel.recipients,
     approved: plan?.standing === 'approved',
     verbs: listPossible(
@@ -60,22 +61,33 @@ export async function loadDelivery(
   }
 }
 
+/** Where this person puts what stands on its account beside it, if anywhere. */
+function besideOf({ id, channel, state, campaignPlacePath: placePath }: DeliveryRow, by: Account) {
+  const reads = state === 'unknown' && getChannel(channel).nearby !== undefined
+  return reads && may(by, 'deliveries.direct', { placePath })
+    ? `/deliveries/${id}/beside`
+    : undefined
+}
+
 type Of = { row: DeliveryRow; plan: Approvable | undefined; last: Attempt | undefined }
 
 /** The pictures that went out, or would go out now. */
 function picturesOf({ row, plan, last }: Of) {
-  const waits = row.state === 'planned' || row.state === 'not approved'
-  return last && !waits ? readSent(last.pictures) : (plan?.pictures ?? [])
+  return last && !isToCome(row) ? readSent(last.pictures) : (plan?.pictures ?? [])
 }
 
 /** What went out, to the letter, or what would go out now. */
 function exactText({ row, plan, last }: Of): ShownText | undefined {
-  const waits = row.state === 'planned' || row.state === 'not approved'
-  if (last && !waits) {
+  if (last && !isToCome(row)) {
     return { kind: getChannel(row.channel).confirms ? 'handed' : 'sent', text: last.text }
   }
   if (!plan) return undefined
   return { kind: KINDS[plan.standing], text: plan.text }
+}
+
+/** Nothing of it is out yet, not even what something is still to follow. */
+function isToCome({ state, remoteId }: DeliveryRow): boolean {
+  return state === 'not approved' || (state === 'planned' && remoteId === null)
 }
 
 /** The pieces a person copies one after the other, where there are more than one. */
@@ -97,6 +109,6 @@ const KINDS = {
 } as const
 
 function shownAttempt({ id, startedAt, endedAt, outcome, detail, text }: Attempt) {
-  const reason = detail ? (JSON.parse(detail) as DeliveryReason) : undefined
+  const reason = detail ? (JSON.parse(detail) as AttemptReason) : undefined
   return { id, startedAt, endedAt, outcome, reason, text, hash: hash('sha256', text) }
 }

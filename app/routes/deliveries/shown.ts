@@ -1,6 +1,7 @@
 import type { BadgeState } from '#app/components/state-badge.tsx'
 import type { Language } from '#app/words/i18n.ts'
 import { getChannel } from '#server/channels/registry.ts'
+import { SITE_URL } from '#server/site-url.ts'
 import { instant, toWallClock } from '#server/clock.ts'
 import type { DeliveryRow } from '#server/deliveries/deliveries.ts'
 import { isHeld } from '#server/deliveries/needs-person.ts'
@@ -14,10 +15,10 @@ export function shown(row: DeliveryRow, language: Language) {
   const state: BadgeState = isHeld(row) || isStopped ? 'held' : row.state
   return {
     ...{ id, headline, messageId, destination, placeName, dueAt, doneAt, state, confirms },
-    ...{ letters, waits },
+    ...{ letters, waits, stands: remoteId !== null && UNFINISHED.includes(state) },
     channel: label[language],
     reason: row.reason,
-    link: row.rehearsal && remoteId ? `/rehearsal?post=${encodeURIComponent(remoteId)}` : link,
+    link: row.rehearsal && remoteId && link ? rehearsedLink(link) : link,
     rehearsal: row.rehearsal === 1,
     assignee: row.assigneeName,
     /** What is approved of it can be printed. */
@@ -28,6 +29,16 @@ export function shown(row: DeliveryRow, language: Language) {
     script: confirms === 'aired' && DOWNLOADED.includes(state),
   }
 }
+
+/** What stands on the rehearsal platform is found there by its path, wherever that platform listens today. */
+function rehearsedLink(link: string): string {
+  const { origin, pathname, search } = new URL(link)
+  const isThere = origin !== new URL(SITE_URL).origin
+  return isThere ? `/rehearsal?at=${encodeURIComponent(pathname + search)}` : link
+}
+
+/** People can read it there, and something is still to follow. */
+const UNFINISHED: BadgeState[] = ['planned', 'held', 'sending', 'unknown', 'refused']
 
 const DOWNLOADED: BadgeState[] = ['planned', 'handed over', 'confirmed']
 

@@ -9,10 +9,11 @@ import { withdraw } from '#server/deliveries/direct.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const by = requireViewer(context, request)
-  const { id, destination, state } = found(
+  const { id, destination, state, remoteId } = found(
     await findDelivery(context.db, { id: params.deliveryId!, by }),
   )
-  return { id, destination, handedOver: state === 'handed over' }
+  const what = state === 'handed over' ? state : remoteId === null ? 'planned' : 'stands'
+  return { id, destination, what } as const
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -26,19 +27,20 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function WithdrawPage() {
   const { t } = useTranslation()
-  const { id, destination, handedOver } = useLoaderData<typeof loader>()
+  const { id, destination, what } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
+  const word = what === 'stands' ? 'deliveries.giveUp' : 'deliveries.withdraw'
   return (
     <VerbForm
-      heading={t('deliveries.withdraw.heading')}
+      heading={t(`${word}.heading`)}
       refusal={refusal}
-      submit={<button className="button button-main">{t('deliveries.withdraw.submit')}</button>}
+      submit={<button className="button button-main">{t(`${word}.submit`)}</button>}
       back={`/deliveries/${id}`}
     >
       <p>
-        {t(handedOver ? 'deliveries.withdraw.handed over' : 'deliveries.withdraw.planned', {
-          destination,
-        })}
+        {what === 'stands'
+          ? t('deliveries.giveUp.what', { destination })
+          : t(`deliveries.withdraw.${what}`, { destination })}
       </p>
     </VerbForm>
   )

@@ -6,7 +6,7 @@ import { found, requireViewer } from '#app/load-context.ts'
 import { titled } from '#app/page-words.ts'
 import { NOTHING_TYPED, refusing } from '#app/refusing.ts'
 import { goOn } from '#server/deliveries/go-on.ts'
-import { countStopped } from '#server/deliveries/waiting.ts'
+import { countStopped } from '#server/deliveries/stop-counts.ts'
 import { findStop } from '#server/pauses/stops.ts'
 
 export const meta = titled('publishing.goOn.title')

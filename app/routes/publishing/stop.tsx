@@ -14,7 +14,7 @@ import { titled } from '#app/page-words.ts'
 import { readForm } from '#app/read-form.ts'
 import { onePlace, readPlaces } from '#app/read-places.ts'
 import { invalid, refusing } from '#app/refusing.ts'
-import { countStopped } from '#server/deliveries/waiting.ts'
+import { countStopped } from '#server/deliveries/stop-counts.ts'
 import { stopPublishing } from '#server/pauses/stops.ts'
 
 export const meta = titled('publishing.stop.title')

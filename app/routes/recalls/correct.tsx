@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Card } from '#app/components/card.tsx'
 import { Rewritten } from '#app/components/changes.tsx'
+import { PictureChanges } from '#app/components/picture-changes.tsx'
 import { RecallWords } from '#app/components/recall-words.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
@@ -27,7 +28,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     id,
     hash: correctionHash(items),
     items: items.map((one) => ({
-      ...{ id: one.id, name: one.destination.name, before: one.before, text: one.text },
+      ...{ id: one.id, name: one.destination.name, before: one.before },
+      ...{ text: one.text, pictures: one.pictures },
     })),
     mayCorrect: approves && !(await isOwn(context.db, { messageId: id, by })),
   }
@@ -64,12 +66,17 @@ export default function CorrectMessagePage() {
     <Card heading={t('recalls.correct.differ', { count: items.length })}>
       <RefusalNotice refusal={answer} />
       <ul className="rows">
-        {items.map(({ id: deliveryId, name, before, text }) => (
+        {items.map(({ id: deliveryId, name, before, text, pictures }) => (
           <li key={deliveryId} className="py-3">
             <p lang="vi" className="font-medium">
               {name}
             </p>
-            <Rewritten before={before} after={text} />
+            {before.text === text ? (
+              <p className="hint">{t('recalls.correct.onlyPictures')}</p>
+            ) : (
+              <Rewritten before={before.text} after={text} />
+            )}
+            <PictureChanges before={before.pictures} after={pictures} />
           </li>
         ))}
       </ul>

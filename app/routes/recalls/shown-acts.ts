@@ -7,6 +7,10 @@ export function shownActs(acts: Act[], by: Account): ShownAct[] {
   return acts.map((act) => {
     const { recallId, deliveryId, kind, destination, state, text, reason, doneAt, link } = act
     const mine = maySettle(act, by)
-    return { recallId, deliveryId, kind, destination, state, text, reason, doneAt, link, mine }
+    const pictures = state === 'by a person' && reason?.code === 'pictures' ? act.pictures : []
+    return {
+      ...{ recallId, deliveryId, kind, destination, state, text, pictures },
+      ...{ reason, doneAt, link, mine },
+    }
   })
 }

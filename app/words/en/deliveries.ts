@@ -44,6 +44,12 @@ export const deliveries: English<typeof vi> = {
     'planned-again': 'Not yet out on {{destination}}; it will be sent again automatically',
     held: 'The message is on hold and is not out on {{destination}}',
     sending: 'The message is being sent to {{destination}}',
+    'planned-stands': 'Published on {{destination}}, not sent to the followers yet',
+    'held-stands': 'Published on {{destination}}, could not be sent to the followers',
+    'sending-stands': 'Published on {{destination}}, being sent to the followers',
+    'unknown-stands':
+      'Published on {{destination}}; whether it was sent to the followers is not known',
+    'refused-stands': 'Published on {{destination}}, not sent to the followers',
     confirmed: 'The message went out on {{destination}} at {{moment}}',
     'confirmed-letters': 'The release went to {{destination}} at {{moment}}',
     'confirmed-waits':
@@ -85,12 +91,14 @@ export const deliveries: English<typeof vi> = {
     unknown:
       'Sending again without being sure may publish it twice. Compare the text sent with what is on the channel (look for code {{code}}), then choose one of the two.',
     'unknown-letters':
-      'The line was lost just when a letter had been given. That letter is not sent again by itself: please say of each whether it was received.',
+      'The line was lost just when a letter had been given. That letter is not sent again by itself: nobody but the recipient can read their mailbox, so please ask the newsroom and say of each letter whether it was received.',
     'confirmed-letters': 'The mail server took it; every letter stands in the ledger below.',
     'unknown-reads':
       'The system is still looking for it on the channel; it sends again only after two searches found nothing.',
     'unknown-seen-absent':
       'The system searched once at {{time}} and did not find it; a second search follows.',
+    stands:
+      'People can read it there already (see “Published post”). The reason above is about sending it to the followers only.',
     refused:
       'Nothing was published. If another version is needed, edit the message, add a new delivery and submit it for approval again.',
     'refused-aired':
@@ -103,6 +111,7 @@ export const deliveries: English<typeof vi> = {
   verbs: {
     withdraw: 'Withdraw this delivery',
     release: 'Send now',
+    giveUp: 'Give up sending, keep the post',
     compare: 'Compare the two',
     sent: 'Found it',
     absent: 'Not out, send again',
@@ -117,6 +126,11 @@ export const deliveries: English<typeof vi> = {
     'handed over':
       'The recipient already has the message. Please tell {{destination}} first, then withdraw it here. The withdrawal is recorded in the audit log.',
     submit: 'Withdraw delivery',
+  },
+  giveUp: {
+    heading: 'Give up sending it to the followers?',
+    what: 'Only the sending to the followers is given up: the post stays public on {{destination}} and counts as published. To take it down, use “Take back everywhere” of the message.',
+    submit: 'Give up sending, keep the post',
   },
   release: {
     heading: 'Send this delivery now?',
@@ -180,10 +194,37 @@ export const deliveries: English<typeof vi> = {
     compare: 'Compare with the post on {{destination}}',
     compareHow:
       'Look for code {{code}} on the channel, around {{moment}}. If this very post is there, choose “Found it”.',
+    compareHowRead:
+      'We can read what was posted around {{moment}} and put it beside our text. You may also look for code {{code}} on the channel yourself.',
+    compareCannot: 'This channel cannot be read by us, only by a person.',
     compareOpen: 'Open the simulated page',
     copyLabel: 'Text to copy',
     copy: 'Copy text',
     copied: 'Copied, ready to paste',
+  },
+  beside: {
+    title: 'Compare the two',
+    heading: 'Which post on {{destination}} is this one?',
+    back: 'Back to the delivery',
+    open: 'See the posts on the platform',
+    opening: 'Reading the platform…',
+    ours: 'Our text, sent {{moment}}',
+    theirs: 'Posts on {{destination}}',
+    like: {
+      same: 'The same as our text to the letter.',
+      alike: 'Much like our text; words that differ stand on green.',
+      other: 'Quite another text than ours.',
+    },
+    named: 'It has the code of this post.',
+    waits: 'It waits for the portal’s editor.',
+    taken: 'This post belongs to another delivery.',
+    noTime: 'Time of posting unknown',
+    same: 'This one is it',
+    noneOfThese: 'None of these: not out',
+    none: 'Around {{moment}} there is no post on {{destination}}.',
+    unread: '{{destination}} could not be read',
+    unreadHow:
+      'Nothing follows from that. Please open the channel yourself, look for code {{code}}, and record what you found.',
   },
   decisions: 'Who decided',
   attempts: {
@@ -198,6 +239,7 @@ export const deliveries: English<typeof vi> = {
       blocked: 'Blocked; certainly not published',
       refused: 'Refused by the platform; certainly not published',
       restored: 'The old server may have sent it since; the backup does not know',
+      stands: 'The post stands there; sending it to the followers is not done',
       unknown: 'No clear answer',
       open: 'No result yet: being sent, or interrupted while sending',
     },

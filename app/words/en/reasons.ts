@@ -28,6 +28,8 @@ export const reasons: English<typeof vi> = {
     'The access token can no longer be renewed. Ask the administrator to connect the channel again; what is waiting is kept.',
   category:
     'The portal has no categories with the numbers below. Mend them in the settings of the channel.',
+  pictures:
+    'The new version has other pictures than those that are out. They cannot be exchanged from here, so a person exchanges text and pictures.',
   resting: 'The channel rests because its platform is overloaded. It is sent again later.',
   'not-approved':
     'The text or time changed after approval. This part must be submitted for approval again.',

@@ -29,6 +29,7 @@ export const recalls: English<typeof vi> = {
     differ_other: '{{count, number}} published texts differ from what the message says now',
     nothing:
       'What is out says what the message says now. To correct it, edit and save the message first; then a leader approves it here.',
+    onlyPictures: 'The text stays as it is; only the pictures differ.',
     edit: 'Edit the message',
     leader:
       'A leader who did not write this message reads and approves the corrected texts here; then they are corrected on every channel.',

@@ -99,6 +99,8 @@ export const refused: English<typeof vi> = {
       released: 'This delivery is not on hold.',
       withdrawn: 'It can no longer be withdrawn: the message is out or being sent.',
     },
+    notBeside:
+      'This post is no longer there, or it belongs to another delivery. Please look at the list again.',
     notYours: 'This account has no authority over that delivery.',
     toCome: 'The actual time lies in the future. Please confirm after the broadcast.',
   },

@@ -34,6 +34,12 @@ export const deliveries = {
     'planned-again': 'Bài chưa lên {{destination}}, máy sẽ tự gửi lại',
     held: 'Bài đang được giữ lại, chưa lên {{destination}}',
     sending: 'Bài đang được gửi đến {{destination}}',
+    'planned-stands': 'Bài đã đăng trên {{destination}}, còn chờ gửi tới người quan tâm',
+    'held-stands': 'Bài đã đăng trên {{destination}}, chưa gửi được tới người quan tâm',
+    'sending-stands': 'Bài đã đăng trên {{destination}}, đang gửi tới người quan tâm',
+    'unknown-stands':
+      'Bài đã đăng trên {{destination}}, chưa rõ đã gửi tới người quan tâm hay chưa',
+    'refused-stands': 'Bài đã đăng trên {{destination}}, không gửi được tới người quan tâm',
     confirmed: 'Bài đã lên {{destination}} lúc {{moment}}',
     'confirmed-letters': 'Thông cáo đã gửi cho {{destination}} lúc {{moment}}',
     'confirmed-waits': 'Bài đã đến {{destination}} lúc {{moment}}, chờ biên tập của cổng đăng',
@@ -71,10 +77,12 @@ export const deliveries = {
     unknown:
       'Gửi lại khi chưa chắc có thể thành hai bài. So bản đã gửi với bài trên kênh (tìm mã {{code}}), rồi chọn một trong hai.',
     'unknown-letters':
-      'Có thư mất kết nối đúng lúc gửi xong. Máy không tự gửi lại thư ấy: xin chọn “đã nhận” hoặc “chưa nhận” ở từng thư.',
+      'Có thư mất kết nối đúng lúc gửi xong. Máy không tự gửi lại thư ấy: máy không đọc được hộp thư người nhận, nên xin hỏi tòa soạn rồi chọn “đã nhận” hoặc “chưa nhận” ở từng thư.',
     'confirmed-letters': 'Máy chủ thư đã nhận; từng thư có trong sổ dưới đây.',
     'unknown-reads': 'Máy vẫn đang tự tìm trên kênh; tìm hai lần không thấy mới gửi lại.',
     'unknown-seen-absent': 'Máy đã tìm một lần lúc {{time}}, chưa thấy; đang chờ tìm lần thứ hai.',
+    stands:
+      'Người dân đã đọc được bài ở đó (đường dẫn ở mục “Bài đã đăng”). Lý do trên chỉ nói về lượt gửi tới người quan tâm.',
     refused: 'Chưa có gì lên kênh. Cần bản khác thì sửa bài, thêm lượt phát mới và gửi duyệt lại.',
     'refused-aired': 'Muốn phát lại thì thêm lượt phát mới cho bài và gửi duyệt.',
     withdrawn: 'Người có quyền đã rút lượt này trước khi phát.',
@@ -85,6 +93,7 @@ export const deliveries = {
   verbs: {
     withdraw: 'Rút lượt phát này',
     release: 'Phát ngay',
+    giveUp: 'Thôi gửi, giữ bài',
     compare: 'So hai bản',
     sent: 'Đã thấy bài',
     absent: 'Chưa lên, gửi lại',
@@ -98,6 +107,11 @@ export const deliveries = {
     'handed over':
       'Bên nhận đã có bài trong tay. Xin báo cho {{destination}} trước, rồi rút ở đây. Việc rút được ghi vào nhật ký.',
     submit: 'Rút lượt phát',
+  },
+  giveUp: {
+    heading: 'Thôi gửi tới người quan tâm?',
+    what: 'Chỉ thôi gửi tới người quan tâm: bài vẫn đứng công khai trên {{destination}} và được tính là đã phát. Muốn gỡ bài thì dùng “Gỡ khỏi mọi kênh” của thông điệp.',
+    submit: 'Thôi gửi, giữ bài',
   },
   release: {
     heading: 'Phát ngay lượt này?',
@@ -161,10 +175,37 @@ export const deliveries = {
     compare: 'So với bài trên {{destination}}',
     compareHow:
       'Tìm mã {{code}} trên kênh, quanh lúc {{moment}}. Thấy đúng bài này thì chọn “Đã thấy bài”.',
+    compareHowRead:
+      'Máy đọc giúp những bài đăng quanh lúc {{moment}}, để đặt cạnh bài của ta. Cũng có thể tự tìm mã {{code}} trên kênh.',
+    compareCannot: 'Máy không đọc được kênh này, chỉ người xem được.',
     compareOpen: 'Mở trang mô phỏng',
     copyLabel: 'Bài để chép',
     copy: 'Chép bài',
     copied: 'Đã chép, có thể dán',
+  },
+  beside: {
+    title: 'So hai bản',
+    heading: 'Bài nào trên {{destination}} là bài này?',
+    back: 'Về lượt phát',
+    open: 'Xem bài trên nền tảng',
+    opening: 'Đang đọc nền tảng…',
+    ours: 'Bài của ta, gửi lúc {{moment}}',
+    theirs: 'Bài trên {{destination}}',
+    like: {
+      same: 'Giống bài của ta từng chữ.',
+      alike: 'Gần giống bài của ta; chữ khác nằm trên nền xanh.',
+      other: 'Khác hẳn bài của ta.',
+    },
+    named: 'Có mã tin của bài này.',
+    waits: 'Đang chờ biên tập của cổng đăng.',
+    taken: 'Đây là bài của một lượt phát khác.',
+    noTime: 'Không rõ giờ đăng',
+    same: 'Đúng là bài này',
+    noneOfThese: 'Không phải bài nào ở đây: chưa lên',
+    none: 'Quanh lúc {{moment}}, {{destination}} không có bài nào.',
+    unread: 'Máy chưa đọc được {{destination}}',
+    unreadHow:
+      'Chưa kết luận được gì từ đây. Xin tự mở kênh, tìm mã {{code}}, rồi ghi điều đã thấy.',
   },
   decisions: 'Người quyết định',
   attempts: {
@@ -177,6 +218,7 @@ export const deliveries = {
       retry: 'Chưa gửi được, chắc chắn chưa đăng',
       blocked: 'Bị chặn, chắc chắn chưa đăng',
       refused: 'Nền tảng từ chối, chắc chắn chưa đăng',
+      stands: 'Bài đã đứng trên kênh; lượt gửi tới người quan tâm chưa xong',
       unknown: 'Không có câu trả lời rõ ràng',
       restored: 'Máy cũ có thể đã gửi từ lúc này, bản sao lưu không biết',
       open: 'Chưa có kết quả: đang gửi, hoặc bị ngắt giữa lúc gửi',

@@ -20,6 +20,8 @@ export const reasons = {
     'Mã truy cập không gia hạn được nữa. Nhờ quản trị kết nối lại kênh; các bài đang chờ được giữ nguyên.',
   category:
     'Cổng không có chuyên mục mang những số dưới đây. Sửa số chuyên mục ở thiết lập của kênh.',
+  pictures:
+    'Ảnh của bản mới khác ảnh đang đăng. Máy không thay được ảnh ở đây, nên cần người thay cả ảnh và chữ.',
   resting: 'Kênh đang được cho nghỉ vì nền tảng quá tải. Máy tự gửi lại sau.',
   'not-approved': 'Nội dung hoặc giờ đã đổi sau khi duyệt. Cần gửi duyệt lại phần này.',
   changed:

@@ -24,6 +24,7 @@ export const recalls = {
     differ_other: '{{count, number}} bài đã phát khác với nội dung hiện nay',
     nothing:
       'Những bài đã phát đều đúng như nội dung hiện nay. Muốn đính chính thì sửa bài trước, lưu lại, rồi lãnh đạo duyệt ở đây.',
+    onlyPictures: 'Chữ giữ nguyên, chỉ ảnh khác.',
     edit: 'Sửa bài',
     leader:
       'Lãnh đạo không soạn bài này đọc và duyệt bản sửa ở trang này, rồi máy sửa trên mọi kênh.',

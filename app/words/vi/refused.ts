@@ -79,6 +79,8 @@ export const refused = {
       released: 'Lượt phát này không ở trạng thái chờ phát.',
       withdrawn: 'Không rút được nữa: bài đã lên hoặc đang được gửi đi.',
     },
+    notBeside:
+      'Bài này không còn trên kênh, hoặc là bài của một lượt phát khác. Xin xem lại danh sách.',
     notYours: 'Tài khoản này không có quyền với lượt phát đó.',
     toCome: 'Giờ phát thật ở tương lai. Xin xác nhận sau khi đã phát.',
   },

@@ -5,6 +5,7 @@ import { check } from './check.ts'
 import { connectionOf } from './connection.ts'
 import { find } from './find.ts'
 import { measure } from './measure.ts'
+import { nearby } from './nearby.ts'
 import { deliver } from './post.ts'
 import { edit, remove } from './recall.ts'
 
@@ -56,6 +57,7 @@ export const facebook: Channel = {
   check,
   deliver,
   find,
+  nearby,
   remove,
   edit,
   measure,

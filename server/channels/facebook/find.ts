@@ -1,48 +1,10 @@
-import { z } from 'zod'
 import type { Found, Parcel } from '#server/channels/channel.ts'
 import { sameText, standsIn } from '#server/channels/sameness.ts'
 import { instant, MINUTE } from '#server/clock.ts'
-import { type Answer, ask } from './graph.ts'
-import { outcomeOf } from './outcome.ts'
+import { type List, type Post, readPosts } from './read-posts.ts'
 
 /** The platform's clock and ours may differ, and an answer may have been long in coming. */
 const AROUND_MS = 15 * MINUTE
-const POSTS_PER_PAGE = 100
-const MOST_PAGES = 200
-
-const Link = z.url({ protocol: /^https?$/ }).optional()
-
-/** A post, or a photo: its words are its caption, and it names the post it stands in. */
-const Post = z
-  .object({
-    id: z.string().min(1),
-    page_story_id: z.string().min(1).optional(),
-    message: z.string().optional(),
-    name: z.string().optional(),
-    created_time: z
-      .string()
-      .transform((time) => Date.parse(time))
-      .pipe(z.number())
-      .optional(),
-    permalink_url: Link,
-    link: Link,
-  })
-  .transform(({ page_story_id: story, name, link, ...post }) => ({
-    ...post,
-    id: story ?? post.id,
-    message: post.message ?? name ?? '',
-    permalink_url: post.permalink_url ?? link,
-  }))
-
-const Page = z.object({
-  data: z.array(Post),
-  paging: z
-    .object({ next: z.string().optional(), cursors: z.object({ after: z.string() }).optional() })
-    .optional(),
-})
-
-type Post = z.infer<typeof Post>
-type List = 'published_posts' | 'scheduled_posts' | 'photos'
 
 /**
  * Looks for a parcel among the posts of its Page, newest first, back to 15 minutes before it was tried; for one that
@@ -61,45 +23,12 @@ export async function find(parcel: Parcel, triedAt: string): Promise<Found> {
 }
 
 async function look(parcel: Parcel, list: List, from: number): Promise<Found> {
-  let after: string | undefined
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const answer = await readPage(parcel, list, after)
-    if (!answer.ok) return { known: 'unreadable', reason: outcomeOf(answer.failure).reason }
-    const { data, paging } = answer.value
-    const post = pick(data, parcel)
+  for await (const part of readPosts(parcel.destination, list, from)) {
+    if ('reason' in part) return { known: 'unreadable', reason: part.reason }
+    const post = pick(part.posts, parcel)
     if (post) return found(post)
-    const oldest = data.at(-1)?.created_time ?? Infinity
-    if (!paging?.next || oldest < from) return { known: 'absent' }
-    after = paging.cursors?.after
-    if (!after) break
   }
-  return { known: 'unreadable', reason: { code: 'unreadable-answer', detail: 'paging' } }
-}
-
-function readPage(
-  { destination }: Parcel,
-  list: List,
-  after = '',
-): Promise<Answer<z.infer<typeof Page>>> {
-  return ask({
-    destination,
-    method: 'GET',
-    of: 'page',
-    edge: list,
-    fields: {
-      ...FIELDS[list],
-      limit: String(POSTS_PER_PAGE),
-      ...(after && { after }),
-    },
-    answer: Page,
-  })
-}
-
-const POSTS = { fields: 'id,message,created_time,permalink_url' }
-const FIELDS: Record<List, Record<string, string>> = {
-  published_posts: POSTS,
-  scheduled_posts: POSTS,
-  photos: { fields: 'id,page_story_id,name,created_time,link', type: 'uploaded' },
+  return { known: 'absent' }
 }
 
 /** The very text before one that only names the code. */

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto'
 import { z } from 'zod'
 import type { Outcome, Parcel, Picture } from '#server/channels/channel.ts'
+import { hasTimeFor, OUT_OF_TIME } from '#server/channels/time.ts'
 import { HOUR } from '#server/clock.ts'
 import { ask } from './graph.ts'
 import { outcomeOf } from './outcome.ts'
-import { hasTimeFor } from './time.ts'
 
 /** As large as a picture of a post is shown. */
 export const FORM = { maxWidth: 2048, maxBytes: 4_000_000 }
@@ -32,7 +32,7 @@ export async function uploadAll(parcel: Parcel): Promise<{ ids: string[] } | { o
     }
     const source = await picture.read(FORM)
     // One more after it: the post itself.
-    if (!hasTimeFor(parcel, 2)) return { outcome: INTERRUPTED }
+    if (!hasTimeFor(parcel, 2)) return { outcome: OUT_OF_TIME }
     const answer = await upload(parcel, picture, source)
     if ('outcome' in answer) return answer
     await notes.put(key, JSON.stringify({ id: answer.id, atMs: Date.now() }))
@@ -40,9 +40,6 @@ export async function uploadAll(parcel: Parcel): Promise<{ ids: string[] } | { o
   }
   return { ids }
 }
-
-/** Goes on at once: what was uploaded is written down. */
-const INTERRUPTED: Outcome = { known: 'retry', reason: { code: 'interrupted' }, afterMs: 0 }
 
 async function upload({ destination }: Parcel, { alt }: Picture, picture: Buffer) {
   const answer = await ask({

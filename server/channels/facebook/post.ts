@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Outcome, Parcel } from '#server/channels/channel.ts'
+import { hasTimeFor, OUT_OF_TIME } from '#server/channels/time.ts'
 import { connectionOf } from './connection.ts'
 import { ask, type Answer } from './graph.ts'
 import { outcomeOf } from './outcome.ts'
 import { FORM, uploadAll } from './photos.ts'
-import { hasTimeFor } from './time.ts'
 
 const Posted = z.object({ id: z.string().min(1) })
 const PhotoPosted = z.object({ post_id: z.string().min(1) })
@@ -24,6 +24,7 @@ export async function deliver(parcel: Parcel): Promise<Outcome> {
 }
 
 async function postText(parcel: Parcel, attached: Record<string, string>): Promise<Outcome> {
+  if (!hasTimeFor(parcel, 1)) return OUT_OF_TIME
   const { destination, text } = parcel
   const fields = { message: text, published: 'true', ...attached }
   return toOutcome(
@@ -36,7 +37,7 @@ async function postText(parcel: Parcel, attached: Record<string, string>): Promi
 async function postPhoto(parcel: Parcel, picture: Parcel['pictures'][number]): Promise<Outcome> {
   const { destination, text } = parcel
   const source = await picture.read(FORM)
-  if (!hasTimeFor(parcel, 1)) return { known: 'retry', reason: { code: 'interrupted' } }
+  if (!hasTimeFor(parcel, 1)) return OUT_OF_TIME
   const fields = { caption: text, alt_text_custom: picture.alt, published: 'true' }
   return toOutcome(
     parcel,

@@ -48,6 +48,14 @@ test('another text stands in its place, and the same again changes nothing', asy
   expect(textOf(post.remoteId)).toBe('Bài đã sửa')
 })
 
+test('other pictures are for a person, who learns why, and the post stays as it was', async () => {
+  const post = posted()
+  expect(await edit({ ...post, newPictures: true })).toEqual({
+    ...{ known: 'cannot', reason: { code: 'pictures' } },
+  })
+  expect(textOf(post.remoteId)).toBe('Bài cũ')
+})
+
 test('a post that is gone cannot be corrected', async () => {
   const post = posted()
   await remove(post)

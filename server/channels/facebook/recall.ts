@@ -15,8 +15,13 @@ export async function remove({ destination, remoteId }: Published): Promise<Reca
   return toRecalled(answer)
 }
 
-/** Puts another text in the place of a post's own; its pictures stay. A post that is gone is a person's business. */
-export async function edit({ destination, remoteId, text }: Published): Promise<Recalled> {
+/**
+ * Puts another text in the place of a post's own: the platform changes nothing else of it, so that other pictures, like
+ * a post that is gone, are a person's business.
+ */
+export async function edit(published: Published): Promise<Recalled> {
+  if (published.newPictures) return { known: 'cannot', reason: { code: 'pictures' } }
+  const { destination, remoteId, text } = published
   const answer = await ask({
     ...{ destination, method: 'POST', of: { id: remoteId }, fields: { message: text } },
     answer: Success,

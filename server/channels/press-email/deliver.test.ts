@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import type { Destination, Notes, Parcel, Recipient } from '#server/channels/channel.ts'
@@ -143,6 +144,29 @@ test('no letter is sent twice and none is lost over twenty lines cut anywhere', 
         )
   }
   expect(outcome).toBe('confirmed')
+  expect(names.map((name) => lettersTo(name).length)).toEqual(names.map(() => 1))
+})
+
+test('no letter is begun once the lease is nearly over, and the rest is written at the next try', async () => {
+  const names = uniquely('late', 40)
+  const parcel = parcelTo(names)
+  const over = { ...parcel, until: performance.now() }
+  expect(await pressEmail.deliver(over)).toMatchObject({ known: 'retry' })
+  expect(await statesOf(parcel)).toEqual(names.map(() => 'planned'))
+  const until = performance.now() + 400
+  const late: Notes = {
+    ...parcel.notes,
+    put: async (key, value) => {
+      await sleep(40)
+      await parcel.notes.put(key, value)
+    },
+  }
+  expect(await pressEmail.deliver({ ...parcel, notes: late, until })).toMatchObject({
+    known: 'retry',
+  })
+  const sent = (await statesOf(parcel)).filter((state) => state === 'accepted').length
+  expect(sent).toBeLessThan(names.length / 2)
+  expect(await pressEmail.deliver(parcel)).toMatchObject({ known: 'confirmed' })
   expect(names.map((name) => lettersTo(name).length)).toEqual(names.map(() => 1))
 })
 

@@ -11,7 +11,7 @@ import { openLine, type Answer, type Line } from './smtp.ts'
 /** Lines that break one after the other before the rest waits for the next try. */
 const BREAKS_AT_MOST = 3
 
-/** Of the time a delivery has, the part in which another letter may be begun. */
+/** Of the time a delivery has, which ends with its lease, the part in which another letter may be begun. */
 const BEGINNING = 0.6
 
 /**
@@ -49,14 +49,14 @@ type Sending = {
 type Stopped = { known: 'retry' | 'blocked'; reason: Reason; afterMs?: number }
 
 async function sendAll(open: Mail[], sending: Sending): Promise<Stopped | undefined> {
-  const { url, startMs } = sending
-  const untilMs = startMs + env.REQUEST_TIMEOUT_MS
+  const { parcel, url, startMs } = sending
+  const untilMs = Math.min(startMs + env.REQUEST_TIMEOUT_MS, parcel.until ?? Infinity)
+  const lastMs = startMs + (untilMs - startMs) * BEGINNING
   let line: Line | undefined
   let breaks = 0
   try {
     for (const mail of open) {
-      if (performance.now() - startMs > env.REQUEST_TIMEOUT_MS * BEGINNING)
-        return { known: 'retry', reason: { code: 'rate' } }
+      if (performance.now() > lastMs) return { known: 'retry', reason: { code: 'rate' } }
       if (!line) {
         const opened = await openLine(url, untilMs)
         if ('said' in opened) return unconnected(opened)

@@ -32,6 +32,7 @@ const CHUNK_BYTES = 16 * 1024
  * @param url `smtp://user:password@host:587` @param untilMs of `performance.now()`, after which nothing is waited for
  */
 export async function openLine(url: string, untilMs: number): Promise<Line | Unconnected> {
+  if (isOver(untilMs)) return { isLogin: false, said: saidBy(timedOut()) }
   const { auth, ...options } = optionsOf(url, untilMs)
   const connection = new SMTPConnection(options)
   // It says so of each callback that failed, too.
@@ -58,6 +59,7 @@ function lineOver(connection: SMTPConnection, untilMs: number): Line {
   return {
     close: () => connection.close(),
     send: async ({ from, to, raw }) => {
+      if (isOver(untilMs)) return answerTo(timedOut(), false)
       let given = false
       const letter = Readable.from(chunksOf(raw), { objectMode: false })
       // The final dot follows the last byte: from here on the server may have the whole of it.
@@ -109,6 +111,10 @@ function within<T>(untilMs: number, late: T, begin: (done: (word: T) => void) =>
       resolve(word)
     })
   })
+}
+
+function isOver(untilMs: number): boolean {
+  return performance.now() >= untilMs
 }
 
 function timedOut(): Failure {

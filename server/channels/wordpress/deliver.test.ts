@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Destination, Outcome, Picture } from '#server/channels/channel.ts'
@@ -31,6 +32,36 @@ beforeEach(() => {
   platform.faults.off()
 })
 afterAll(() => platform.close())
+
+describe('a lease that ends', () => {
+  const requestMs = 2000
+  const slow = (): Picture => ({
+    ...{ id: 'a', alt: 'Ảnh', width: 1, height: 1, sha256: 'a' },
+    read: async () => sleep(80, Buffer.from('')),
+  })
+
+  test('before a picture is sent leaves neither it nor a post there, and it is tried again', async () => {
+    const parcel = newParcel()
+    const until = performance.now() + requestMs + 40
+    const media = platform.wordpress.media().length
+    expect(await wordpress.deliver({ ...parcel, pictures: [slow()], until })).toMatchObject({
+      ...{ known: 'retry', reason: { code: 'interrupted' } },
+    })
+    expect([platform.wordpress.media().length, postsOf(parcel)]).toEqual([media, []])
+    expect(await wordpress.deliver(parcel)).toMatchObject({ known: 'confirmed' })
+  })
+
+  test('after it was looked for leaves no post there', async () => {
+    const parcel = newParcel()
+    platform.faults.delay(60)
+    const until = performance.now() + requestMs + 60
+    expect(await wordpress.deliver({ ...parcel, until })).toMatchObject({
+      ...{ known: 'retry', reason: { code: 'interrupted' } },
+    })
+    platform.faults.delay(0)
+    expect(postsOf(parcel)).toEqual([])
+  })
+})
 
 describe('what is known when the portal fails', () => {
   test.each<[FaultName, Outcome['known'], string, number]>([

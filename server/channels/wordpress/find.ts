@@ -5,13 +5,13 @@ import { reasonOf } from './outcome.ts'
 import { FIELDS, SitePost } from './posts.ts'
 import { type Answer, askSite } from './site.ts'
 import { slugOf } from './slug.ts'
-import { noteWaiting } from './waiting.ts'
+import { noteWaiting } from './awaiting-editor.ts'
 import { standsIn } from './stands-in.ts'
 
 const Posts = z.array(SitePost)
 
 /** Every state but the bin. */
-const STATES = 'publish,future,draft,pending,private'
+export const STATES = 'publish,future,draft,pending,private'
 
 /** Posts that name a code, at most: another one that does quotes it. */
 const MOST = 20

@@ -1,9 +1,12 @@
 import type { Outcome, Recalled, Reason } from '#server/channels/channel.ts'
+import { OUT_OF_TIME } from '#server/channels/time.ts'
 
 /** Why there is no usable answer, as far as the wire tells. */
 export type Failure =
   /** Nothing may be asked there. */
   | { kind: 'unconnected' }
+  /** The lease left no time to ask. */
+  | { kind: 'late' }
   /** No connection came about: nothing of the request has left. */
   | { kind: 'unsent'; detail: string }
   /** It left, and no whole answer came back in time. */
@@ -60,6 +63,7 @@ export function recalledOf(failure: Failure): Exclude<Recalled, { known: 'done' 
 /** What a failure proves not to have been kept; nothing where it may have been. */
 function surelyNot(failure: Failure): Failed | undefined {
   if (failure.kind === 'unconnected') return { known: 'blocked', reason: { code: 'not-connected' } }
+  if (failure.kind === 'late') return OUT_OF_TIME
   if (failure.kind === 'unanswered') return undefined
   if (failure.kind === 'unsent') {
     const { detail } = failure

@@ -1,6 +1,7 @@
 import { FormData } from 'undici'
 import { z } from 'zod'
 import type { Parcel, Picture } from '#server/channels/channel.ts'
+import { hasTimeFor } from '#server/channels/time.ts'
 import { type Answer, askSite } from './site.ts'
 import { pictureSlugOf } from './slug.ts'
 
@@ -18,37 +19,24 @@ export async function ensurePictures(
   parcel: Parcel,
   signal?: AbortSignal,
 ): Promise<Answer<Medium[]>> {
-  const kept = await listKept(parcel)
-  for (const [at, picture] of parcel.pictures.entries()) {
-    if (kept[at]) continue
-    const ensured = await ensure(parcel, picture, at, signal)
+  const media: Medium[] = []
+  for (const picture of parcel.pictures) {
+    const ensured = await ensure(parcel, picture, signal)
     if (!ensured.ok) return ensured
-    kept[at] = ensured.value
-    await parcel.notes.put(`${KEY}${at}`, JSON.stringify(ensured.value))
+    media.push(ensured.value)
   }
-  return { ok: true, value: kept }
+  return { ok: true, value: media }
 }
-
-/** Those that are known to be there, in their order. */
-export async function listKept({ notes }: Pick<Parcel, 'notes'>): Promise<Medium[]> {
-  const all = await notes.all()
-  const positions = Object.keys(all).filter((key) => key.startsWith(KEY))
-  return positions
-    .sort((one, other) => Number(one.slice(KEY.length)) - Number(other.slice(KEY.length)))
-    .map((key) => Kept.parse(JSON.parse(all[key]!)))
-}
-
-/** Before the position of a picture, in the notes of its delivery. */
-const KEY = 'picture:'
 
 /** An earlier try may have sent it and never learned of it. */
 async function ensure(
   parcel: Parcel,
   picture: Picture,
-  at: number,
   signal?: AbortSignal,
 ): Promise<Answer<Medium>> {
-  const slug = pictureSlugOf(parcel, at)
+  const slug = pictureSlugOf(parcel, picture)
+  const kept = (await parcel.notes.all())[keyOf(slug)]
+  if (kept) return { ok: true, value: Kept.parse(JSON.parse(kept)) }
   const found = await lookFor(parcel, slug, signal)
   if (!found.ok) return found
   const [known] = found.value
@@ -57,7 +45,14 @@ async function ensure(
     : await send(parcel, picture, slug, signal)
   if (!sent.ok) return sent
   const { id, source_url: url } = sent.value
-  return { ok: true, value: { id, url, alt: picture.alt } }
+  const medium = { id, url, alt: picture.alt }
+  await parcel.notes.put(keyOf(slug), JSON.stringify(medium))
+  return { ok: true, value: medium }
+}
+
+/** Of a picture, in the notes of its delivery. */
+function keyOf(slug: string): string {
+  return `picture:${slug}`
 }
 
 function lookFor({ destination }: Parcel, slug: string, signal?: AbortSignal) {
@@ -68,15 +63,21 @@ function lookFor({ destination }: Parcel, slug: string, signal?: AbortSignal) {
   })
 }
 
-async function send({ destination }: Parcel, picture: Picture, slug: string, signal?: AbortSignal) {
+async function send(
+  parcel: Parcel,
+  picture: Picture,
+  slug: string,
+  signal?: AbortSignal,
+): Promise<Answer<z.infer<typeof SiteMedium>>> {
   const body = new FormData()
   const jpeg = new Uint8Array(await picture.read(FORM))
+  if (!hasTimeFor(parcel, 1)) return { ok: false, failure: { kind: 'late' } }
   body.set('slug', slug)
   body.set('title', picture.alt || slug)
   body.set('alt_text', picture.alt)
   body.set('file', new Blob([jpeg], { type: 'image/jpeg' }), `${slug}.jpg`)
   return askSite({
-    ...{ destination, method: 'POST', path: 'media', body, signal },
+    ...{ destination: parcel.destination, method: 'POST', path: 'media', body, signal },
     answer: SiteMedium,
   })
 }

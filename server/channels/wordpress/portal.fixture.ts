@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Destination, Parcel, Picture } from '#server/channels/channel.ts'
 import { makeParcel } from '#server/channels/parcel.fixture.ts'
+import { DAY, instant, later } from '#server/clock.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import { openProxy, type Proxy } from './proxy.fixture.ts'
 import { wordpress } from './wordpress.ts'
@@ -69,7 +70,7 @@ export function describePortal(name: string, open: () => Promise<Site>) {
       expect(post?.content.rendered).toContain('<a href="https://xa.vn/bc?a=1')
       expect(post?.content.rendered).not.toMatch(/<script|<b>|<img|class="gallery/)
       expect(post?.excerpt.rendered).toContain('Vì người nghèo')
-      const [medium] = await list('media', { slug: `${post?.slug}-anh-1` })
+      const [medium] = await list('media', { search: parcel.code })
       expect(medium).toMatchObject({ id: post?.featured_media, alt_text: 'Bà con góp ý' })
       expect(await measured(parcel, post!.id)).toMatchObject({ published: 0, visits: 7 })
     })
@@ -152,6 +153,24 @@ export function describePortal(name: string, open: () => Promise<Site>) {
       expect(after).toMatchObject({ id, slug, status, featured_media })
     })
 
+    test('a correction with other pictures puts them where the old ones stood, each sent once', async () => {
+      const [first, second, third] = [await picture('C'), await picture('D'), await picture('E')]
+      const parcel = await newParcel(at('editor'), [first, second])
+      const { remoteId } = (await wordpress.deliver(parcel)) as { remoteId: string }
+      const [before] = await postsOf(parcel)
+      const published = { ...parcel, pictures: [third, first], remoteId, newPictures: true }
+      expect(await wordpress.edit?.(published)).toEqual({ known: 'done' })
+      expect(await wordpress.edit?.(published)).toEqual({ known: 'done' })
+      const [after] = await postsOf(parcel)
+      expect(after?.featured_media).not.toBe(before?.featured_media)
+      expect(after?.content.rendered).toMatch(/<img[^>]+alt="C"/)
+      expect(after?.content.rendered).not.toMatch(/<img[^>]+alt="D"/)
+      expect(await list('media', { search: parcel.code })).toHaveLength(3)
+      const bare = { ...published, pictures: [] }
+      expect(await wordpress.edit?.(bare)).toEqual({ known: 'done' })
+      expect(await postsOf(parcel)).toMatchObject([{ featured_media: 0 }])
+    })
+
     test('what is taken back is in the bin; gone already counts as done', async () => {
       const parcel = await newParcel(at('editor'))
       const { remoteId } = (await wordpress.deliver(parcel)) as { remoteId: string }
@@ -178,6 +197,26 @@ export function describePortal(name: string, open: () => Promise<Site>) {
       const [{ id }] = (await postsOf(stripped)) as [SitePost]
       await change(stripped, { content: 'Biên tập đã bỏ mã tin.' })
       expect(await wordpress.find?.(stripped, '')).toMatchObject({ remoteId: String(id) })
+    })
+
+    test('what stands around its time is read for a person, with every word, and whether it waits', async () => {
+      const parcel = await newParcel(at('editor'))
+      const outcome = await wordpress.deliver(parcel)
+      const read = await wordpress.nearby!(parcel, instant())
+      const posts = read.known === 'read' ? read.posts : []
+      const own = posts.find(
+        (one) => outcome.known === 'confirmed' && one.remoteId === outcome.remoteId,
+      )
+      expect(own).toMatchObject({ waits: true, at: expect.any(String), link: expect.any(String) })
+      expect(own?.text).toContain(`Vì người nghèo, không để ai bị bỏ lại phía sau.`)
+      expect(own?.text).toContain(`Mã tin: ${parcel.code}`)
+      expect(await wordpress.nearby!(parcel, later(instant(), -7 * DAY))).toEqual({
+        ...{ known: 'read', posts: [] },
+      })
+      const wrong = { ...parcel, destination: at('editor', { password: 'wrong' }) }
+      expect(await wordpress.nearby!(wrong, instant())).toMatchObject({
+        ...{ known: 'unreadable', reason: { code: 'token' } },
+      })
     })
 
     type SitePost = {

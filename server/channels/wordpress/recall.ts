@@ -3,7 +3,7 @@ import type { Published, Recalled } from '#server/channels/channel.ts'
 import { articleOf } from './article.ts'
 import { figuresOf } from './figures.ts'
 import { type Failure, recalledOf } from './outcome.ts'
-import { listKept } from './pictures.ts'
+import { ensurePictures } from './pictures.ts'
 import { askSite } from './site.ts'
 
 const Done = z.object({ id: z.number() })
@@ -15,14 +15,20 @@ export async function remove({ destination, remoteId }: Published): Promise<Reca
   return removed.ok || isGone(removed.failure) ? { known: 'done' } : recalledOf(removed.failure)
 }
 
-/** Puts a corrected text in the place of the one that is there; state, address and pictures stay as they are. */
+/** Puts a corrected text and its pictures in the place of those that are there; state and address stay as they are. */
 export async function edit(published: Published): Promise<Recalled> {
-  const { destination, remoteId, text } = published
-  const [, ...others] = await listKept(published)
+  const { destination, remoteId, text, newPictures } = published
+  const media = await ensurePictures(published)
+  if (!media.ok) return recalledOf(media.failure)
+  const [first, ...others] = media.value
   const { title, content, excerpt } = articleOf(text)
   const edited = await askSite({
     ...{ destination, method: 'POST', path: `posts/${encodeURIComponent(remoteId)}`, answer: Done },
-    body: { title, content: content + figuresOf(others), excerpt },
+    body: {
+      ...{ title, content: content + figuresOf(others), excerpt },
+      // An editor of the portal may have chosen another one meanwhile.
+      ...(newPictures && { featured_media: first?.id ?? 0 }),
+    },
   })
   return edited.ok ? { known: 'done' } : recalledOf(edited.failure)
 }

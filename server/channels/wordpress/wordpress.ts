@@ -6,6 +6,7 @@ import { connectionOf } from './connection.ts'
 import { deliver } from './create.ts'
 import { find } from './find.ts'
 import { measure } from './measure.ts'
+import { nearby } from './nearby.ts'
 import { edit, remove } from './recall.ts'
 
 /**
@@ -85,6 +86,7 @@ export const wordpress: Channel = {
   check,
   deliver,
   find,
+  nearby,
   remove,
   edit,
   measure,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Destination, Parcel } from '#server/channels/channel.ts'
+import { hasTimeFor, OUT_OF_TIME } from '#server/channels/time.ts'
 import { ask, Id } from './call.ts'
 import { type Failed, outcomeOf } from './outcome.ts'
 
@@ -27,6 +28,7 @@ export async function broadcast(parcel: Parcel, articleId: string): Promise<Fail
   const { destination, notes } = parcel
   const stands = broadcastOf(destination, await notes.all())
   if (stands === 'none' || stands === 'done') return undefined
+  if (!hasTimeFor(parcel, 1)) return OUT_OF_TIME
   await notes.put('broadcast', ASKED)
   const body = messageOf(destination, articleId)
   const answer = await ask({ destination, path: '/v2.0/oa/message', body, data: Sent })

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Outcome, Picture } from '#server/channels/channel.ts'
 import { makeParcel } from '#server/channels/parcel.fixture.ts'
@@ -8,6 +9,7 @@ import { instant } from '#server/clock.ts'
 import type { FaultName } from '#server/rehearsal/fault-list.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import type { ZaloFault } from '#server/rehearsal/zalo-faults.ts'
+import { openZalo } from './zalo.ts'
 import { openGround, quick, TEXT, type Ground } from './zalo.fixture.ts'
 
 vi.hoisted(() => (process.env.REQUEST_TIMEOUT_MS = '1000'))
@@ -230,6 +232,18 @@ describe('an article that is sent round', () => {
     },
   )
 
+  test.each<[ZaloFault, string]>([
+    ['quota', 'blocked'],
+    ['broadcast-reset', 'unknown'],
+  ])('that is stopped by %s says that its article stands, and where', async (fault, known) => {
+    const { parcel } = ground.begin(settings)
+    ground.platform.zalo.faults.on(fault, { times: 1 })
+    const outcome = await quick.deliver(parcel)
+    const { id } = ground.platform.zalo.articles().at(-1)!
+    const link = `${ground.platform.url}/zalo/articles/${id}`
+    expect(outcome).toMatchObject({ known, stands: { remoteId: id, link } })
+  })
+
   test('whose answer was lost is asked of a person: looking never says absent', async () => {
     const { parcel } = ground.begin(settings)
     const before = ground.kept().broadcasts
@@ -262,6 +276,60 @@ test('a text that was changed and approved anew between two tries is what stands
   expect(await quick.deliver({ ...parcel, text })).toMatchObject({ known: 'confirmed' })
   const { body } = ground.platform.zalo.articles().at(-1)!
   expect(body.map(({ content }) => content)).toContain('• điện, nước')
+})
+
+describe('a lease that ends', () => {
+  /** So long before its end no other request is begun. */
+  const requestMs = 1000
+  const slow = (ms: number): Picture => ({
+    ...{ id: 'a', alt: 'Ảnh', width: 1, height: 1, sha256: 'a' },
+    read: async () => sleep(ms, Buffer.from('')),
+  })
+
+  test('before the article is made leaves nothing there, and it is tried again', async () => {
+    const { parcel } = ground.begin()
+    const before = ground.kept()
+    const until = performance.now() + requestMs + 20
+    const late = { ...parcel, pictures: [slow(60)], until }
+    expect(await quick.deliver(late)).toMatchObject({
+      ...{ known: 'retry', reason: { code: 'interrupted' } },
+    })
+    expect(ground.kept()).toEqual(before)
+  })
+
+  test('while the platform works on the article ends the asking, and the next try goes on from there', async () => {
+    const { parcel, destination } = ground.begin()
+    await quick.deliver(makeParcel({ deliveryId: 'p2', destination, text: TEXT }))
+    await parcel.notes.put('articleToken', ground.platform.zalo.articles().at(-1)!.token)
+    const before = ground.kept()
+    const patient = openZalo({ everyMs: 20, times: 1000 })
+    ground.platform.zalo.faults.on('processing')
+    const until = performance.now() + 150
+    expect(await patient.deliver({ ...parcel, until })).toMatchObject({ known: 'unknown' })
+    expect(performance.now()).toBeLessThan(until + 100)
+    expect(ground.kept()).toEqual(before)
+  })
+
+  test('before the sending round leaves the article there and the round for the next try', async () => {
+    const { parcel } = ground.begin({ broadcast: 'yes' })
+    const before = ground.kept()
+    const patient = openZalo({ everyMs: 100, times: 10 })
+    ground.platform.zalo.faults.on('processing', { times: 2 })
+    const until = performance.now() + requestMs + 150
+    expect(await patient.deliver({ ...parcel, until })).toMatchObject({
+      ...{
+        known: 'retry',
+        reason: { code: 'interrupted' },
+        stands: { remoteId: expect.any(String) },
+      },
+    })
+    expect(ground.kept()).toEqual({ ...before, articles: before.articles + 1 })
+    expect(await quick.deliver(parcel)).toMatchObject({ known: 'confirmed' })
+    expect(ground.kept()).toEqual({
+      articles: before.articles + 1,
+      broadcasts: before.broadcasts + 1,
+    })
+  })
 })
 
 describe('answers that say nothing certain', () => {

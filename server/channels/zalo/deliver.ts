@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Outcome, Parcel } from '#server/channels/channel.ts'
+import { hasTimeFor, OUT_OF_TIME } from '#server/channels/time.ts'
 import { broadcast } from './broadcast.ts'
 import { ask } from './call.ts'
 import { linkOf, readArticle } from './detail.ts'
@@ -8,26 +9,29 @@ import { type Patience, verify } from './verify.ts'
 import { sumOf, written } from './write.ts'
 
 /**
- * Makes the article, waits until the platform has it, and sends it round where the destination asks for that.
+ * Makes the article, waits until the platform has it, and sends it round where the destination asks for that: until
+ * then it stands there for whoever comes by.
  * Each step that succeeded stands in the notes, and is never taken again.
  */
 export async function deliver(parcel: Parcel, patience: Patience): Promise<Outcome> {
-  const article = await makeArticle(parcel, patience)
-  if ('known' in article) return article
-  const { id } = article
-  const fault = (await keepText(parcel, id)) ?? (await broadcast(parcel, id))
-  if (fault) return fault
+  const made = await makeArticle(parcel, patience)
+  if ('known' in made) return made
+  const { id } = made
+  const fault = await keepText(parcel, id)
+  if (fault) return fault === OUT_OF_TIME ? { ...fault, stands: { remoteId: id } } : fault
+  const unsent = await broadcast(parcel, id)
   const read = await readArticle(parcel.destination, id)
-  return { known: 'confirmed', remoteId: id, ...(read.ok && linkOf(read.value)) }
+  const article = { remoteId: id, ...(read.ok && linkOf(read.value)) }
+  return unsent ? { ...unsent, stands: article } : { known: 'confirmed', ...article }
 }
 
 async function makeArticle(parcel: Parcel, patience: Patience): Promise<{ id: string } | Failed> {
-  const { destination, notes } = parcel
+  const { destination, notes, until } = parcel
   const { articleId, articleToken } = await notes.all()
   if (articleId) return { id: articleId }
   const created = articleToken ? { token: articleToken } : await create(parcel)
   if ('known' in created) return created
-  const made = await verify({ destination, token: created.token }, patience)
+  const made = await verify({ destination, token: created.token, until }, patience)
   if (!made.ok) return onceCreated(made.failure)
   await notes.put('articleId', made.value.id)
   return made.value
@@ -39,6 +43,7 @@ const Created = z.object({ token: z.string().min(1) })
 async function create(parcel: Parcel): Promise<{ token: string } | Failed> {
   const { destination, notes } = parcel
   const body = await written(parcel)
+  if (!hasTimeFor(parcel, 1)) return OUT_OF_TIME
   await notes.put('articleSum', sumOf(parcel))
   const answer = await ask({ destination, path: '/v2.0/article/create', body, data: Created })
   if (!answer.ok) return outcomeOf(answer.failure)
@@ -52,6 +57,7 @@ async function keepText(parcel: Parcel, id: string): Promise<Failed | undefined>
   const sum = sumOf(parcel)
   if ((await notes.all()).articleSum === sum) return undefined
   const body = { ...(await written(parcel)), id }
+  if (!hasTimeFor(parcel, 1)) return OUT_OF_TIME
   const answer = await ask({ destination, path: '/v2.0/article/update', body, data: z.unknown() })
   if (!answer.ok) return onceCreated(answer.failure)
   await notes.put('articleSum', sum)

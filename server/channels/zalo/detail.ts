@@ -15,6 +15,11 @@ export function readArticle(destination: Destination, id: string) {
   return ask({ destination, path: '/v2.0/article/getdetail', query: { id }, data: Detail })
 }
 
+/** Every word of an article, part by part. */
+export function wordsOf({ title, description, body }: Detail): string[] {
+  return [title, description, ...body.map(({ content }) => content)].filter(Boolean)
+}
+
 /** Where people read it, where the platform says so. */
 export function linkOf({ link_view: link }: Detail): { link?: string } {
   return link ? { link } : {}

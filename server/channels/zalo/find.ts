@@ -1,30 +1,15 @@
-import { z } from 'zod'
-import type { Destination, Found, Parcel } from '#server/channels/channel.ts'
+import type { Found, Parcel } from '#server/channels/channel.ts'
 import { sameText, standsIn } from '#server/channels/sameness.ts'
 import { instant, MINUTE } from '#server/clock.ts'
 import { articleOf } from './article.ts'
 import { broadcastOf } from './broadcast.ts'
-import { type Answer, ask, Id } from './call.ts'
-import { type Detail, linkOf, readArticle } from './detail.ts'
+import { type Detail, linkOf, readArticle, wordsOf } from './detail.ts'
 import { type Failure, outcomeOf, PROCESSING } from './outcome.ts'
+import { type Listed, readList } from './read-list.ts'
 import { verifyOnce } from './verify.ts'
 
 /** The platform's clock and ours may differ, and an answer may have been long in coming. */
 const AROUND_MS = 15 * MINUTE
-/** More is refused. */
-const ARTICLES_PER_PAGE = 10
-const MOST_PAGES = 100
-
-const Listed = z.object({
-  id: Id,
-  title: z.string().default(''),
-  /** Milliseconds. */
-  create_date: z.coerce.number().optional(),
-})
-
-const Slice = z.object({ total: z.number().default(Infinity), medias: z.array(Listed) })
-
-type Listed = z.infer<typeof Listed>
 type Standing = Found & { known: 'found' }
 
 /**
@@ -60,30 +45,12 @@ async function byNotes(
 
 async function look(parcel: Parcel, triedAt: string): Promise<Found> {
   const from = Date.parse(triedAt) - AROUND_MS
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const answer = await readSlice(parcel.destination, page)
-    if (!answer.ok) return unreadable(answer.failure)
-    const { medias, total } = answer.value
-    const found = await pick(parcel, medias, from)
+  for await (const part of readList(parcel.destination, from)) {
+    if ('reason' in part) return { known: 'unreadable', reason: part.reason }
+    const found = await pick(parcel, part.medias, from)
     if (found) return found
-    const oldest = medias.at(-1)?.create_date ?? Infinity
-    const isLast = medias.length === 0 || (page + 1) * ARTICLES_PER_PAGE >= total
-    if (isLast || oldest < from) return { known: 'absent' }
   }
-  return { known: 'unreadable', reason: { code: 'unreadable-answer', detail: 'getslice' } }
-}
-
-function readSlice(destination: Destination, page: number): Promise<Answer<z.infer<typeof Slice>>> {
-  return ask({
-    destination,
-    path: '/v2.0/article/getslice',
-    query: {
-      offset: String(page * ARTICLES_PER_PAGE),
-      limit: String(ARTICLES_PER_PAGE),
-      type: 'normal',
-    },
-    data: Slice,
-  })
+  return { known: 'absent' }
 }
 
 /** The list holds no texts: what has the title, or came in that time, is opened to look for the code. */
@@ -102,8 +69,8 @@ async function pick(
   return undefined
 }
 
-function names({ title, description, body }: Detail, code: string): boolean {
-  return standsIn([title, description, ...body.map(({ content }) => content)].join('\n'), code)
+function names(detail: Detail, code: string): boolean {
+  return standsIn(wordsOf(detail).join('\n'), code)
 }
 
 function foundAs(remoteId: string, detail: Detail, at?: number): Standing {

@@ -35,6 +35,21 @@ test('a corrected text stands in its place, under the same id, also when it is p
   })
 })
 
+test('a correction brings its pictures along: a new cover, and the others below the text', async () => {
+  const { published } = await publish()
+  const picture = (id: string) => {
+    const read = async () => Buffer.from('')
+    return { id, alt: `Ảnh ${id}`, width: 1, height: 1, sha256: id, read }
+  }
+  const pictures = [picture('moi-1'), picture('moi-2')]
+  expect(await quick.edit!({ ...published, pictures, newPictures: true })).toEqual({
+    known: 'done',
+  })
+  const article = ground.platform.zalo.articles().at(-1)
+  expect(article?.cover).toContain('/pictures/moi-1.jpg')
+  expect(article?.body.at(-1)).toMatchObject({ type: 'image', caption: 'Ảnh moi-2' })
+})
+
 test('what the platform does not take is for a person, what it could not answer is tried again', async () => {
   const { published } = await publish()
   expect(await quick.edit!({ ...published, text: 'a'.repeat(150) })).toEqual({ known: 'cannot' })

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import type { Destination } from '#server/channels/channel.ts'
+import type { Destination, Parcel } from '#server/channels/channel.ts'
 import { env } from '#server/env.ts'
 import { type Answer, ask, Id } from './call.ts'
 import { PROCESSING } from './outcome.ts'
@@ -12,17 +12,22 @@ export type Made = { id: string }
 
 const Made = z.object({ id: Id })
 
-/** Asks until the article is ready, as long as one request may take and no longer: who looks for it later goes on. */
+/**
+ * Asks until the article is ready, as long as one request may take and no longer, and never once the lease is over: who
+ * looks for it later goes on.
+ */
 export async function verify(
-  { destination, token }: { destination: Destination; token: string },
+  { destination, token, until }: Pick<Parcel, 'destination' | 'until'> & { token: string },
   { everyMs, times }: Patience,
 ): Promise<Answer<Made>> {
-  const until = Date.now() + env.REQUEST_TIMEOUT_MS
-  for (let asked = 1; ; asked++) {
-    const answer = await verifyOnce({ destination, token })
-    if (!isProcessing(answer) || asked >= times || Date.now() + everyMs > until) return answer
+  const last = Math.min(performance.now() + env.REQUEST_TIMEOUT_MS, until ?? Infinity)
+  let answer: Answer<Made> = { ok: false, failure: { kind: 'unanswered', detail: 'lease' } }
+  for (let asked = 0; asked < times && performance.now() <= last; asked++) {
+    answer = await verifyOnce({ destination, token })
+    if (!isProcessing(answer) || performance.now() + everyMs > last) return answer
     await sleep(everyMs)
   }
+  return answer
 }
 
 export function verifyOnce({ destination, token }: { destination: Destination; token: string }) {

@@ -8,8 +8,9 @@ import { connectionOf } from './connection.ts'
 import { deliver } from './deliver.ts'
 import { find } from './find.ts'
 import { hear } from './hear.ts'
+import { nearby } from './nearby.ts'
 import { edit, remove } from './recall.ts'
-import { renew } from './renew.ts'
+import { renew, renewable } from './renew.ts'
 import type { Patience } from './verify.ts'
 
 const PATIENCE: Patience = { everyMs: 3 * SECOND, times: 8 }
@@ -98,9 +99,11 @@ export function openZalo(patience: Patience): Channel {
     check,
     authorise,
     hear,
+    renewable,
     renew,
     deliver: (parcel) => deliver(parcel, patience),
     find,
+    nearby,
     remove,
     edit,
   }

@@ -9,7 +9,7 @@ import * as road from '#server/road.fixture.ts'
 import { countOnTime } from './day.ts'
 import { deliver } from './deliver.ts'
 import { findDelivery } from './deliveries.ts'
-import { noteReadings } from './waits.ts'
+import { noteReadings } from './awaiting-editor.ts'
 
 const { db, cast } = await road.openRoad()
 const by = cast.officer
