@@ -60,7 +60,9 @@ test('an answer that never came: the post is unknown, is not sent again, and a p
   })
   await officer.request.post(`${house.rehearsalUrl}/rehearsal/faults`, { data: { off: 'all' } })
   await officer.reload()
-  const theirs = officer.getByRole('region', { name: 'Bài trên Trang Facebook Mặt trận xã Phong Điền' })
+  const theirs = officer.getByRole('region', {
+    name: 'Bài trên Trang Facebook Mặt trận xã Phong Điền',
+  })
   const card = theirs.getByRole('region').filter({ hasText: HEADLINE })
   await expect(card).toContainText('Gần giống bài của ta')
   await expect(card.locator('mark')).toContainText(['biên tập'])

@@ -139,7 +139,9 @@ describe('what is known when the platform fails', () => {
     const before = ground.kept()
     ground.platform.faults.delay(400)
     const from = performance.now()
-    expect(await quick.deliver(parcel)).toMatchObject({ known: expect.stringMatching(/unknown|retry/) })
+    expect(await quick.deliver(parcel)).toMatchObject({
+      known: expect.stringMatching(/unknown|retry/),
+    })
     expect(performance.now() - from).toBeLessThan(1600)
     ground.platform.faults.off()
     expect(await look(parcel)).toEqual({ known: 'absent' })
