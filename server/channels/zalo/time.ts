@@ -15,10 +15,11 @@ export type Time = {
 
 export function beginTime({ until = Infinity }: Pick<Parcel, 'until'>): Time {
   const beganMs = performance.now()
-  const lastsMs = Math.max(0, Math.min(env.REQUEST_TIMEOUT_MS, until - beganMs))
+  // A timer takes whole milliseconds.
+  const lastsMs = Math.floor(Math.max(0, Math.min(env.REQUEST_TIMEOUT_MS, until - beganMs)))
   return {
     signal: AbortSignal.timeout(lastsMs),
     endsMs: beganMs + lastsMs,
-    hasTimeToBegin: () => performance.now() - beganMs < env.REQUEST_TIMEOUT_MS * BEGINNING,
+    hasTimeToBegin: () => performance.now() - beganMs < lastsMs * BEGINNING,
   }
 }
