@@ -40,7 +40,10 @@ test.for(WORKERS)(
       await sleep(200)
     }
     const seconds = ((performance.now() - from) / 1000).toFixed(1)
-    const attempts = await province.db.selectFrom('attempts').select('deliveryId').execute()
+    const attempts = await province.db
+      .selectFrom('attempts')
+      .select(['deliveryId', 'outcome', 'detail'])
+      .execute()
     const posted = Object.entries(province.timesPosted())
     const posts = posted.map(([channel, { texts, most }]) => `${channel} ${texts} at most ${most}×`)
     process.stdout.write(
@@ -48,7 +51,10 @@ test.for(WORKERS)(
     )
     await Promise.all(workers.map((worker) => worker.kill('SIGKILL')))
     expect(province.timesPosted()).toEqual(province.allOnce)
-    expect(attempts).toHaveLength(ALL)
+    // A busy machine may be late for a connection: what surely was not sent may be claimed once more.
+    const sent = attempts.filter(({ outcome }) => outcome !== 'retry')
+    expect(sent.filter(({ outcome }) => outcome !== 'confirmed')).toEqual([])
+    expect(sent).toHaveLength(ALL)
     expect(await province.count(['confirmed'])).toBe(ALL)
     await province.close()
   },
