@@ -107,7 +107,7 @@ async function getMessage(db: Db, { messageId, by }: { messageId: string; by: Ac
 /** Something must be waiting, its channel must take it, and its station must have room for it. */
 async function refuseUnfit(db: Db, items: Planned[]): Promise<void> {
   if (items.length === 0) throw new RefusedError('approvals.nothingPlanned')
-  for (const { text, destination } of items) {
+  for (const { text, pictures, destination } of items) {
     const { maxCharacters: most, faults } = getChannel(destination.channel)
     if (text.length > most)
       throw new RefusedError('approvals.tooLong', {
@@ -115,7 +115,7 @@ async function refuseUnfit(db: Db, items: Planned[]): Promise<void> {
         count: text.length,
         most,
       })
-    const [fault] = faults?.(text, []) ?? []
+    const [fault] = faults?.(text, pictures) ?? []
     if (fault) throw new RefusedError('approvals.faulty', { name: destination.name, fault })
   }
   await refuseUnairable(db, items)

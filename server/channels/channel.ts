@@ -108,6 +108,7 @@ export type Reason = {
     | 'platform-error'
     | 'unreadable-answer'
     | 'interrupted'
+    | 'no-time'
     | 'not-connected'
     | 'quota'
     | 'reconnect'
@@ -294,8 +295,6 @@ export type Channel = {
   instead?: (text: string) => { label: Words; text: string } | undefined
   /** A delivery is many letters: it is given whom to write to, and keeps a note of each letter. */
   recipients?: true
-  /** Deliveries that one destination takes at the same time; without it as many as there are hands. */
-  atOnce?: number
   /** Why nothing can be delivered there now, or nothing. */
   unavailable?: (destination: Destination) => Reason | undefined
   /** Calls the platform with the secrets of a destination, and sends nothing. */

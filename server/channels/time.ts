@@ -8,5 +8,5 @@ export function hasTimeFor({ until = Infinity }: Pick<Parcel, 'until'>, requests
 
 /** What is known where the lease leaves no time for a next request: surely nothing more was sent. It goes on at once. */
 export const OUT_OF_TIME = {
-  ...{ known: 'retry', reason: { code: 'interrupted' }, afterMs: 0 },
+  ...{ known: 'retry', reason: { code: 'no-time' }, afterMs: 0 },
 } as const satisfies Outcome

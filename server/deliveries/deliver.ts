@@ -1,5 +1,5 @@
 import type { Db } from '#db/database.ts'
-import type { Outcome, Reason } from '#server/channels/channel.ts'
+import type { Outcome } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant } from '#server/clock.ts'
 import { askRenewing } from '#server/destinations/renew.ts'
@@ -67,13 +67,12 @@ async function sendOrRenew(db: Db, claimed: Claimed): Promise<Outcome> {
 }
 
 async function send({ parcel, channel, claimedMs }: Claimed): Promise<Outcome> {
-  const interrupted: Reason = { code: 'interrupted' }
   if (performance.now() - claimedMs + env.REQUEST_TIMEOUT_MS > env.LEASE_MS)
-    return { known: 'retry', reason: interrupted }
+    return { known: 'retry', reason: { code: 'no-time' } }
   try {
     return await getChannel(channel).deliver(parcel)
   } catch (error) {
-    return { known: 'unknown', reason: { ...interrupted, detail: String(error) } }
+    return { known: 'unknown', reason: { code: 'interrupted', detail: String(error) } }
   }
 }
 

@@ -23,7 +23,7 @@ function faredOf(outcomes: Outcome[]): Told['fared'] {
 /** Nothing came of it, and it was not our doing. */
 function isFruitless(outcome: Outcome): boolean {
   if (outcome.known !== 'unknown' && outcome.known !== 'retry') return false
-  return !['interrupted', 'rate', 'quota', 'duplicate'].includes(outcome.reason.code)
+  return !['interrupted', 'no-time', 'rate', 'quota', 'duplicate'].includes(outcome.reason.code)
 }
 
 function restOf(outcome: Outcome): Told['rest'] {

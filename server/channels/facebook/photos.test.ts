@@ -117,7 +117,7 @@ describe('an upload of several that fails leaves nothing to be seen', () => {
     for (const alts of [ALTS, ALTS.slice(0, 1)])
       expect(await facebook.deliver({ ...parcelOf(alts), until })).toMatchObject({
         known: 'retry',
-        reason: { code: 'interrupted' },
+        reason: { code: 'no-time' },
       })
     expect(platform.counts().requests).toBe(before)
   })

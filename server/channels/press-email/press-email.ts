@@ -35,7 +35,6 @@ export const pressEmail: Channel = {
   maxCharacters: 20_000,
   leadMs: 0,
   recipients: true,
-  atOnce: 1,
   metrics: [
     { name: 'addressed', label: { vi: 'Thư gửi đi', en: 'Letters addressed' } },
     { name: 'accepted', label: { vi: 'Thư được nhận', en: 'Letters accepted' } },

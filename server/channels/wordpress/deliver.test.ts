@@ -45,7 +45,7 @@ describe('a lease that ends', () => {
     const until = performance.now() + requestMs + 40
     const media = platform.wordpress.media().length
     expect(await wordpress.deliver({ ...parcel, pictures: [slow()], until })).toMatchObject({
-      ...{ known: 'retry', reason: { code: 'interrupted' } },
+      ...{ known: 'retry', reason: { code: 'no-time' } },
     })
     expect([platform.wordpress.media().length, postsOf(parcel)]).toEqual([media, []])
     expect(await wordpress.deliver(parcel)).toMatchObject({ known: 'confirmed' })
@@ -56,7 +56,7 @@ describe('a lease that ends', () => {
     platform.faults.delay(60)
     const until = performance.now() + requestMs + 60
     expect(await wordpress.deliver({ ...parcel, until })).toMatchObject({
-      ...{ known: 'retry', reason: { code: 'interrupted' } },
+      ...{ known: 'retry', reason: { code: 'no-time' } },
     })
     platform.faults.delay(0)
     expect(postsOf(parcel)).toEqual([])

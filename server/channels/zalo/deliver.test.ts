@@ -310,7 +310,7 @@ describe('a lease that ends', () => {
     const until = performance.now() + requestMs + 20
     const late = { ...parcel, pictures: [slow(60)], until }
     expect(await quick.deliver(late)).toMatchObject({
-      ...{ known: 'retry', reason: { code: 'interrupted' } },
+      ...{ known: 'retry', reason: { code: 'no-time' } },
     })
     expect(ground.kept()).toEqual(before)
   })
@@ -337,7 +337,7 @@ describe('a lease that ends', () => {
     expect(await patient.deliver({ ...parcel, until })).toMatchObject({
       ...{
         known: 'retry',
-        reason: { code: 'interrupted' },
+        reason: { code: 'no-time' },
         stands: { remoteId: expect.any(String) },
       },
     })
