@@ -47,25 +47,15 @@ export function Rewritten({ before, after }: { before: string; after: string }) 
 
 /** The new text to the letter, with what the old one did not have on green. */
 export function Additions({ before, after }: { before: string; after: string }) {
-  return (
-    <p lang="vi" className="break-words whitespace-pre-wrap">
-      {diffWordsWithSpace(before, after).map(({ value, added, removed }, at) => {
-        if (removed) return null
-        return added ? (
-          <mark key={at} className="bg-green-pale text-ink">
-            {value}
-          </mark>
-        ) : (
-          <span key={at}>{value}</span>
-        )
-      })}
-    </p>
-  )
+  return <OnGreen parts={diffWordsWithSpace(before, after)} />
 }
 
 /** A text to the letter, with the words on green that another does not have; spaces and line breaks do not count. */
 export function Differing({ text, from }: { text: string; from: string }) {
-  const parts = diffWords(from.normalize('NFC').trim(), text.normalize('NFC').trim())
+  return <OnGreen parts={diffWords(from.normalize('NFC').trim(), text.normalize('NFC').trim())} />
+}
+
+function OnGreen({ parts }: { parts: ReturnType<typeof diffWords> }) {
   return (
     <p lang="vi" className="break-words whitespace-pre-wrap">
       {parts.map(({ value, added, removed }, at) => {

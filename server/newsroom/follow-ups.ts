@@ -1,5 +1,6 @@
 import type { Db } from '#db/database.ts'
 import { isOneOf } from '#db/rows.ts'
+import { approvedHeadline } from './approved-headline.ts'
 import { listArticlesById } from './articles.ts'
 import type { Newsroom } from './newsrooms.ts'
 import { out, standing } from './out.ts'
@@ -50,21 +51,7 @@ async function listCorrected(db: Db, { newsroom, ids }: { newsroom: Newsroom; id
     .selectFrom('plans')
     .innerJoin('messages', 'messages.id', 'plans.messageId')
     .select(['plans.id', 'messages.corrects'])
-    .select((eb) =>
-      eb
-        .selectFrom('approvals')
-        .innerJoin('revisions', (join) =>
-          join
-            .onRef('revisions.messageId', '=', 'approvals.messageId')
-            .onRef('revisions.number', '=', 'approvals.revision'),
-        )
-        .select('headline')
-        .whereRef('approvals.messageId', '=', 'messages.corrects')
-        .where('step', '=', 'approved')
-        .orderBy('approvals.at', 'desc')
-        .limit(1)
-        .as('headline'),
-    )
+    .select((eb) => approvedHeadline(db, eb.ref('messages.corrects')).as('headline'))
     .where(isOneOf(db, 'plans.id', ids))
     .execute()
   const codes = await listCodes(

@@ -2,6 +2,7 @@ import type { Db } from '#db/database.ts'
 import { isOneOf } from '#db/rows.ts'
 import type { Words } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
+import { approvedHeadline } from './approved-headline.ts'
 import { type FollowUp, followUpsOf, listFollowUpsById } from './follow-ups.ts'
 import type { Newsroom } from './newsrooms.ts'
 
@@ -68,19 +69,8 @@ async function listRecallsById(
     .where(isOneOf(db, 'recalls.id', ids))
     .select(['recalls.id', 'recalls.kind', 'recalls.at', 'recalls.words'])
     .select((eb) =>
-      eb
-        .selectFrom('approvals')
-        .innerJoin('revisions', (join) =>
-          join
-            .onRef('revisions.messageId', '=', 'approvals.messageId')
-            .onRef('revisions.number', '=', 'approvals.revision'),
-        )
-        .select('headline')
-        .whereRef('approvals.messageId', '=', 'recalls.messageId')
-        .whereRef('approvals.at', '<=', 'recalls.at')
-        .where('step', '=', 'approved')
-        .orderBy('approvals.at', 'desc')
-        .limit(1)
+      approvedHeadline(db, eb.ref('recalls.messageId'))
+        .where('approvals.at', '<=', eb.ref('recalls.at'))
         .as('headline'),
     )
     .execute()

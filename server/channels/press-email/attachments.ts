@@ -18,27 +18,17 @@ export async function attachmentsOf(
   { text, pictures, code }: Parcel,
   around: Omit<Around, 'leaveUrl'> & { at: string },
 ): Promise<Attachment[]> {
-  const { releaseDocx, releasePdf } = await papers()
+  // What makes them weighs as much as all else in a worker: one that sends no release begins without it.
+  // eslint-disable-next-line no-restricted-syntax -- within this folder no arrow is held
+  const { papersOf } = await import('./papers.ts')
+  const { docx, pdf } = await papersOf(text, around)
   const name = fileName(`Thông cáo ${code} ${releaseOf(text).headline}`)
   const documents = [
-    { filename: `${name}.docx`, contentType: DOCX, content: await releaseDocx(text, around) },
-    {
-      filename: `${name}.pdf`,
-      contentType: 'application/pdf',
-      content: await releasePdf(text, around),
-    },
+    { filename: `${name}.docx`, contentType: DOCX, content: docx },
+    { filename: `${name}.pdf`, contentType: 'application/pdf', content: pdf },
   ]
   const left = ATTACHED_BYTES - documents.reduce((sum, { content }) => sum + content.length, 0)
   return [...documents, ...(await fitting(pictures, left)).map(asAttachment)]
-}
-
-/** What makes them weighs as much as all else in a worker: one that sends no release begins without it. */
-async function papers() {
-  /* eslint-disable no-restricted-syntax */
-  const { releaseDocx } = await import('./release-docx.ts')
-  const { releasePdf } = await import('./release-pdf.ts')
-  /* eslint-enable no-restricted-syntax */
-  return { releaseDocx, releasePdf }
 }
 
 type Sized = { picture: Picture; content: Buffer; maxBytes: number; maxWidth: number }
