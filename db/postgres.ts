@@ -9,6 +9,13 @@ const types: pg.CustomTypesConfig = {
     oid === BIGINT ? Number : pg.types.getTypeParser(oid, format as 'text'),
 }
 
+/**
+ * Rows are looked up by their keys, not found by reading a table that grows: a disk without moving parts makes a
+ * page anywhere nearly as cheap as the next one, which PostgreSQL's own setting, four times as dear, does not know.
+ */
+const LOOKED_UP = ['-c random_page_cost=1.1']
+const READ_ONLY = ['-c default_transaction_read_only=on']
+
 type Options = { readOnly?: true; connections?: number }
 
 /** A pool of connections; a transaction whose process stands still for a minute is ended, and its locks with it. */
@@ -23,7 +30,7 @@ export function postgresDialect(
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'lan-toa',
-    ...(readOnly && { options: '-c default_transaction_read_only=on' }),
+    options: [...LOOKED_UP, ...(readOnly ? READ_ONLY : [])].join(' '),
   })
   // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
   pool.on('error', () => {})

@@ -75,7 +75,7 @@ const Environment = z.object({
     .default(30 * SECOND),
   /** Jobs of one kind that a process works on at the same time; deliveries have a number of their own. */
   JOBS_AT_ONCE: z.coerce.number().int().positive().default(8),
-  DELIVERIES_AT_ONCE: z.coerce.number().int().positive().default(500),
+  DELIVERIES_AT_ONCE: z.coerce.number().int().positive().default(1000),
   /** Before every key in Redis: several installations may share a server. */
   REDIS_PREFIX: z.string().default('lan-toa'),
   /** `smtp://user:password@host:587`: reminders go out by mail as well; without it there is no mail. */
