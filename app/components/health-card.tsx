@@ -19,22 +19,26 @@ export type ShownHealth = {
 type HealthCardProps = {
   id: string
   health: ShownHealth
+  /** It was given what opens an account, and that may end. */
+  hasSecrets: boolean
   /** The channel has something to ask the platform. */
   canCheck: boolean
   checkedAt: string | null
 }
 
 /** How an account fares: whether it works, until when, what will fail by it and how to mend that. */
-export function HealthCard({ id, health, canCheck, checkedAt }: HealthCardProps) {
+export function HealthCard({ id, health, hasSecrets, canCheck, checkedAt }: HealthCardProps) {
   const { t } = useTranslation()
   const { moment } = useFormats()
   const { obstacle, restUntil, restWhy, lastOutAt, waiting, failing } = health
   return (
     <Card heading={t('destinations.health.heading')} edge={obstacle ? 'red' : undefined}>
       <dl className="grid gap-2">
-        <Fact name={t('destinations.health.token')}>
-          <TokenLife {...health} />
-        </Fact>
+        {hasSecrets ? (
+          <Fact name={t('destinations.health.token')}>
+            <TokenLife {...health} />
+          </Fact>
+        ) : null}
         <Fact name={t('destinations.health.lastOut')}>
           {lastOutAt ? moment(lastOutAt) : t('destinations.health.never')}
         </Fact>

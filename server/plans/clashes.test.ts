@@ -8,7 +8,7 @@ const item = placed({ id: 'a' })
 function placed(one: Partial<Placed>): Placed {
   const code = `LT-${one.id ?? 'X'}`
   const text = `Các xã cùng về đích.\n\nMã tin: ${code}`
-  return { id: 'b', destinationId: 'page', dueAt: AT, text, code, ...one }
+  return { id: 'b', account: 'page', dueAt: AT, text, code, ...one }
 }
 
 describe('the same text', () => {
@@ -16,7 +16,7 @@ describe('the same text', () => {
     ['on the account seven days later', { dueAt: later(AT, 7 * DAY) }, true],
     ['on the account a day before', { dueAt: later(AT, -DAY) }, true],
     ['a minute after seven days', { dueAt: later(AT, 7 * DAY + MINUTE) }, false],
-    ['on another account', { destinationId: 'other', dueAt: later(AT, DAY) }, false],
+    ['on another account', { account: 'other', dueAt: later(AT, DAY) }, false],
     ['in other words', { text: 'Các xã về đích', dueAt: later(AT, DAY) }, false],
   ])('%s: %s', (_, other, clashes) => {
     const kinds = clashesOf(item, [item, placed(other)]).map(({ kind }) => kind)

@@ -9,7 +9,7 @@ const CLOSE_MS = 30 * MINUTE
 /** A text that goes to an account at a time. */
 export type Placed = {
   id: string
-  destinationId: string
+  account: string
   dueAt: string
   text: string
   /** Stands in the text, and is no part of what it says. */
@@ -22,7 +22,7 @@ export type Clash = { kind: 'same-text' | 'close'; withId: string; dueAt: string
 /** What clashes with one of all that is planned for its account, the nearest of each kind. Pure; it stops nothing. */
 export function clashesOf(item: Placed, planned: Placed[]): Clash[] {
   const others = planned
-    .filter(({ id, destinationId }) => id !== item.id && destinationId === item.destinationId)
+    .filter(({ id, account }) => id !== item.id && account === item.account)
     .sort((a, b) => apartMs(item, a) - apartMs(item, b))
   const said = saidOf(item)
   const same = others.find(

@@ -2,6 +2,7 @@ import type { Db } from '#db/database.ts'
 import { newCode } from '#db/id.ts'
 import { isOneOf } from '#db/rows.ts'
 import { later } from '#server/clock.ts'
+import { accountOf, listOfSameAccounts } from '#server/destinations/same-account.ts'
 import { listLatestRevisions } from '#server/messages/revisions.ts'
 import { isStation } from '#server/stations/is-station.ts'
 import { clashesOf, SAME_TEXT_MS, type Clash, type Placed } from './clashes.ts'
@@ -16,11 +17,11 @@ export async function listClashes(db: Db, plans: Planned[]): Promise<Map<string,
   if (posted.length === 0) return new Map()
   const around = await listAround(db, posted)
   const headlines = await headlinesOf(db, around)
-  const byAccount = Map.groupBy(around.map(placedOf), ({ destinationId }) => destinationId)
+  const byAccount = Map.groupBy(around.map(placedOf), ({ account }) => account)
   return new Map(
     posted.map((plan) => {
       const item = placedOf(plan)
-      const clashes = clashesOf(item, byAccount.get(item.destinationId) ?? [])
+      const clashes = clashesOf(item, byAccount.get(item.account) ?? [])
       const named = clashes.map((one) => ({ ...one, headline: headlines.get(one.withId) ?? '' }))
       return [plan.id, named]
     }),
@@ -49,12 +50,15 @@ export async function listClashesAt(
 /** All that is planned for the accounts of some plans around their times, and is not refused or withdrawn. */
 async function listAround(db: Db, plans: Planned[]): Promise<Planned[]> {
   const times = plans.map(({ dueAt }) => dueAt).sort()
-  const accounts = [...new Set(plans.map(({ destination }) => destination.id))]
+  const destinationIds = await listOfSameAccounts(
+    db,
+    plans.map(({ destination }) => destination),
+  )
   const rows = await db
     .selectFrom('plans')
     .leftJoin('deliveries', 'deliveries.id', 'plans.id')
     .select('plans.id')
-    .where(isOneOf(db, 'destinationId', accounts))
+    .where(isOneOf(db, 'destinationId', destinationIds))
     .where('plans.removedAt', 'is', null)
     .where('plans.dueAt', '>=', later(times[0]!, -SAME_TEXT_MS))
     .where('plans.dueAt', '<=', later(times.at(-1)!, SAME_TEXT_MS))
@@ -74,5 +78,5 @@ async function headlinesOf(db: Db, plans: Planned[]): Promise<Map<string, string
 }
 
 function placedOf({ id, dueAt, text, code, destination }: Planned): Placed {
-  return { id, dueAt, text, code, destinationId: destination.id }
+  return { id, dueAt, text, code, account: accountOf(destination) }
 }

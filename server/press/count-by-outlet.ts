@@ -18,12 +18,14 @@ type Asked = {
  * or as it was given. By the id of the delivery; nothing for those whose channel writes to nobody in particular.
  */
 export async function countByOutlet(db: Db, asked: Asked[]): Promise<Map<string, AtOutlet[]>> {
+  const written = asked.filter(isWritten)
+  const settled = await recipientsOf(
+    db,
+    written.filter((one) => one.settled),
+  )
   const found = new Map<string, AtOutlet[]>()
-  for (const one of asked.filter(isWritten)) {
-    const { id, destination, settled } = one
-    const contacts = settled
-      ? (await recipientsOf(db, [one])).get(id)!
-      : await listContacts(db, { destinationId: destination.id })
+  for (const { id, destination } of written) {
+    const contacts = settled.get(id) ?? (await listContacts(db, { destinationId: destination.id }))
     found.set(id, byOutlet(contacts))
   }
   return found

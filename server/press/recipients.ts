@@ -1,4 +1,5 @@
 import type { Db } from '#db/database.ts'
+import { isOneOf } from '#db/rows.ts'
 import type { Recipient } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { SITE_URL } from '#server/site-url.ts'
@@ -13,11 +14,23 @@ type Asked = { id: string; destination: { id: string; channel: string } }
  * Who was added after the approval was not approved.
  */
 export async function recipientsOf(db: Db, asked: Asked[]): Promise<Recipients> {
-  const found: Recipients = new Map()
-  for (const { id, destination } of asked)
-    if (getChannel(destination.channel).recipients)
-      found.set(id, await listApproved(db, { deliveryId: id, destinationId: destination.id }))
-  return found
+  const written = asked.filter(({ destination }) => getChannel(destination.channel).recipients)
+  if (written.length === 0) return new Map()
+  const approvedAt = await lastApprovals(
+    db,
+    written.map(({ id }) => id),
+  )
+  const contacts = await listContacts(
+    db,
+    written.map(({ destination }) => destination.id),
+  )
+  return new Map(
+    written.map(({ id, destination }) => {
+      const until = approvedAt.get(id) ?? ''
+      const known = contacts.get(destination.id) ?? []
+      return [id, known.filter(({ createdAt }) => createdAt <= until).map(toRecipient)]
+    }),
+  )
 }
 
 /** Where somebody takes themselves off a list. */
@@ -25,25 +38,33 @@ export function leaveUrl(word: string): string {
   return `${SITE_URL}/press/leave/${word}`
 }
 
-async function listApproved(
-  db: Db,
-  { deliveryId, destinationId }: { deliveryId: string; destinationId: string },
-): Promise<Recipient[]> {
-  const approved = await db
+/** When each delivery was approved last. */
+async function lastApprovals(db: Db, ids: string[]): Promise<Map<string, string>> {
+  const rows = await db
     .selectFrom('seals')
     .innerJoin('approvals', 'approvals.id', 'seals.approvalId')
-    .select(({ fn }) => fn.max('approvals.at').as('at'))
-    .where('planId', '=', deliveryId)
-    .executeTakeFirst()
-  if (!approved?.at) return []
+    .select(['planId', ({ fn }) => fn.max('approvals.at').as('at')])
+    .where(isOneOf(db, 'planId', ids))
+    .groupBy('planId')
+    .execute()
+  return new Map(rows.map(({ planId, at }) => [planId, at]))
+}
+
+/** Who stands on the lists of some destinations and has not left, in the order in which they came. */
+async function listContacts(db: Db, destinationIds: string[]) {
   const rows = await db
     .selectFrom('pressContacts')
-    .select(['id', 'address', 'name', 'outlet', 'word'])
-    .where('destinationId', '=', destinationId)
+    .select(['id', 'destinationId', 'address', 'name', 'outlet', 'word', 'createdAt'])
+    .where(isOneOf(db, 'destinationId', [...new Set(destinationIds)]))
     .where('removedAt', 'is', null)
-    .where('createdAt', '<=', approved.at)
     .orderBy('createdAt')
     .orderBy('id')
     .execute()
-  return rows.map(({ word, ...row }) => ({ ...row, leaveUrl: leaveUrl(word) }))
+  return Map.groupBy(rows, ({ destinationId }) => destinationId)
+}
+
+type Contact = Omit<Recipient, 'leaveUrl'> & { word: string }
+
+function toRecipient({ id, address, name, outlet, word }: Contact): Recipient {
+  return { id, address, name, outlet, leaveUrl: leaveUrl(word) }
 }

@@ -31,6 +31,7 @@ import {
   reconnectDestination,
   unavailable,
 } from '#server/destinations/destinations.ts'
+import { listTwins } from '#server/destinations/same-account.ts'
 import { countEvents } from '#server/events/events.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -50,6 +51,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       obstacle: unavailable(destination),
       contacts: channel.recipients === true,
     },
+    twins: (await listTwins(context.db, destination)).map(({ id, name, placeName }) => ({
+      ...{ id, name, placeName },
+    })),
     health: await healthOf(context.db, destination),
     canCheck: channel.check !== undefined,
     checkedAt: destination.checkedAt,
@@ -83,7 +87,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function DestinationPage() {
   const { t } = useTranslation()
-  const { destination, secrets, fixed, limits, canBeAuthorised, told, ...account } =
+  const { destination, twins, secrets, fixed, limits, canBeAuthorised, told, ...account } =
     useLoaderData<typeof loader>()
   const above = <Link to="/destinations">{t('destinations.title')}</Link>
   return (
@@ -98,8 +102,9 @@ export default function DestinationPage() {
               <span className="hint">{label}</span> <span lang="vi">{value}</span>
             </p>
           ))}
+          <Twins twins={twins} />
         </Card>
-        <HealthCard id={destination.id} {...account} />
+        <HealthCard id={destination.id} hasSecrets={secrets.length > 0} {...account} />
         {canBeAuthorised ? (
           <ConnectCard id={destination.id} connected={!destination.obstacle} />
         ) : null}
@@ -116,6 +121,29 @@ export default function DestinationPage() {
         </p>
       </div>
     </Page>
+  )
+}
+
+type TwinsProps = { twins: { id: string; name: string; placeName: string }[] }
+
+/** A message for both would stand twice on the same account. */
+function Twins({ twins }: TwinsProps) {
+  const { t } = useTranslation()
+  if (twins.length === 0) return null
+  return (
+    <div className="mt-3 rounded-lg bg-amber-pale px-4 py-3">
+      <p className="font-semibold text-amber">
+        <span aria-hidden="true">⚠ </span>
+        {t('destinations.twins')}
+      </p>
+      <ul lang="vi">
+        {twins.map(({ id, name, placeName }) => (
+          <li key={id} className="break-words">
+            {name} · {placeName}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

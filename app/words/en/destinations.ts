@@ -75,6 +75,8 @@ export const destinations: English<typeof vi> = {
     agreed: 'Approved deliveries may need approval again',
     submit: 'Save',
   },
+  twins:
+    'This account is connected as another channel too: a message for both would be posted twice.',
   remove: 'Remove this channel',
   removeHeading: 'Remove the channel {{name}}?',
   removeWhat:

@@ -65,6 +65,7 @@ export const destinations = {
     agreed: 'Đồng ý để những lượt đã duyệt phải duyệt lại',
     submit: 'Lưu',
   },
+  twins: 'Tài khoản này còn được nối ở kênh khác: bài gửi tới cả hai sẽ đăng hai lần.',
   remove: 'Gỡ kênh này',
   removeHeading: 'Gỡ kênh {{name}}?',
   removeWhat:

@@ -1,0 +1,40 @@
+import type { Db } from '#db/database.ts'
+import { getChannel } from '#server/channels/registry.ts'
+import { listDestinationsById, type Destination } from './destinations.ts'
+import { readSettings } from './settings.ts'
+
+type Reached = Pick<Destination, 'id' | 'channel' | 'rehearsal' | 'settings'>
+
+/** The account of a platform that a destination is; of any other one, the destination itself. Pure. */
+export function accountOf({ id, channel, rehearsal, settings }: Reached): string {
+  const { authorise, settings: asked } = getChannel(channel)
+  const identity = authorise && settings[asked.find((one) => one.identity)?.name ?? '']
+  return identity ? JSON.stringify([channel, rehearsal, identity]) : id
+}
+
+/** The ids of all destinations that are the accounts of some, these among them: one account may be connected twice. */
+export async function listOfSameAccounts(db: Db, destinations: Reached[]): Promise<string[]> {
+  const accounts = new Set(destinations.map(accountOf))
+  const channels = destinations
+    .filter((one) => accountOf(one) !== one.id)
+    .map(({ channel }) => channel)
+  const rows = await db
+    .selectFrom('destinations')
+    .select(['id', 'channel', 'rehearsal', 'settings'])
+    .where('channel', 'in', ['', ...new Set(channels)])
+    .where('removedAt', 'is', null)
+    .execute()
+  const same = rows
+    .map((row) => ({ ...row, settings: readSettings({ ...row, secrets: null }) }))
+    .filter((one) => accounts.has(accountOf(one)))
+  return [...new Set([...destinations, ...same].map(({ id }) => id))]
+}
+
+/** The other destinations that are the same account: whoever reads it would get a message of both twice. */
+export async function listTwins(db: Db, destination: Destination): Promise<Destination[]> {
+  const ids = await listOfSameAccounts(db, [destination])
+  return listDestinationsById(
+    db,
+    ids.filter((id) => id !== destination.id),
+  )
+}
