@@ -1,5 +1,5 @@
 import { setClock } from '#server/clock.ts'
-import { addDestination } from '#server/destinations/destinations.ts'
+import { addDestination } from '#server/destinations/keep-destinations.ts'
 import { addPlan } from '#server/plans/add-plans.ts'
 import {
   addRoadCampaign,

@@ -9,7 +9,7 @@ import { arrange } from '#server/deliveries/arrange.ts'
 import { findDelivery } from '#server/deliveries/deliveries.ts'
 import { withdraw } from '#server/deliveries/direct.ts'
 import { listNeedingPerson } from '#server/deliveries/needs-person.ts'
-import { addDestination } from '#server/destinations/destinations.ts'
+import { addDestination } from '#server/destinations/keep-destinations.ts'
 import { listMeasurements } from '#server/measurements/measurements.ts'
 import {
   addRoadCampaign,

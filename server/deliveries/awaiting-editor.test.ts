@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { DAY, HOUR, instant, later, setClock } from '#server/clock.ts'
-import { addDestination } from '#server/destinations/destinations.ts'
+import { addDestination } from '#server/destinations/keep-destinations.ts'
 import { gather } from '#server/measurements/gather.ts'
 import { listMeasurements } from '#server/measurements/measurements.ts'
 import { openRehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 vi.hoisted(() => Object.assign(process.env, { REQUEST_TIMEOUT_MS: '1000', LEASE_MS: '60000' }))
 
 import { HOUR, later, instant, MINUTE, SECOND, setClock, toWallClock } from '#server/clock.ts'
-import { reconnectDestination, removeDestination } from '#server/destinations/destinations.ts'
+import { reconnectDestination, removeDestination } from '#server/destinations/keep-destinations.ts'
 import { approve, submit } from '#server/approvals/approvals.ts'
 import { getStanding } from '#server/approvals/standing.ts'
 import { saveRevision } from '#server/messages/messages.ts'

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 vi.hoisted(() => Object.assign(process.env, { REQUEST_TIMEOUT_MS: '300', LEASE_MS: '60000' }))
 
 import { DAY, instant, later, MINUTE, SECOND, setClock } from '#server/clock.ts'
-import { listDestinationsById, reconnectDestination } from '#server/destinations/destinations.ts'
+import { listDestinationsById } from '#server/destinations/destinations.ts'
+import { reconnectDestination } from '#server/destinations/keep-destinations.ts'
 import { limitDestination } from '#server/destinations/limit.ts'
 import { healthOf } from '#server/destinations/health.ts'
 import { openRehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { addDestination } from '#server/destinations/destinations.ts'
+import { addDestination } from '#server/destinations/keep-destinations.ts'
 import { recall } from '#server/recalls/recall.ts'
 import { withdrawEverywhere } from '#server/recalls/recalls.ts'
 import { openRehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'

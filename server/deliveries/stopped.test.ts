@@ -9,7 +9,7 @@ import {
   openRoad,
   takeThroughApproval,
 } from '#server/road.fixture.ts'
-import { addDestination } from '#server/destinations/destinations.ts'
+import { addDestination } from '#server/destinations/keep-destinations.ts'
 import { movePlan } from '#server/plans/plans.ts'
 import { addPlan } from '#server/plans/add-plans.ts'
 import { claimAll } from './claim.ts'

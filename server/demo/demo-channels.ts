@@ -1,6 +1,6 @@
 import type { Db } from '#server/database.ts'
 import { instant, toWallClock } from '#server/clock.ts'
-import { addDestination } from '#server/destinations/destinations.ts'
+import { addDestination } from '#server/destinations/keep-destinations.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { addContacts } from '#server/press/contacts.ts'
 import type { RehearsalPlatform } from '#server/rehearsal/rehearsal-platform.ts'

@@ -1,7 +1,7 @@
 import { addCampaign } from '#server/campaigns/campaigns.ts'
 import { DAY, instant, later, setClock, toWallClock } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
-import { addDestination } from '#server/destinations/destinations.ts'
+import { addDestination } from '#server/destinations/keep-destinations.ts'
 import { addAccount, findAccount, type Account } from '#server/people/accounts.ts'
 import { readPlaceList } from '#server/places/place-list.ts'
 import { addPlaces, addVillage } from '#server/places/places.ts'

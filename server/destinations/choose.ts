@@ -8,7 +8,8 @@ import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
 import { seal, unseal } from '#server/secrets/sealed.ts'
-import { findDestination, keepSecrets } from './destinations.ts'
+import { findDestination } from './destinations.ts'
+import { keepSecrets } from './keep-destinations.ts'
 import { checkDestination } from './probe.ts'
 
 /** How long a person may take to choose. */

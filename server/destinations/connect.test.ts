@@ -12,7 +12,8 @@ import { openRoad, type Cast } from '#server/road.fixture.ts'
 import { editDestination } from './edit.ts'
 import { beginConnecting, canBeAuthorised, finishConnecting } from './connect.ts'
 import { chooseAccount, listOffered } from './choose.ts'
-import { addDestination, findDestination, unavailable } from './destinations.ts'
+import { findDestination, unavailable } from './destinations.ts'
+import { addDestination } from './keep-destinations.ts'
 
 const SITE = 'https://lantoa.example.vn'
 

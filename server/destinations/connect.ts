@@ -9,7 +9,8 @@ import { RefusedError } from '#server/refused.ts'
 import { seal, unseal } from '#server/secrets/sealed.ts'
 import { offerAccounts } from './choose.ts'
 import { checkDestination } from './probe.ts'
-import { findDestination, keepSecrets, type Destination } from './destinations.ts'
+import { findDestination, type Destination } from './destinations.ts'
+import { keepSecrets } from './keep-destinations.ts'
 
 /** How long a person may take on the page of a platform. */
 const ON_THE_WAY_MS = 15 * MINUTE

@@ -12,7 +12,8 @@ import {
   takeThroughApproval,
   type Cast,
 } from '#server/road.fixture.ts'
-import { blockDestination, findDestination, keepSecrets } from './destinations.ts'
+import { findDestination } from './destinations.ts'
+import { blockDestination, keepSecrets } from './keep-destinations.ts'
 import { editDestination } from './edit.ts'
 
 let db: Db

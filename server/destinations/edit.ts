@@ -9,7 +9,8 @@ import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { enqueue } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
-import { findDestination, MENDED, refuseMissing, type Destination } from './destinations.ts'
+import { findDestination, type Destination } from './destinations.ts'
+import { MENDED, refuseMissing } from './keep-destinations.ts'
 import { columnsOf } from './settings.ts'
 
 type Edit = {

@@ -5,7 +5,8 @@ import { instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
-import { blockDestination, findDestination, type Destination } from './destinations.ts'
+import { findDestination, type Destination } from './destinations.ts'
+import { blockDestination } from './keep-destinations.ts'
 import { askRenewing } from './renew.ts'
 
 /** What the platform answers now, or nothing where the channel has none to ask. */

@@ -6,12 +6,8 @@ import { HOUR, instant, later, SECOND } from '#server/clock.ts'
 import { readNow } from '#server/database.ts'
 import { env } from '#server/env.ts'
 import { enqueueAll } from '#server/queue.ts'
-import {
-  blockDestination,
-  keepSecrets,
-  listDestinationsById,
-  type Destination,
-} from './destinations.ts'
+import { listDestinationsById, type Destination } from './destinations.ts'
+import { blockDestination, keepSecrets } from './keep-destinations.ts'
 import { renews } from './renews.ts'
 
 /** What there is after somebody asked for new secrets: a destination to go on with, or why not. */

@@ -4,7 +4,8 @@ import type { Db } from '#server/database.ts'
 import { addPlan } from '#server/plans/add-plans.ts'
 import { listClashesOfNew } from '#server/plans/list-clashes.ts'
 import { addRoadCampaign, addRoadMessage, openRoad, type Cast } from '#server/road.fixture.ts'
-import { addDestination, findDestination, removeDestination } from './destinations.ts'
+import { findDestination } from './destinations.ts'
+import { addDestination, removeDestination } from './keep-destinations.ts'
 import { listTwins } from './same-account.ts'
 
 let db: Db

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { openTestDatabase } from '#db/test-database.fixture.ts'
 import { addCampaign } from '#server/campaigns/campaigns.ts'
-import { addDestination } from '#server/destinations/destinations.ts'
+import { addDestination } from '#server/destinations/keep-destinations.ts'
 import { addMessage } from '#server/messages/messages.ts'
 import { addAccount, findAccount, type Account } from '#server/people/accounts.ts'
 import type { Role } from '#server/people/permissions.ts'

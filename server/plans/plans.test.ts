@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { fromWallClock, instant, later, setClock, toWallClock } from '#server/clock.ts'
-import { addDestination } from '#server/destinations/destinations.ts'
+import { addDestination } from '#server/destinations/keep-destinations.ts'
 import {
   addRoadCampaign,
   addRoadDestination,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDestination } from '#server/destinations/destinations.ts'
+import { addDestination } from '#server/destinations/keep-destinations.ts'
 import * as road from '#server/road.fixture.ts'
 import { addContacts, countLeft, listContacts, previewContacts, removeContact } from './contacts.ts'
 import { findLeaver, leave } from './leave.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { macOf } from '#server/channels/zalo/hear.ts'
 import type { Db } from '#server/database.ts'
-import { addDestination } from '#server/destinations/destinations.ts'
+import { addDestination } from '#server/destinations/keep-destinations.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import { openRoad } from '#server/road.fixture.ts'
 import { openSite, type Site } from './site.fixture.ts'

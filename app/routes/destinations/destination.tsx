@@ -26,11 +26,8 @@ import { getChannel } from '#server/channels/registry.ts'
 import { checkDestination } from '#server/destinations/probe.ts'
 import { canBeAuthorised } from '#server/destinations/connect.ts'
 import { healthOf } from '#server/destinations/health.ts'
-import {
-  findDestination,
-  reconnectDestination,
-  unavailable,
-} from '#server/destinations/destinations.ts'
+import { findDestination, unavailable } from '#server/destinations/destinations.ts'
+import { reconnectDestination } from '#server/destinations/keep-destinations.ts'
 import { listTwins } from '#server/destinations/same-account.ts'
 import { countEvents } from '#server/events/events.ts'
 

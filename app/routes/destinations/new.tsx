@@ -16,7 +16,8 @@ import { readForm } from '#app/read-form.ts'
 import { findChannel, listChannels } from '#server/channels/registry.ts'
 import { checkDestination } from '#server/destinations/probe.ts'
 import { canBeAuthorised } from '#server/destinations/connect.ts'
-import { addDestination, findDestination, unavailable } from '#server/destinations/destinations.ts'
+import { findDestination, unavailable } from '#server/destinations/destinations.ts'
+import { addDestination } from '#server/destinations/keep-destinations.ts'
 
 export const meta = titled('destinations.add')
 

@@ -6,7 +6,8 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { found, requireAllowed } from '#app/load-context.ts'
 import { NOTHING_TYPED, refusing } from '#app/refusing.ts'
 import { titled } from '#app/page-words.ts'
-import { findDestination, removeDestination } from '#server/destinations/destinations.ts'
+import { findDestination } from '#server/destinations/destinations.ts'
+import { removeDestination } from '#server/destinations/keep-destinations.ts'
 
 export const meta = titled('destinations.remove')
 
