@@ -312,6 +312,8 @@ export type Channel = {
   find?: (parcel: Parcel, triedAt: string) => Promise<Found>
   /** What stands on its account around the time it was tried, for a person to compare. Writes nothing down. */
   nearby?: (parcel: Parcel, triedAt: string) => Promise<Nearby>
+  /** A person has said which post there a delivery is: notes that. @returns whether more of it is to follow */
+  adopt?: (parcel: Pick<Parcel, 'destination' | 'notes'>, remoteId: string) => Promise<boolean>
   /** Takes down what is out; it is gone already counts as done. */
   remove?: (published: Published) => Promise<Recalled>
   /** Puts a corrected text and its pictures in the place of what is out; the same again counts as done. */

@@ -38,6 +38,22 @@ test('a post that came through in spite of a lost answer stands beside ours, and
   expect(decision).toMatchObject({ action: 'declared-sent' })
 })
 
+test('an article that was to be sent round is sent round once a person has taken it', async () => {
+  const settings = { broadcast: 'yes', oaId: '2009' }
+  id = await planned(await road.addRoadDestination(db, { ...to, channel: 'zalo', settings }))
+  await lose()
+  const { seen } = await compare(db, { id, by })
+  const [article] = seen.known === 'read' ? seen.posts : []
+  expect(article).toMatchObject({ named: true, taken: false })
+  expect(platform.zalo.broadcasts()).toHaveLength(0)
+  await declareSame(db, { id, by, remoteId: article!.remoteId })
+  expect(await found()).toMatchObject({ state: 'planned', remoteId: article!.remoteId })
+  await deliver(db, { deliveryId: id })
+  expect(await found()).toMatchObject({ state: 'confirmed', remoteId: article!.remoteId })
+  expect(platform.zalo.broadcasts()).toHaveLength(1)
+  expect(platform.zalo.articles()).toHaveLength(1)
+})
+
 test('only what stands on the account can be taken, and no post is two deliveries', async () => {
   await deliver(db, { deliveryId: id })
   const other = (await found()).remoteId!

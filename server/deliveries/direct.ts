@@ -4,6 +4,7 @@ import { record } from '#server/audit/audit.ts'
 import { WAITS } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant } from '#server/clock.ts'
+import { listDestinationsById } from '#server/destinations/destinations.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { changingPlan, freeSlot, removePlan } from '#server/plans/plans.ts'
@@ -88,7 +89,10 @@ export async function declareSent(
   enqueue('score', { messageId })
 }
 
-/** A person has seen the post among those of its account: it is that one, and can be read, corrected and taken down. */
+/**
+ * A person has seen the post among those of its account: it is that one, and can be read, corrected and taken down.
+ * Where more of it is to follow, as a sending round, that is sent now.
+ */
 export async function declareSame(
   db: Db,
   { id, remoteId, by }: Directed & { remoteId: string },
@@ -96,12 +100,20 @@ export async function declareSame(
   const { link = null, at, waits } = await getBeside(db, { id, remoteId, by })
   const detail = { link, remoteId }
   const direction = { id, by, action: 'declared-sent', from: ['unknown'] as State[], detail }
-  const { messageId } = await direct(db, direction, async (trx) => {
-    await notesOf(trx, id).put(WAITS, waits ? 'editor' : '')
+  let goesOn = false
+  const { messageId, destinationId } = await direct(db, direction, async (trx, row) => {
+    const notes = notesOf(trx, id)
+    await notes.put(WAITS, waits ? 'editor' : '')
+    const [destination] = await listDestinationsById(trx, [row.destinationId])
+    const { adopt } = getChannel(row.channel)
+    const same = { link, remoteId, reason: null, nextAt: null }
+    goesOn = (await adopt?.({ destination: destination!, notes }, remoteId)) ?? false
+    if (goesOn) return { ...same, state: 'planned', absentAt: null, releasedAt: instant() }
     const done = { doneAt: at ?? instant(), doneBy: by.id, doneGrade: 'B' } as const
-    return { ...done, state: 'confirmed', reason: null, nextAt: null, link, remoteId }
+    return { ...same, ...done, state: 'confirmed' }
   })
-  enqueue('score', { messageId })
+  if (goesOn) enqueue('deliver', { deliveryId: id, destinationId })
+  else enqueue('score', { messageId })
 }
 
 /** A person has looked and it is not there: it is sent again. */

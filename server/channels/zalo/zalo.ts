@@ -8,6 +8,7 @@ import { connectionOf } from './connection.ts'
 import { deliver } from './deliver.ts'
 import { find } from './find.ts'
 import { hear } from './hear.ts'
+import { adopt } from './adopt.ts'
 import { nearby } from './nearby.ts'
 import { edit, remove } from './recall.ts'
 import { renew, renewable } from './renew.ts'
@@ -104,6 +105,7 @@ export function openZalo(patience: Patience): Channel {
     deliver: (parcel) => deliver(parcel, patience),
     find,
     nearby,
+    adopt,
     remove,
     edit,
   }
