@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState, type ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** A picture of a screen with numbers, and where it is. */
@@ -26,10 +26,20 @@ export function Screenshot({ href, width, height }: ShownScreenshot) {
   )
 }
 
+/** What the server takes of a picture. */
+const BYTES_AT_MOST = 15_000_000
+
 /** Where a picture of the numbers is chosen. @param again it was chosen before, and no browser keeps that */
 export function ScreenshotField({ again }: { again: boolean }) {
   const { t } = useTranslation()
   const id = useId()
+  const [tooHeavy, setTooHeavy] = useState(false)
+  // Sent, it would take all that was typed with it.
+  const weigh = ({ currentTarget: field }: ChangeEvent<HTMLInputElement>) => {
+    const isHeavy = (field.files?.[0]?.size ?? 0) > BYTES_AT_MOST
+    setTooHeavy(isHeavy)
+    if (isHeavy) field.value = ''
+  }
   return (
     <div>
       <label htmlFor={id} className="mb-1 block font-medium">
@@ -43,7 +53,11 @@ export function ScreenshotField({ again }: { again: boolean }) {
         accept="image/jpeg,image/png,image/webp"
         aria-describedby={`${id}-hint`}
         className="field"
+        onChange={weigh}
       />
+      <p role="alert" className="mt-1 text-accent empty:hidden">
+        {tooHeavy ? t('pictures.notChosen') : null}
+      </p>
       <p id={`${id}-hint`} className="hint mt-1">
         {again ? `${t('pictures.chooseAgain')} ` : null}
         {t('pictures.screenshotHint')}

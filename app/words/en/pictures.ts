@@ -32,6 +32,8 @@ export const pictures: English<typeof vietnamese> = {
   chooseScreenshot: 'Screenshot with these numbers',
   screenshotHint:
     'JPEG, PNG or WebP, 15 MB at most. Only whoever sends it and the office see it; all that is hidden in it is removed.',
+  notChosen:
+    'The picture is larger than 15 MB and was not chosen. Take another screenshot or choose a smaller one.',
   chooseAgain: 'The picture was not kept, please choose it again.',
   ofNumbers: 'Screenshot with the numbers that were sent; open it to see the whole',
   reordered: 'The order of the pictures changed.',

@@ -24,6 +24,7 @@ export const pictures = {
   chooseScreenshot: 'Ảnh chụp màn hình có các số này',
   screenshotHint:
     'Ảnh JPEG, PNG hoặc WebP, không quá 15 MB. Chỉ người gửi và đơn vị xem được; mọi thông tin ẩn trong ảnh được bỏ đi.',
+  notChosen: 'Ảnh nặng hơn 15 MB nên chưa được chọn. Xin chụp lại màn hình hoặc chọn ảnh nhẹ hơn.',
   chooseAgain: 'Ảnh chưa được giữ, xin chọn lại.',
   ofNumbers: 'Ảnh chụp màn hình có các số đã gửi; bấm để xem cả ảnh',
   reordered: 'Đổi thứ tự ảnh.',
