@@ -5,6 +5,7 @@ import { useFormats } from '#app/use-formats.ts'
 import { Card } from './card.tsx'
 import { ContactFaults, type ContactFaultAt } from './contact-faults.tsx'
 import type { ShownContact } from './contact-table.tsx'
+import { FormEnd } from './form-end.tsx'
 import { Page } from './page.tsx'
 import { RefusalNotice } from './refusal-notice.tsx'
 
@@ -115,12 +116,7 @@ function ListForm({ list, text }: { list: string; text: string | undefined }) {
           className="field mt-1 font-normal"
         />
       </label>
-      <div className="flex flex-wrap gap-2">
-        <button className="button button-main">{t('press.import.check')}</button>
-        <Link className="button" to={list}>
-          {t('frame.cancel')}
-        </Link>
-      </div>
+      <FormEnd does={t('press.import.check')} back={list} />
     </Form>
   )
 }

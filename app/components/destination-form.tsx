@@ -2,6 +2,7 @@ import type { FieldMetadata, getFormProps } from '@conform-to/react'
 import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from './field.tsx'
+import { FormEnd } from './form-end.tsx'
 import { PlaceField } from './place-field.tsx'
 import type { PlaceQuestion } from './place-questions.tsx'
 import { RehearsalChoice } from './rehearsal-choice.tsx'
@@ -49,12 +50,7 @@ export function DestinationForm(props: DestinationFormProps) {
       {channel.authorises ? <p className="hint">{t('destinations.connect.later')}</p> : null}
       <SettingFields settings={channel.settings} fields={fields.settings} />
       <RehearsalChoice field={fields.isRehearsal} always={alwaysRehearsal} words={rehearsalWords} />
-      <div className="flex gap-2">
-        <button className="button button-main">{t('destinations.add')}</button>
-        <Link className="button" to="/destinations">
-          {t('frame.cancel')}
-        </Link>
-      </div>
+      <FormEnd does={t('destinations.add')} back="/destinations" />
     </Form>
   )
 }

@@ -1,7 +1,8 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FIGURE_EXAMPLE, FIGURE_TEMPLATE } from '#app/figure-table.ts'
+import { FormEnd } from './form-end.tsx'
 
 /** @param text what was chosen or pasted, where it could be read @param answer puts it in the place of what was chosen */
 export function FigureTableForm({ text, answer }: { text: string | undefined; answer: unknown }) {
@@ -49,12 +50,7 @@ export function FigureTableForm({ text, answer }: { text: string | undefined; an
           className="field mt-1 max-h-96 min-h-48 font-normal"
         />
       </label>
-      <div className="flex flex-wrap gap-2">
-        <button className="button button-main">{t('figures.import.check')}</button>
-        <Link className="button" to="/figures">
-          {t('frame.cancel')}
-        </Link>
-      </div>
+      <FormEnd does={t('figures.import.check')} back="/figures" />
     </Form>
   )
 }

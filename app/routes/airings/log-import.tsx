@@ -5,6 +5,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { FileText } from '#app/components/file-text.tsx'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { LogFaults } from '#app/components/log-faults.tsx'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
@@ -62,12 +63,7 @@ export default function ImportLogPage() {
           <p>{t('airings.log.importWhat')}</p>
           <Example />
           <FileText field={fields.text} />
-          <div className="flex flex-wrap gap-2">
-            <button className="button button-main">{t('airings.log.importSubmit')}</button>
-            <Link className="button" to={log}>
-              {t('frame.cancel')}
-            </Link>
-          </div>
+          <FormEnd does={t('airings.log.importSubmit')} back={log} />
         </Form>
       </div>
     </Page>

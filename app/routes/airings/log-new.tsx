@@ -4,6 +4,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { LogFields } from '#app/components/log-fields.tsx'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
@@ -59,12 +60,7 @@ export default function NewLogLinePage() {
       <RefusalNotice refusal={answer} />
       <Form method="post" {...getFormProps(form)} className="card grid max-w-2xl gap-4">
         <LogFields fields={fields} />
-        <div className="flex flex-wrap gap-2">
-          <button className="button button-main">{t('airings.save')}</button>
-          <Link className="button" to={log}>
-            {t('frame.cancel')}
-          </Link>
-        </div>
+        <FormEnd does={t('airings.save')} back={log} />
       </Form>
     </Page>
   )

@@ -1,11 +1,12 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { CampaignFields } from '#app/components/campaign-fields.tsx'
 import { CampaignPlaces } from '#app/components/campaign-places.tsx'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { RehearsalChoice } from '#app/components/rehearsal-choice.tsx'
@@ -68,12 +69,7 @@ export default function NewCampaignPage() {
           questions={answer?.questions}
         />
         <RehearsalChoice field={fields.isRehearsal} always={rehearsal} words={rehearsalWords} />
-        <div className="flex gap-2">
-          <button className="button button-main">{t('campaigns.add')}</button>
-          <Link className="button" to="/campaigns">
-            {t('frame.cancel')}
-          </Link>
-        </div>
+        <FormEnd does={t('campaigns.add')} back="/campaigns" />
       </Form>
     </Page>
   )

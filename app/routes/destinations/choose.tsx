@@ -3,6 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { ConnectCard } from '#app/components/connect-card.tsx'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { found, requireAllowed } from '#app/load-context.ts'
@@ -78,12 +79,7 @@ function Accounts() {
           </label>
         ))}
       </fieldset>
-      <div className="flex flex-wrap gap-2">
-        <button className="button button-main">{t('destinations.choose.submit')}</button>
-        <Link className="button" to={`/destinations/${id}`}>
-          {t('frame.cancel')}
-        </Link>
-      </div>
+      <FormEnd does={t('destinations.choose.submit')} back={`/destinations/${id}`} />
     </Form>
   )
 }

@@ -5,6 +5,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Checkbox } from '#app/components/checkbox.tsx'
 import { TextField } from '#app/components/field.tsx'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { SettingFields } from '#app/components/setting-fields.tsx'
@@ -87,12 +88,7 @@ export default function EditDestinationPage() {
         {answer?.reason === 'destinations.reopens' ? (
           <Checkbox field={fields.agreed} label={t('destinations.edit.agreed')} />
         ) : null}
-        <div className="flex flex-wrap gap-2">
-          <button className="button button-main">{t('destinations.edit.submit')}</button>
-          <Link className="button" to={`/destinations/${id}`}>
-            {t('frame.cancel')}
-          </Link>
-        </div>
+        <FormEnd does={t('destinations.edit.submit')} back={`/destinations/${id}`} />
       </Form>
     </Page>
   )

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { found, requireAllowed } from '#app/load-context.ts'
@@ -39,12 +40,7 @@ export default function RemoveDestinationPage() {
             {t('destinations.calendar')}
           </Link>
         </p>
-        <div className="flex flex-wrap gap-2">
-          <button className="button button-main">{t('destinations.remove')}</button>
-          <Link className="button" to={`/destinations/${id}`}>
-            {t('frame.cancel')}
-          </Link>
-        </div>
+        <FormEnd does={t('destinations.remove')} back={`/destinations/${id}`} />
       </Form>
     </Page>
   )

@@ -5,6 +5,7 @@ import { Form, Link, useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { FigureFields } from '#app/components/figure-fields.tsx'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { FigureForm, toFigure } from '#app/figure-form.ts'
@@ -40,12 +41,7 @@ export default function NewFigurePage() {
       <RefusalNotice refusal={answer} />
       <Form method="post" {...getFormProps(form)} className="card grid max-w-2xl gap-4">
         <FigureFields fields={fields} />
-        <div className="flex gap-2">
-          <button className="button button-main">{t('frame.save')}</button>
-          <Link className="button" to="/figures">
-            {t('frame.cancel')}
-          </Link>
-        </div>
+        <FormEnd does={t('frame.save')} back="/figures" />
       </Form>
     </Page>
   )

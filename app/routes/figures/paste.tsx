@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { Card, Empty } from '#app/components/card.tsx'
 import { TextArea } from '#app/components/field.tsx'
 import { FindingText } from '#app/components/finding-list.tsx'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { FoundFigures } from '#app/components/found-figures.tsx'
 import { Page } from '#app/components/page.tsx'
 import { requireAllowed } from '#app/load-context.ts'
@@ -95,12 +96,7 @@ function PasteForm({ none, result }: PasteFormProps) {
       {none ? <Empty>{t('figures.paste.found', { count: 0 })}</Empty> : null}
       <p>{t('figures.paste.what')}</p>
       <TextArea field={fields.text} label={t('figures.paste.text')} rows={14} />
-      <div className="flex gap-2">
-        <button className="button button-main">{t('figures.paste.find')}</button>
-        <Link className="button" to="/figures">
-          {t('frame.cancel')}
-        </Link>
-      </div>
+      <FormEnd does={t('figures.paste.find')} back="/figures" />
     </Form>
   )
 }

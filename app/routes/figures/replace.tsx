@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { TextArea } from '#app/components/field.tsx'
 import { FigureFields } from '#app/components/figure-fields.tsx'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { FigureForm, fromFigure, toFigure } from '#app/figure-form.ts'
@@ -54,12 +55,7 @@ export default function ReplaceFigurePage() {
         <p>{t('figures.replaceWhat')}</p>
         <FigureFields fields={fields} />
         <TextArea field={fields.why} label={t('figures.why')} rows={2} />
-        <div className="flex gap-2">
-          <button className="button button-main">{t('figures.replace')}</button>
-          <Link className="button" to={back}>
-            {t('frame.cancel')}
-          </Link>
-        </div>
+        <FormEnd does={t('figures.replace')} back={back} />
       </Form>
     </Page>
   )

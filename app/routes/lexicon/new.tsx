@@ -5,6 +5,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Select, TextField } from '#app/components/field.tsx'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { requireAllowed } from '#app/load-context.ts'
@@ -72,12 +73,7 @@ export default function NewEntryPage() {
           hint={t('lexicon.spokenHint')}
         />
         <Select field={fields.when} label={t('lexicon.when')} options={whens} />
-        <div className="flex gap-2">
-          <button className="button button-main">{t('frame.save')}</button>
-          <Link className="button" to="/lexicon">
-            {t('frame.cancel')}
-          </Link>
-        </div>
+        <FormEnd does={t('frame.save')} back="/lexicon" />
       </Form>
     </Page>
   )

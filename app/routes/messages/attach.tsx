@@ -1,11 +1,12 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Empty } from '#app/components/card.tsx'
 import { FigureBoxes } from '#app/components/draft-fields.tsx'
 import { FigureSearch } from '#app/components/figure-search.tsx'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
 import { readForm } from '#app/read-form.ts'
@@ -64,12 +65,7 @@ export default function AttachFiguresPage() {
       <Form method="post" className="card grid gap-3">
         <input type="hidden" name="basedOn" value={number} />
         <FigureBoxes figures={figures} chosen={[]} />
-        <div className="flex flex-wrap gap-2">
-          <button className="button button-main">{t('messages.attach')}</button>
-          <Link className="button" to={`/messages/${id}`}>
-            {t('frame.cancel')}
-          </Link>
-        </div>
+        <FormEnd does={t('messages.attach')} back={`/messages/${id}`} />
       </Form>
     </div>
   )

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { DraftFields } from '#app/components/draft-fields.tsx'
 import { Select } from '#app/components/field.tsx'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { UnsavedDraft } from '#app/components/unsaved-draft.tsx'
@@ -69,12 +70,7 @@ export default function NewMessagePage() {
       >
         <Select field={fields.kind} label={t('messages.kind')} options={kinds} />
         <DraftFields fields={fields} figures={figures} chosen={chosen} more={more} />
-        <div className="flex gap-2">
-          <button className="button button-main">{t('messages.saveDraft')}</button>
-          <Link className="button" to={`/campaigns/${campaign.id}`}>
-            {t('frame.cancel')}
-          </Link>
-        </div>
+        <FormEnd does={t('messages.saveDraft')} back={`/campaigns/${campaign.id}`} />
       </Form>
     </Page>
   )

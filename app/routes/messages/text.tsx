@@ -1,11 +1,12 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { TextArea } from '#app/components/field.tsx'
 import { Card } from '#app/components/card.tsx'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { TextNotices, type Notices } from '#app/components/text-notices.tsx'
 import { SessionLengths } from '#app/components/session-lengths.tsx'
 import { SpeechNotes, SpokenText } from '#app/components/spoken-script.tsx'
@@ -104,12 +105,7 @@ export default function TextPage() {
           rows={14}
         />
         <TextNotices {...notices} />
-        <div className="flex flex-wrap gap-2">
-          <button className="button button-main">{t('frame.save')}</button>
-          <Link className="button" to={`/messages/${id}`}>
-            {t('frame.cancel')}
-          </Link>
-        </div>
+        <FormEnd does={t('frame.save')} back={`/messages/${id}`} />
       </Form>
       {notices.instead ? <Instead instead={notices.instead} basedOn={revision} /> : null}
       {text.speech ? <Aloud {...(live ?? { speech: text.speech, sessions })} /> : null}

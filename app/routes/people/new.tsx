@@ -5,6 +5,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Select, TextField } from '#app/components/field.tsx'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { Page } from '#app/components/page.tsx'
 import { PlaceField } from '#app/components/place-field.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
@@ -85,12 +86,7 @@ export default function NewAccountPage() {
           type="password"
           autoComplete="new-password"
         />
-        <div className="flex gap-2">
-          <button className="button button-main">{t('people.add')}</button>
-          <Link className="button" to="/people">
-            {t('frame.cancel')}
-          </Link>
-        </div>
+        <FormEnd does={t('people.add')} back="/people" />
       </Form>
     </Page>
   )

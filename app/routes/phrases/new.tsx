@@ -5,6 +5,7 @@ import { Form, Link, useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { TextField } from '#app/components/field.tsx'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { requireAllowed } from '#app/load-context.ts'
@@ -56,12 +57,7 @@ export default function NewPhrasePage() {
           hint={t('phrases.writtenHint')}
         />
         <TextField field={fields.plain} label={t('phrases.plain')} hint={t('phrases.plainHint')} />
-        <div className="flex gap-2">
-          <button className="button button-main">{t('frame.save')}</button>
-          <Link className="button" to="/phrases">
-            {t('frame.cancel')}
-          </Link>
-        </div>
+        <FormEnd does={t('frame.save')} back="/phrases" />
       </Form>
     </Page>
   )

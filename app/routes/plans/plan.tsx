@@ -1,9 +1,10 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { WhenFields } from '#app/components/when-fields.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
@@ -49,12 +50,7 @@ export default function MovePlanPage() {
       <RefusalNotice refusal={answer} />
       <Form method="post" {...getFormProps(form)} className="card grid gap-4">
         <WhenFields fields={fields} />
-        <div className="flex gap-2">
-          <button className="button button-main">{t('messages.movePlan')}</button>
-          <Link className="button" to={`/messages/${id}`}>
-            {t('frame.cancel')}
-          </Link>
-        </div>
+        <FormEnd does={t('messages.movePlan')} back={`/messages/${id}`} />
       </Form>
     </div>
   )

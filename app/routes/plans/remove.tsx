@@ -1,8 +1,9 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
 import { refusing } from '#app/refusing.ts'
@@ -43,12 +44,7 @@ export default function RemovePlanPage() {
         <p className="mb-4">
           <span lang="vi">{name}</span> · {moment(dueAt)}
         </p>
-        <div className="flex gap-2">
-          <button className="button button-main">{t('messages.removePlan')}</button>
-          <Link className="button" to={`/messages/${id}`}>
-            {t('frame.cancel')}
-          </Link>
-        </div>
+        <FormEnd does={t('messages.removePlan')} back={`/messages/${id}`} />
       </Form>
     </div>
   )

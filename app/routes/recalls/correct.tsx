@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Card } from '#app/components/card.tsx'
 import { Rewritten } from '#app/components/changes.tsx'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { PictureChanges } from '#app/components/picture-changes.tsx'
 import { RecallWords } from '#app/components/recall-words.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
@@ -84,12 +85,7 @@ export default function CorrectMessagePage() {
         <Form method="post" className="mt-4 grid gap-4">
           <input type="hidden" name="hash" value={hash} />
           <RecallWords typed={answer?.result.initialValue} />
-          <div className="flex flex-wrap gap-2">
-            <button className="button button-main">{t('recalls.correct.submit')}</button>
-            <Link className="button" to={`/messages/${id}/recalls`}>
-              {t('frame.cancel')}
-            </Link>
-          </div>
+          <FormEnd does={t('recalls.correct.submit')} back={`/messages/${id}/recalls`} />
         </Form>
       ) : (
         <p className="mt-4">{t('recalls.correct.leader')}</p>

@@ -1,9 +1,10 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Card } from '#app/components/card.tsx'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { RecallWords } from '#app/components/recall-words.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
@@ -44,12 +45,7 @@ export default function WithdrawMessagePage() {
       <Form method="post" className="grid gap-4">
         <p>{t('recalls.withdraw.what', { all: count, done })}</p>
         <RecallWords typed={answer?.result.initialValue} />
-        <div className="flex flex-wrap gap-2">
-          <button className="button button-main">{t('recalls.withdraw.submit')}</button>
-          <Link className="button" to={`/messages/${id}/recalls`}>
-            {t('frame.cancel')}
-          </Link>
-        </div>
+        <FormEnd does={t('recalls.withdraw.submit')} back={`/messages/${id}/recalls`} />
       </Form>
     </Card>
   )

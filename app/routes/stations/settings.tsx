@@ -3,6 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { FormEnd } from '#app/components/form-end.tsx'
 import { Page } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { StationFields } from '#app/components/station-fields.tsx'
@@ -56,12 +57,7 @@ export default function StationSettingsPage() {
       <Form method="post" {...getFormProps(form)} className="card grid max-w-3xl gap-5">
         <p className="text-quiet">{t('stations.set.what')}</p>
         <StationFields fields={fields} languages={languages} chosen={chosen} />
-        <div className="flex gap-2">
-          <button className="button button-main">{t('stations.set.save')}</button>
-          <Link className="button" to={`/stations/${id}`}>
-            {t('frame.cancel')}
-          </Link>
-        </div>
+        <FormEnd does={t('stations.set.save')} back={`/stations/${id}`} />
       </Form>
     </Page>
   )
