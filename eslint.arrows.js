@@ -30,13 +30,14 @@ const forChannels = [
   'outbound/ask',
   'outbound/retry-after',
   'outbound/send',
-  'quantities/sentences',
   'press/mails',
+  'quantities/sentences',
   'rehearsal/rehearsal-url',
   'site-url',
   'speech/lexicon',
   'speech/numbers',
   'speech/spoken',
+  'threads/kept-thread',
 ]
 
 /** Rules that stand apart from input and output. */

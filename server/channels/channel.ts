@@ -115,6 +115,7 @@ export type Reason = {
     | 'resting'
     | 'category'
     | 'pictures'
+    | 'papers'
   detail?: string
 }
 

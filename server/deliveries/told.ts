@@ -20,10 +20,13 @@ function faredOf(outcomes: Outcome[]): Told['fared'] {
   return outcomes.some(isFruitless) ? 'badly' : 'neither'
 }
 
+/** What says nothing of how well a destination answers. */
+const OURS_OR_LIMITS = ['interrupted', 'no-time', 'papers', 'rate', 'quota', 'duplicate']
+
 /** Nothing came of it, and it was not our doing. */
 function isFruitless(outcome: Outcome): boolean {
   if (outcome.known !== 'unknown' && outcome.known !== 'retry') return false
-  return !['interrupted', 'no-time', 'rate', 'quota', 'duplicate'].includes(outcome.reason.code)
+  return !OURS_OR_LIMITS.includes(outcome.reason.code)
 }
 
 function restOf(outcome: Outcome): Told['rest'] {

@@ -20,6 +20,8 @@ export const reasons: English<typeof vi> = {
   'unreadable-answer':
     'The platform’s answer could not be read; it is not known whether it was published.',
   interrupted: 'Sending was interrupted; it is not known whether it was published.',
+  papers:
+    'The files of the release (Word, PDF, pictures) could not be made, so no letter was sent. They are made again.',
   'no-time': 'There was no time left to send all of it in this try. It goes on by itself.',
   'not-connected':
     'The channel is not connected. Ask the administrator to open the channel’s page and connect it or enter its access token.',

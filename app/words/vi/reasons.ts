@@ -13,6 +13,7 @@ export const reasons = {
   'platform-error': 'Nền tảng báo lỗi của họ, chưa rõ bài đã lên hay chưa.',
   'unreadable-answer': 'Nền tảng trả lời không đọc được, chưa rõ bài đã lên hay chưa.',
   interrupted: 'Máy bị ngắt giữa lúc gửi, chưa rõ bài đã lên hay chưa.',
+  papers: 'Chưa làm được tệp thông cáo (Word, PDF, ảnh), nên chưa gửi thư nào. Máy tự làm lại.',
   'no-time': 'Không còn đủ thời gian để gửi trọn trong lần này. Máy tự gửi tiếp.',
   'not-connected':
     'Kênh chưa được kết nối. Nhờ quản trị mở trang của kênh để nối hoặc điền mã truy cập.',

@@ -1,5 +1,6 @@
 import type { Parcel, Picture } from '#server/channels/channel.ts'
 import type { Around } from './letter-text.ts'
+import { papersApart } from './papers-apart.ts'
 import { releaseOf } from './release.ts'
 
 export type Attachment = { filename: string; contentType: string; content: Buffer }
@@ -18,10 +19,7 @@ export async function attachmentsOf(
   { text, pictures, code }: Parcel,
   around: Omit<Around, 'leaveUrl'> & { at: string },
 ): Promise<Attachment[]> {
-  // What makes them weighs as much as all else in a worker: one that sends no release begins without it.
-  // eslint-disable-next-line no-restricted-syntax -- within this folder no arrow is held
-  const { papersOf } = await import('./papers.ts')
-  const { docx, pdf } = await papersOf(text, around)
+  const { docx, pdf } = await papersApart({ text, around })
   const name = fileName(`Thông cáo ${code} ${releaseOf(text).headline}`)
   const documents = [
     { filename: `${name}.docx`, contentType: DOCX, content: docx },

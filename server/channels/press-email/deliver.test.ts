@@ -67,6 +67,19 @@ test('a recipient put off with 451 is written to again, the others are not', asy
   expect(names.map((name) => lettersTo(name).length)).toEqual([1, 1, 1])
 })
 
+test('a release whose files cannot be made is written to nobody, and goes out once they can', async () => {
+  const names = uniquely('p', 2)
+  const picture = { id: 'a', alt: 'Ảnh', width: 10, height: 10, sha256: 'a' }
+  const read = async () => Promise.reject(new Error('the disk is away'))
+  const parcel = parcelTo(names)
+  expect(await pressEmail.deliver({ ...parcel, pictures: [{ ...picture, read }] })).toMatchObject({
+    ...{ known: 'retry', reason: { code: 'papers', detail: 'Error: the disk is away' } },
+  })
+  expect(names.map((name) => lettersTo(name).length)).toEqual([0, 0])
+  expect(await pressEmail.deliver(parcel)).toMatchObject({ known: 'confirmed' })
+  expect(names.map((name) => lettersTo(name).length)).toEqual([1, 1])
+})
+
 test('a recipient nobody knows is refused for good, and the release is out to the others', async () => {
   const names = uniquely('c', 3)
   const parcel = parcelTo(names)

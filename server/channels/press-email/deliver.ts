@@ -31,7 +31,9 @@ export async function deliver(parcel: Parcel): Promise<Outcome> {
   if (!url) return { known: 'retry', reason: { code: 'not-connected' } }
   const { contact = '', boilerplate = '' } = parcel.destination.settings
   const around = { contact: contact.trim(), boilerplate: boilerplate.trim() }
-  const attachments = await attachmentsOf(parcel, { ...around, at: instant() })
+  const attachments = await attachmentsOf(parcel, { ...around, at: instant() }).catch(String)
+  if (typeof attachments === 'string')
+    return { known: 'retry', reason: { code: 'papers', detail: attachments } }
   const stopped = await sendAll(open, { parcel, sender, url, around, attachments, startMs })
   return outcomeOf(parcel, mails, stopped)
 }
