@@ -24,7 +24,7 @@ afterEach(() => scene.close())
 /** Platforms that can be read. */
 const READ = ['facebook', 'zalo', 'wordpress'] as const
 
-describe('an error on a write', () => {
+describe('a write that was not kept', () => {
   const cases = [
     ...READ.map((channel) => ({ channel, known: 'unknown', code: 'platform-error' }) as const),
     // A mail server that says so has surely not taken the letter.
@@ -57,24 +57,24 @@ describe('an error on a write', () => {
     },
   )
 
-  test.each(READ)(
-    '%s: is not tried again by somebody who has not looked twice',
-    async (channel) => {
-      await open(channel)
-      scene.platform.faults.on('error', { times: 1 })
-      await work()
-      for (let turn = 0; turn < 5; turn++) await workAfter(10 * SECOND)
-      expect(await row()).toMatchObject({
-        state: 'unknown',
-        absentAt: expect.any(String),
-        tries: 1,
-      })
-      await workAfter(15 * SECOND)
-      await workAfter(SECOND)
-      expect(await row()).toMatchObject({ state: 'confirmed', tries: 2 })
-      expect(scene.timesPosted()).toEqual(scene.allOnce)
-    },
-  )
+  test.each<[Rehearsed, FaultName]>([
+    ...READ.map((channel): [Rehearsed, FaultName] => [channel, 'error']),
+    ['facebook', 'hang'],
+  ])('%s, %s: is not tried again by somebody who has not looked twice', async (channel, fault) => {
+    await open(channel)
+    scene.platform.faults.on(fault, { times: 1 })
+    await work()
+    for (let turn = 0; turn < 5; turn++) await workAfter(10 * SECOND)
+    expect(await row()).toMatchObject({
+      state: 'unknown',
+      absentAt: expect.any(String),
+      tries: 1,
+    })
+    await workAfter(15 * SECOND)
+    await workAfter(SECOND)
+    expect(await row()).toMatchObject({ state: 'confirmed', tries: 2 })
+    expect(scene.timesPosted()).toEqual(scene.allOnce)
+  })
 })
 
 describe('what was kept without an answer', () => {

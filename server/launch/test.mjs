@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { ensureBuilt, ensureWorkerBuilt } from './build.mjs'
 import { root, run } from './child.mjs'
 import { ensureChromium } from './chromium.mjs'
-import { ensureFeedTools } from './feed-tools.mjs'
 import { ensureInstalled } from './install.mjs'
 import { ensureServices } from './services.mjs'
 import { readPlaywright, readVitest, sum, tallyCheck, tallySuite } from './tally.mjs'
+import { ensureTestTools } from './test-tools.mjs'
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
@@ -66,7 +66,7 @@ async function buildPages() {
 async function runTests() {
   const services = await ensureServices({ durable: false })
   if (!services) return tallyCheck(1)
-  await ensureFeedTools()
+  await ensureTestTools()
   const file = join(reports, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const args = ['run', ...reporters, ...filters]

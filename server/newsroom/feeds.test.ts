@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { z } from 'zod'
 import { DAY, instant, later } from '#server/clock.ts'
 import { openSite, type Site } from '#server/website/site.fixture.ts'
+import { findTool, needs, runTool } from '#server/tools.fixture.ts'
 import { openNewsroom } from './newsroom.fixture.ts'
-import { findTool, needs, runTool } from './tools.fixture.ts'
 
 const AT = '/newsroom/31299'
 const FEEDS = ['rss.xml', 'atom.xml', 'feed.json']
