@@ -4,6 +4,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Db } from '#server/database.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { refuseMissingBuild } from './missing-build.fixture.ts'
+import { nearRoutes } from './routes-near.ts'
 
 export type BuiltRoute = {
   id: string
@@ -47,7 +48,7 @@ type Asked = { route: BuiltRoute; address: string; person: Account; form?: Recor
  * it answers without the help of the routes around it.
  */
 export async function askBuild(db: Db, { route, address, person, form }: Asked) {
-  const { handle } = await build
+  const { near } = await build
   const body = form && new URLSearchParams(form).toString()
   const type = { 'Content-Type': 'application/x-www-form-urlencoded' }
   const headers = { ...type, 'Content-Length': String(body?.length) }
@@ -64,7 +65,7 @@ export async function askBuild(db: Db, { route, address, person, form }: Asked) 
     language: 'vi' as const,
     rehearsal: false,
   }
-  const answer = await handle(request, context)
+  const answer = await near(new URL(request.url).pathname)(request, context)
   const { status } = answer
   const text = await answer.text()
   return { status, text, absent: status === 404 || text.includes('"ErrorResponse"') }
@@ -80,6 +81,7 @@ function dataUrl({ id, shows }: BuiltRoute, address: string, changes: boolean): 
 async function readBuild() {
   refuseMissingBuild()
   const file = join(import.meta.dirname, '../../build/server/index.js')
-  const { routes, ...rest } = (await import(pathToFileURL(file).href)) as ServerBuild
-  return { routes, handle: createRequestHandler({ routes, ...rest }, 'production') }
+  const all = (await import(pathToFileURL(file).href)) as ServerBuild
+  const near = nearRoutes(all, (build) => createRequestHandler(build, 'production'))
+  return { routes: all.routes, near }
 }

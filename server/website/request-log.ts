@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { newId } from '#db/id.ts'
 import { tell, tellError } from '#server/log/log.ts'
 import { countRequest } from '#server/metrics/counts.ts'
+import { nearRoutes } from './routes-near.ts'
 
 type Tree = Parameters<typeof matchRoutes>[0]
 
@@ -11,8 +12,8 @@ type Tree = Parameters<typeof matchRoutes>[0]
 const GONE = 499
 
 /** Gives every request an id, and tells and counts its answer: which route, how long; never which address, from where, with what. */
-export function logRequests(routes: ServerBuild['routes']): RequestHandler {
-  const tree = treeOf(routes, undefined)
+export function logRequests(build: ServerBuild): RequestHandler {
+  const treeNear = nearRoutes(build, ({ routes }) => treeOf(routes))
   return (req, res, next) => {
     const since = performance.now()
     const id = newId()
@@ -22,7 +23,7 @@ export function logRequests(routes: ServerBuild['routes']): RequestHandler {
     res.once('close', () => {
       const ms = Math.round(performance.now() - since)
       const status = res.writableFinished ? res.statusCode : GONE
-      const answered = { route: routeOf(tree, path), method, status, ms }
+      const answered = { route: routeOf(treeNear(path), path), method, status, ms }
       countRequest(answered)
       tell('request', { id, ...answered })
     })
@@ -55,7 +56,8 @@ function canDecode(path: string): boolean {
   }
 }
 
-function treeOf(routes: ServerBuild['routes'], parentId: string | undefined): Tree {
+/** Routes as `matchRoutes` takes them. */
+export function treeOf(routes: ServerBuild['routes'], parentId?: string): Tree {
   return Object.values(routes)
     .filter((route) => route !== undefined && route.parentId === parentId)
     .map((route) => {

@@ -24,6 +24,7 @@ import { linkDoor } from './link-door.ts'
 import { answerFaults, logRequests } from './request-log.ts'
 import { guestDoor, packDoor, packFileDoor } from './pack-door.ts'
 import { pictureDoor } from './picture-door.ts'
+import { nearRoutes } from './routes-near.ts'
 import { serve, type Served } from './serve.ts'
 import { sessionToken } from './session-cookie.ts'
 import { leadToSetUp } from './set-up-gate.ts'
@@ -38,7 +39,7 @@ export async function openWebsite(ground: Ground): Promise<Served> {
   const app = express().disable('x-powered-by').set('trust proxy', env.TRUST_PROXY)
   app.use(securityHeaders({ https: site?.protocol === 'https:' }))
   app.use(health(ground))
-  app.use(logRequests(build.routes), readAddress(site))
+  app.use(logRequests(build), readAddress(site))
   app.all(/^\/l\//, linkDoor(db))
   app.use(compression())
   const assets = { immutable: true, maxAge: '1y', fallthrough: false } as const
@@ -52,7 +53,10 @@ export async function openWebsite(ground: Ground): Promise<Served> {
   app.post('/webhooks/zalo/:id', ...eventDoor(db))
   app.use(goFirst, refuseForeign(site), keepNowhere, leadToSetUp(db))
   const getLoadContext = (req: express.Request, res: express.Response) => loadContext(db, req, res)
-  app.all('*', createRequestHandler({ build, getLoadContext }))
+  const pagesNear = nearRoutes(build, (near) =>
+    createRequestHandler({ build: near, getLoadContext }),
+  )
+  app.all('*', (req, res, next) => pagesNear(req.path)(req, res, next))
   app.use(answerFaults)
   const { url, close } = await serve(app, env.PORT)
   const end = async () => {
