@@ -18,6 +18,9 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** A site in a test has a port of its own, and when it ends nobody stands before it who has to notice. */
+const env = { PORT: '0', DRAIN_MS: '0' }
+
 const shared = {
   setupFiles: ['./vitest.setup.ts'],
   testTimeout: 60_000,
@@ -25,7 +28,7 @@ const shared = {
   pool: 'forks' as const,
 }
 
-const wordpress = { ...shared, name: 'wordpress', include: onWordpress, env: { PORT: '0' } }
+const wordpress = { ...shared, name: 'wordpress', include: onWordpress, env }
 
 export default defineConfig({
   test: {
@@ -38,7 +41,7 @@ export default defineConfig({
           ...shared,
           name: 'sqlite',
           include: tests,
-          env: { TEST_ENGINE: 'sqlite', PORT: '0' },
+          env: { ...env, TEST_ENGINE: 'sqlite' },
         },
       },
       {
@@ -46,7 +49,7 @@ export default defineConfig({
           ...shared,
           name: 'postgres',
           include: onDatabases,
-          env: { TEST_ENGINE: 'postgres', PORT: '0' },
+          env: { ...env, TEST_ENGINE: 'postgres' },
           globalSetup: './db/test-database.setup.ts',
         },
       },
