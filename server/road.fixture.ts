@@ -43,7 +43,8 @@ const CAST: Record<keyof Cast, [Role, string]> = {
   stranger: ['officer', '05443'],
 }
 
-const PLACES = ['VN', '92', '31299', '31309', '19', '05443']
+const CODES = ['VN', '92', '31299', '31309', '19', '05443']
+const PLACES = readPlaceList().filter(({ code }) => CODES.includes(code))
 
 /** Of everybody's password, `mat-khau-dai`; computed once, as that is meant to take a while. */
 const PASSWORD_HASH = hashPassword('mat-khau-dai')
@@ -51,10 +52,7 @@ const PASSWORD_HASH = hashPassword('mat-khau-dai')
 /** A database with a few places and everybody of the cast: one of the test's own, or one that has its tables already. */
 export async function openRoad(at?: Location): Promise<{ db: Kysely<Schema>; cast: Cast }> {
   const db = at ? openDatabase(at) : await openTestDatabase()
-  await addPlaces(
-    db,
-    readPlaceList().filter(({ code }) => PLACES.includes(code)),
-  )
+  await addPlaces(db, PLACES)
   const passwordHash = await PASSWORD_HASH
   const people = Object.entries(CAST).map(([name, [role, placeCode]]) => ({
     ...{ id: newId(), email: `${name}@example.vn`, name, role, placeCode, passwordHash },
