@@ -1,10 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 
 /** CHROMIUM_PATH names the browser; without it, Playwright takes its own. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.story.ts',
-  workers: 2,
+  // A story has a browser and a site of its own, so each needs about two cores.
+  workers: Math.max(2, Math.floor(availableParallelism() / 2)),
   timeout: 90_000,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

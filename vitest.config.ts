@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -32,8 +33,8 @@ const wordpress = { ...shared, name: 'wordpress', include: onWordpress, env }
 
 export default defineConfig({
   test: {
-    // Many of them wait for processes of their own: two files at once, on two cores too.
-    maxWorkers: 2,
+    // Many of them wait for processes of their own, which need a core too: two files at once, on two cores as well.
+    maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
     sequence: { sequencer: LongestFirst },
     projects: [
       {
