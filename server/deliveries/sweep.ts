@@ -11,6 +11,9 @@ import { MISSED } from './missed-reason.ts'
 /** Where more than these wait to begin, earlier sweeps have said the old ones, and the queue has not lost them. */
 const PLENTY = 100
 
+/** Until when a sweep of this process has said what is planned, by database. */
+const said = new WeakMap<Db, string>()
+
 /**
  * Finds everything that should happen now, whatever its age, or before the next sweep, and says so to the queue.
  * The queue may lose all it has: the next sweep finds it again. While a restored installation waits, so does all of it;
@@ -28,7 +31,8 @@ export async function sweepDeliveries(db: Db): Promise<void> {
   const now = instant()
   const until = later(now, env.SWEEP_INTERVAL_MS)
   const plenty = (await countWaiting('deliver')) > PLENTY
-  const since = plenty ? later(now, -2 * env.SWEEP_INTERVAL_MS) : undefined
+  const since = plenty ? (said.get(db) ?? later(now, -2 * env.SWEEP_INTERVAL_MS)) : undefined
+  said.set(db, until)
   hint('deliver', await listPlanned(db, { since, until, stopped: pauses.length > 0 }), now)
   hint('reconcile', await listUnknown(db, later(now, env.SWEEP_INTERVAL_MS)), now)
 }

@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openProvince, type Province } from '#server/province.fixture.ts'
+import { countWaiting } from '#server/queue.ts'
+import { openTestQueue } from '#server/queues/queue.fixture.ts'
+import { sweepDeliveries } from './sweep.ts'
+
+/** More than a sweep takes for plenty. */
+const ALL = 150
+
+let province: Province
+let queue: ReturnType<typeof openTestQueue>
+let handled: string[]
+let hold: PromiseWithResolvers<void>
+
+beforeEach(async () => {
+  province = await openProvince({ channels: ['by-hand'], pages: ALL, messages: 1 })
+  open()
+})
+afterEach(async () => {
+  hold.resolve()
+  await queue.close()
+  await province.close()
+})
+
+/** One hand: it lets the first delivery pass by, and holds the second one. */
+function open() {
+  handled = []
+  hold = Promise.withResolvers()
+  const deliver = async ({ deliveryId }: { deliveryId: string }) => {
+    if (handled.push(deliveryId) > 1) await hold.promise
+  }
+  queue = openTestQueue({ handlers: { deliver }, atOnce: 1 })
+}
+
+test('while plenty wait, what a sweep has said is not said again; what the queue lost is', async () => {
+  await sweepDeliveries(province.db)
+  await expect.poll(() => handled.length).toBe(2)
+  expect(await countWaiting('deliver')).toBe(ALL - 2)
+  await sweepDeliveries(province.db)
+  expect(await countWaiting('deliver')).toBe(ALL - 2)
+
+  hold.resolve()
+  await queue.close()
+  open()
+  await sweepDeliveries(province.db)
+  await expect.poll(() => handled.length).toBe(2)
+  expect(await countWaiting('deliver')).toBe(ALL - 2)
+})
