@@ -16,6 +16,7 @@ import * as press from './migrations/2026-11-27-press.ts'
 import * as recalls from './migrations/2026-11-28-recalls.ts'
 import * as screenshots from './migrations/2026-11-28-screenshots.ts'
 import * as settings from './migrations/2026-11-28-settings.ts'
+import * as needs from './migrations/2026-11-29-needs.ts'
 
 /** Every migration, in the order of its name. Added to, never edited. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28-recalls': recalls,
   '2026-11-28-screenshots': screenshots,
   '2026-11-28-settings': settings,
+  '2026-11-29-needs': needs,
 }

@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { DAY, instant, later } from '#server/clock.ts'
 import { liesInPause } from '#server/pauses/held.ts'
@@ -27,6 +28,10 @@ export function isHeld({ state, reason }: Waiting): boolean {
 /** How long a refused delivery is put before a person, in milliseconds; after that the calendar alone shows it. */
 const REFUSED_SHOWN_MS = 7 * DAY
 
+/** As the index `deliveriesInDoubt` has it, word for word: all that is out without a remark is passed over by it. */
+const inDoubt = sql<SqlBool>`(
+  deliveries.state in ('unknown', 'refused', 'handed over') or deliveries.reason is not null)`
+
 /** From when on a refused delivery is put before a person. */
 function refusedSince(now: string): string {
   return later(now, -REFUSED_SHOWN_MS)
@@ -40,6 +45,7 @@ export function needing(db: Db, by: Account) {
   const now = instant()
   return seen(db, by)
     .where('deliveries.state', 'in', ['unknown', 'refused', 'handed over', 'planned', 'confirmed'])
+    .where(inDoubt)
     .where((eb) =>
       eb.or([
         eb('deliveries.state', '=', 'unknown'),
