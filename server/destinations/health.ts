@@ -65,11 +65,12 @@ export async function listWarnings(db: Db, { by }: { by: Account }): Promise<War
   return destinations
     .flatMap((one) => {
       const obstacle = unavailable(one)
-      const rows = due.get(one.id)!.filter(({ dueAt }) => obstacle || endsBefore(one, dueAt))
+      const failing = due.get(one.id)!.filter(({ dueAt }) => obstacle || endsBefore(one, dueAt))
       const { id, name, placeName, endsAt } = one
-      const [next] = rows
+      const [next] = failing
       if (!next) return []
-      return [{ id, name, placeName, endsAt, obstacle, dueAt: next.dueAt, count: rows.length }]
+      const count = failing.reduce((sum, some) => sum + Number(some.count), 0)
+      return [{ id, name, placeName, endsAt, obstacle, dueAt: next.dueAt, count }]
     })
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
 }
@@ -81,12 +82,17 @@ function endsBefore(destination: Destination, dueAt: string): boolean {
 
 /** What waits for a destination, by time. */
 async function plannedFor(db: Db, destinationId: string) {
-  return waiting(db).where('plans.destinationId', '=', destinationId).execute()
+  return waiting(db)
+    .select(['plans.id', 'plans.dueAt'])
+    .where('plans.destinationId', '=', destinationId)
+    .execute()
 }
 
-/** What waits until an instant for the destinations of the actor's place and below, by time. */
+/** How many wait until an instant for each destination of the actor's place and below, by time. */
 async function dueIn(db: Db, { by, until }: { by: Account; until: string }) {
   return waiting(db)
+    .select(['plans.destinationId', 'plans.dueAt', ({ fn }) => fn.countAll<number>().as('count')])
+    .groupBy(['plans.destinationId', 'plans.dueAt'])
     .innerJoin('destinations', 'destinations.id', 'plans.destinationId')
     .innerJoin('places', 'places.code', 'destinations.placeCode')
     .where('destinations.removedAt', 'is', null)
@@ -99,7 +105,6 @@ function waiting(db: Db) {
   return db
     .selectFrom('plans')
     .leftJoin('deliveries', 'deliveries.id', 'plans.id')
-    .select(['plans.id', 'plans.destinationId', 'plans.dueAt'])
     .where('plans.removedAt', 'is', null)
     .where((eb) => eb.or([eb('state', 'is', null), eb('state', '=', 'planned')]))
     .orderBy('plans.dueAt')

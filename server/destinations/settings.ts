@@ -21,23 +21,20 @@ export function columnsOf(
   }
 }
 
+/** As they were read last: a batch asks for the same few again and again. */
+const read = new Map<string, Record<string, string>>()
+const READ_AT_MOST = 10_000
+
 /** The settings of a destination with its secrets, for the server alone. */
 export function readSettings({ id, settings, secrets }: Columns & { id: string }) {
-  const open = Settings.parse(JSON.parse(settings))
-  return secrets ? { ...open, ...opened(id, secrets) } : open
-}
-
-const unsealed = new Map<string, Record<string, string>>()
-
-/** Opened once for each sealed text: a batch asks for the same few again and again. */
-function opened(id: string, secrets: string): Record<string, string> {
-  const key = `${id} ${secrets}`
-  const known = unsealed.get(key)
+  const key = `${id} ${settings} ${secrets}`
+  const known = read.get(key)
   if (known) return known
-  const settings = tryToOpen(id, secrets)
-  if (unsealed.size > 10_000) unsealed.clear()
-  unsealed.set(key, settings)
-  return settings
+  const open = Settings.parse(JSON.parse(settings))
+  const all = secrets ? { ...open, ...tryToOpen(id, secrets) } : open
+  if (read.size >= READ_AT_MOST) read.clear()
+  read.set(key, all)
+  return all
 }
 
 /** With another key it is as if nothing had been given: it is connected anew. */

@@ -33,8 +33,8 @@ export function editable({
  * The exact text for a destination: as it is read aloud, or with the code that finds it again.
  * Preview, approval and delivery all call this.
  */
-export function wording({ tongue, code, link = '', ...wanted }: Wanted): string {
-  const { channel, destination, content } = wanted
+export function wording(wanted: Wanted): string {
+  const { channel, destination, content, tongue, code, link = '' } = wanted
   // Nobody can open what is read aloud to them.
   const leads = content.link && !channel.say
   const text = withLink(withoutTokens(editable(wanted)), leads ? link : '')

@@ -8,7 +8,7 @@ import { contentOf, wording } from '#server/messages/wording.ts'
 import { listChosen, type SentPicture } from '#server/pictures/pictures.ts'
 import { addressesOf } from '#server/short-links/short-links.ts'
 import type { Priority } from '#server/programmes/priority.ts'
-import { tonguesOf, USUAL_TONGUE } from '#server/stations/tongues.ts'
+import { tonguesOf, USUAL_TONGUE, type Tongue } from '#server/stations/tongues.ts'
 
 /** One message to one destination at one time, with the exact text that would go out now. */
 export type Planned = {
@@ -79,25 +79,47 @@ async function withTexts(db: Db, rows: Row[]): Promise<Planned[]> {
   const tongues = await tonguesOf(db, [...destinations.values()])
   const placeCodes = distinct([...destinations.values()].map(({ placeCode }) => placeCode))
   const linkOf = await addressesOf(db, { messageIds: [...written.keys()], placeCodes })
-  return rows.flatMap(({ destinationId, state, priority, ...plan }) => {
-    const destination = destinations.get(destinationId)
-    const message = written.get(plan.messageId)
+  return rows.flatMap((row) => {
+    const destination = destinations.get(row.destinationId)
+    const message = written.get(row.messageId)
     if (!destination || !message) return []
-    const channelName = destination.channel
-    const channel = getChannel(channelName)
-    const tongue = tongues.get(destinationId) ?? USUAL_TONGUE
-    const { figureEnded, target, pictures, ...said } = message
-    const { placeCode } = destination
-    const link = linkOf({ messageId: plan.messageId, placeCode, channel: channelName })
-    const to = { channelName, channel, destination, tongue, link }
-    const text = wording({ ...said, ...to, code: plan.code })
-    const out = state !== null && state !== 'planned'
-    const kept = { ...plan, priority: priority ?? ('normal' as const) }
-    const leads = link && text.includes(link) ? target : ''
-    const seen = channel.say ? [] : pictures
-    return [{ ...kept, destination, text, target: leads, pictures: seen, figureEnded, out }]
+    const { placeCode, channel } = destination
+    const link = linkOf({ messageId: row.messageId, placeCode, channel })
+    const tongue = tongues.get(row.destinationId) ?? USUAL_TONGUE
+    return [plannedOf(row, { message, destination, link, tongue })]
   })
 }
+
+type Around = {
+  message: Written
+  destination: Destination
+  link: string | undefined
+  tongue: Tongue
+}
+
+/** Written out field by field: a message for the country has thousands of them. */
+function plannedOf(row: Row, { message, destination, link, tongue }: Around): Planned {
+  const { content, texts, target, pictures, figureEnded } = message
+  const { id, messageId, code, dueAt, priority, state } = row
+  const channelName = destination.channel
+  const channel = getChannel(channelName)
+  const text = wording({ content, texts, channelName, channel, destination, tongue, link, code })
+  return {
+    id,
+    messageId,
+    code,
+    dueAt,
+    destination,
+    text,
+    figureEnded,
+    priority: priority ?? 'normal',
+    pictures: channel.say ? [] : pictures,
+    target: link && text.includes(link) ? target : '',
+    out: state !== null && state !== 'planned',
+  }
+}
+
+type Written = Awaited<ReturnType<typeof readWritten>> extends Map<string, infer One> ? One : never
 
 /** What some messages say in their latest revisions, by message. */
 async function readWritten(db: Db, messageIds: string[]) {
