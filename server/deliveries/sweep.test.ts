@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { instant, later } from '#server/clock.ts'
 import { openProvince, type Province } from '#server/province.fixture.ts'
 import { countWaiting } from '#server/queue.ts'
 import { openTestQueue } from '#server/queues/queue.fixture.ts'
@@ -32,12 +33,22 @@ function open() {
   queue = openTestQueue({ handlers: { deliver }, atOnce: 1 })
 }
 
-test('while plenty wait, what a sweep has said is not said again; what the queue lost is', async () => {
+/** Its destination rested when it came, and takes it again now. */
+async function putOff(id: string) {
+  const nextAt = later(instant(), -1)
+  await province.db.updateTable('deliveries').set({ nextAt }).where('id', '=', id).execute()
+}
+
+test('while plenty wait, what a sweep has said is not said again; what was put off is, and what the queue lost', async () => {
   await sweepDeliveries(province.db)
   await expect.poll(() => handled.length).toBe(2)
   expect(await countWaiting('deliver')).toBe(ALL - 2)
   await sweepDeliveries(province.db)
   expect(await countWaiting('deliver')).toBe(ALL - 2)
+
+  await putOff(handled[0]!)
+  await sweepDeliveries(province.db)
+  expect(await countWaiting('deliver')).toBe(ALL - 1)
 
   hold.resolve()
   await queue.close()

@@ -31,7 +31,8 @@ export async function sweepDeliveries(db: Db): Promise<void> {
   const now = instant()
   const until = later(now, env.SWEEP_INTERVAL_MS)
   const plenty = (await countWaiting('deliver')) > PLENTY
-  const since = plenty ? (said.get(db) ?? later(now, -2 * env.SWEEP_INTERVAL_MS)) : undefined
+  const lately = later(now, -2 * env.SWEEP_INTERVAL_MS)
+  const since = plenty ? { release: said.get(db) ?? lately, retry: lately } : undefined
   said.set(db, until)
   hint('deliver', await listPlanned(db, { since, until, stopped: pauses.length > 0 }), now)
   hint('reconcile', await listUnknown(db, later(now, env.SWEEP_INTERVAL_MS)), now)
@@ -68,7 +69,8 @@ function hint(name: 'deliver' | 'reconcile', due: Due[], now: string): void {
   }
 }
 
-type Span = { since?: string; until: string; stopped: boolean }
+/** `since`: those alone that may leave since then; one that waits for its next try was put off after it was said. */
+type Span = { since?: { release: string; retry: string }; until: string; stopped: boolean }
 
 /**
  * Planned ones that may leave until an instant, or only those that may since another; one that waits for its next try
@@ -85,7 +87,9 @@ async function listPlanned(db: Db, { since, until, stopped }: Span): Promise<Due
     .where((eb) => eb.or([eb('reason', 'is', null), eb('reason', '!=', MISSED)]))
     .$if(stopped, (all) => all.where((eb) => eb.not(liesInPause('deliveries.id'))))
     .$if(since !== undefined, (all) =>
-      all.where((eb) => eb.or([eb('releaseAt', '>=', since!), eb('nextAt', '>=', since!)])),
+      all.where((eb) =>
+        eb.or([eb('releaseAt', '>=', since!.release), eb('nextAt', '>=', since!.retry)]),
+      ),
     )
     .orderBy('deliveries.dueAt')
     .execute()
