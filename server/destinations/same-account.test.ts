@@ -4,7 +4,7 @@ import type { Db } from '#server/database.ts'
 import { addPlan } from '#server/plans/add-plans.ts'
 import { listClashesOfNew } from '#server/plans/list-clashes.ts'
 import { addRoadCampaign, addRoadMessage, openRoad, type Cast } from '#server/road.fixture.ts'
-import { findDestination } from './destinations.ts'
+import { findDestination, listDestinationsById } from './destinations.ts'
 import { addDestination, removeDestination } from './keep-destinations.ts'
 import { listTwins } from './same-account.ts'
 
@@ -33,8 +33,11 @@ const page = (pageId: string, rehearsal?: 0 | 1) =>
   add('facebook', { pageId, pageAccessToken: 'token' }, rehearsal)
 
 async function twinsOf(id: string): Promise<string[]> {
-  const destination = await findDestination(db, { id, by: cast.administrator })
-  return (await listTwins(db, destination!)).map((one) => one.id)
+  const by = cast.administrator
+  const destination = await findDestination(db, { id, by })
+  const { own, elsewhere } = await listTwins(db, { destination: destination!, by })
+  expect(elsewhere).toBe(0)
+  return own.map((one) => one.id)
 }
 
 test('a Page that is connected twice is one account, and neither another Page nor the one it rehearses on', async () => {
@@ -45,6 +48,14 @@ test('a Page that is connected twice is one account, and neither another Page no
   expect(await twinsOf(first)).toEqual([second])
   await removeDestination(db, { id: second, by: cast.administrator })
   expect(await twinsOf(first)).toEqual([])
+})
+
+test('of the same Page in another unit it is said that there is one, and no more', async () => {
+  const id = await page('101')
+  await page('101')
+  const [destination] = await listDestinationsById(db, [id])
+  const twins = await listTwins(db, { destination: destination!, by: cast.stranger })
+  expect(twins).toEqual({ own: [], elsewhere: 1 })
 })
 
 test('a Page that is not chosen yet, and a notice board of the same name, are no account of a platform', async () => {

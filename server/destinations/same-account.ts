@@ -1,5 +1,7 @@
 import type { Db } from '#db/database.ts'
 import { getChannel } from '#server/channels/registry.ts'
+import type { Account } from '#server/people/accounts.ts'
+import { isWithin } from '#server/places/places.ts'
 import { listDestinationsById, type Destination } from './destinations.ts'
 import { readSettings } from './settings.ts'
 
@@ -30,11 +32,19 @@ export async function listOfSameAccounts(db: Db, destinations: Reached[]): Promi
   return [...new Set([...destinations, ...same].map(({ id }) => id))]
 }
 
+/** Destinations that are the same account as another one; those of other units are counted alone. */
+export type Twins = { own: Destination[]; elsewhere: number }
+
 /** The other destinations that are the same account: whoever reads it would get a message of both twice. */
-export async function listTwins(db: Db, destination: Destination): Promise<Destination[]> {
+export async function listTwins(
+  db: Db,
+  { destination, by }: { destination: Destination; by: Account },
+): Promise<Twins> {
   const ids = await listOfSameAccounts(db, [destination])
-  return listDestinationsById(
+  const twins = await listDestinationsById(
     db,
     ids.filter((id) => id !== destination.id),
   )
+  const own = twins.filter(({ placePath }) => isWithin(placePath, by.placePath))
+  return { own, elsewhere: twins.length - own.length }
 }

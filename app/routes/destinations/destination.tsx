@@ -42,15 +42,17 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const channel = getChannel(destination.channel)
   const settings = shownSettings(channel, context.language)
   const open = settings.filter(({ secret }) => !secret)
+  const twins = await listTwins(context.db, { destination, by })
   return {
     destination: {
       ...{ id, name, placeName, rehearsal, channel: channel.label[context.language] },
       obstacle: unavailable(destination),
       contacts: channel.recipients === true,
     },
-    twins: (await listTwins(context.db, destination)).map(({ id, name, placeName }) => ({
-      ...{ id, name, placeName },
-    })),
+    twins: {
+      own: twins.own.map(({ id, name, placeName }) => ({ id, name, placeName })),
+      elsewhere: twins.elsewhere,
+    },
     health: await healthOf(context.db, destination),
     canCheck: channel.check !== undefined,
     checkedAt: destination.checkedAt,
@@ -121,24 +123,27 @@ export default function DestinationPage() {
   )
 }
 
-type TwinsProps = { twins: { id: string; name: string; placeName: string }[] }
+type TwinsProps = {
+  twins: { own: { id: string; name: string; placeName: string }[]; elsewhere: number }
+}
 
 /** A message for both would stand twice on the same account. */
-function Twins({ twins }: TwinsProps) {
+function Twins({ twins: { own, elsewhere } }: TwinsProps) {
   const { t } = useTranslation()
-  if (twins.length === 0) return null
+  if (own.length + elsewhere === 0) return null
   return (
     <div className="mt-3 rounded-lg bg-amber-pale px-4 py-3">
       <p className="font-semibold text-amber">
         <span aria-hidden="true">⚠ </span>
-        {t('destinations.twins')}
+        {t('destinations.twins.what')}
       </p>
-      <ul lang="vi">
-        {twins.map(({ id, name, placeName }) => (
-          <li key={id} className="break-words">
-            {name} · {placeName}
+      <ul>
+        {own.map(({ id, name, placeName }) => (
+          <li key={id} lang="vi" className="break-words">
+            <Link to={`/destinations/${id}`}>{name}</Link> · {placeName}
           </li>
         ))}
+        {elsewhere > 0 ? <li>{t('destinations.twins.elsewhere', { count: elsewhere })}</li> : null}
       </ul>
     </div>
   )

@@ -75,8 +75,11 @@ export const destinations: English<typeof vi> = {
     agreed: 'Approved deliveries may need approval again',
     submit: 'Save',
   },
-  twins:
-    'This account is connected as another channel too: a message for both would be posted twice.',
+  twins: {
+    what: 'This account is connected as another channel too: a message for both would be posted twice.',
+    elsewhere_one: '{{count, number}} channel of another unit',
+    elsewhere_other: '{{count, number}} channels of other units',
+  },
   remove: 'Remove this channel',
   removeHeading: 'Remove the channel {{name}}?',
   removeWhat:

@@ -65,7 +65,10 @@ export const destinations = {
     agreed: 'Đồng ý để những lượt đã duyệt phải duyệt lại',
     submit: 'Lưu',
   },
-  twins: 'Tài khoản này còn được nối ở kênh khác: bài gửi tới cả hai sẽ đăng hai lần.',
+  twins: {
+    what: 'Tài khoản này còn được nối ở kênh khác: bài gửi tới cả hai sẽ đăng hai lần.',
+    elsewhere_other: '{{count, number}} kênh của đơn vị khác',
+  },
   remove: 'Gỡ kênh này',
   removeHeading: 'Gỡ kênh {{name}}?',
   removeWhat:
