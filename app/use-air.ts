@@ -72,17 +72,35 @@ function useSending(hear: (state: AirState) => void, waiting: Waiting[]): void {
   }, [some])
 }
 
+/** How long the site is waited for, in milliseconds. */
+const PATIENCE_MS = 4000
+
+/** A phone in a network that leads nowhere takes itself for online: what counts is whether the site answers. */
 function useOffline(): boolean {
   const [offline, setOffline] = useState(false)
   useEffect(() => {
-    const look = () => setOffline(!navigator.onLine)
-    look()
+    let last = 0
+    const look = async () => {
+      const own = ++last
+      const reached = navigator.onLine && (await isReached())
+      if (own === last) setOffline(!reached)
+    }
+    void look()
     window.addEventListener('online', look)
     window.addEventListener('offline', look)
     return () => {
+      last = -1
       window.removeEventListener('online', look)
       window.removeEventListener('offline', look)
     }
   }, [])
   return offline
+}
+
+function isReached(): Promise<boolean> {
+  const asked = { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) } as const
+  return fetch('/healthz', asked).then(
+    () => true,
+    () => false,
+  )
 }
