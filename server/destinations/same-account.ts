@@ -16,20 +16,20 @@ export function accountOf({ id, channel, rehearsal, settings }: Reached): string
 
 /** The ids of all destinations that are the accounts of some, these among them: one account may be connected twice. */
 export async function listOfSameAccounts(db: Db, destinations: Reached[]): Promise<string[]> {
-  const accounts = new Set(destinations.map(accountOf))
-  const channels = destinations
-    .filter((one) => accountOf(one) !== one.id)
-    .map(({ channel }) => channel)
+  const own = destinations.map(({ id }) => id)
+  const accounts = destinations.filter((one) => accountOf(one) !== one.id)
+  if (accounts.length === 0) return [...new Set(own)]
+  const wanted = new Set(accounts.map(accountOf))
   const rows = await db
     .selectFrom('destinations')
     .select(['id', 'channel', 'rehearsal', 'settings'])
-    .where('channel', 'in', ['', ...new Set(channels)])
+    .where('channel', 'in', [...new Set(accounts.map(({ channel }) => channel))])
     .where('removedAt', 'is', null)
     .execute()
   const same = rows
     .map((row) => ({ ...row, settings: readSettings({ ...row, secrets: null }) }))
-    .filter((one) => accounts.has(accountOf(one)))
-  return [...new Set([...destinations, ...same].map(({ id }) => id))]
+    .filter((one) => wanted.has(accountOf(one)))
+  return [...new Set([...own, ...same.map(({ id }) => id)])]
 }
 
 /** Destinations that are the same account as another one; those of other units are counted alone. */
