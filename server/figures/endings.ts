@@ -6,7 +6,7 @@ import { instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may, type Verb } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
-import { figureRow, findFigure, type Figure, type NewFigure } from './figures.ts'
+import { figureRow, findFigure, keepFigures, type Figure, type NewFigure } from './figures.ts'
 
 /**
  * Puts a corrected figure in the place of one: whatever uses the old one is flagged.
@@ -44,7 +44,7 @@ async function end(db: Db, { id, by, why, ended, successor }: Ending): Promise<v
     await lock(trx, `figure:${id}`)
     const figure = await findOwn(trx, { id, by })
     if (figure.ended) throw new RefusedError('figures.ended')
-    if (successor) await trx.insertInto('figures').values(successor).execute()
+    if (successor) await keepFigures(trx, [successor])
     const words = { endedWhy: why.trim(), successorId: successor?.id ?? null }
     await trx
       .updateTable('figures')

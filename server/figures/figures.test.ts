@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { openRoad } from '#server/road.fixture.ts'
-import { addFigure, listFigures, listFiguresById, type NewFigure } from './figures.ts'
+import {
+  addFigure,
+  figureRow,
+  keepFigures,
+  listFigures,
+  listFiguresById,
+  type NewFigure,
+} from './figures.ts'
 
 const { db, cast } = await openRoad()
 const { officer, city, leader, stranger } = cast
@@ -16,6 +23,16 @@ test('a figure needs a source and a date that has passed', async () => {
   await expect(add({ asOf: '' })).rejects.toThrow('figures.needsDate')
   await expect(add({ asOf: '2999' })).rejects.toThrow('figures.dateToCome')
   await expect(add({}, leader)).rejects.toThrow('figures.notYours')
+})
+
+test('a key that is taken already is drawn again', async () => {
+  const rows = [1, 2, 3].map(() => ({ ...figureRow(FIGURE, officer), key: 'aaaaaa' }))
+  await keepFigures(db, rows)
+  const ids = rows.map(({ id }) => id)
+  const keys = (await listFiguresById(db, ids)).map(({ key }) => key)
+  expect(new Set(keys).size).toBe(3)
+  expect(keys).toContain('aaaaaa')
+  await db.deleteFrom('figures').where('id', 'in', ids).execute()
 })
 
 test('a commune uses its own figures and its city’s, never another province’s', async () => {

@@ -41,7 +41,7 @@ export async function addFigure(
 ): Promise<string> {
   if (!may(by, 'figures.add', by)) throw new RefusedError('figures.notYours')
   const row = figureRow(figure, by)
-  await db.insertInto('figures').values(row).execute()
+  await keepFigures(db, [row])
   return row.id
 }
 
@@ -52,9 +52,25 @@ export async function addFigures(
 ): Promise<void> {
   if (!may(by, 'figures.add', by)) throw new RefusedError('figures.notYours')
   const rows = figures.map((figure) => figureRow(figure, by))
-  await inTransaction(db, async (trx) => {
-    for (const some of groupsOf(rows, 500)) await trx.insertInto('figures').values(some).execute()
-  })
+  await inTransaction(db, (trx) => keepFigures(trx, rows))
+}
+
+/** Keys are short, so that they can stand in texts: one that is taken already is drawn again. */
+export async function keepFigures(db: Db, rows: Figure[]): Promise<void> {
+  for (const some of groupsOf(rows, 500)) {
+    const kept = await db
+      .insertInto('figures')
+      .values(some)
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .returning('id')
+      .execute()
+    const there = new Set(kept.map(({ id }) => id))
+    const left = some.filter(({ id }) => !there.has(id))
+    await keepFigures(
+      db,
+      left.map((row) => ({ ...row, key: newKey() })),
+    )
+  }
 }
 
 /** A figure as it is kept. @throws RefusedError: source or date missing, a date to come */

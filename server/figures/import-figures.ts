@@ -7,13 +7,10 @@ import { RefusedError } from '#server/refused.ts'
 import type { Finding } from './check.ts'
 import { listConflicts } from './conflicts.ts'
 import { keyed } from './figure-keys.ts'
-import { figureRow, listFigures, type Figure, type NewFigure } from './figures.ts'
+import { figureRow, keepFigures, listFigures, type Figure, type NewFigure } from './figures.ts'
 
 /** What a file would do: the figures it adds, how many stand there already, and which would not agree. */
 export type ImportPreview = { added: Figure[]; there: number; conflicts: Finding[] }
-
-/** A statement has no more parameters than either database takes. */
-const AT_ONCE = 500
 
 /** What `importFigures` would do. Writes nothing. @throws RefusedError as it does */
 export async function previewImport(
@@ -41,11 +38,7 @@ export async function importFigures(
   return inTransaction(db, async (trx) => {
     await lock(trx, `figures ${by.placeCode}`)
     const { added } = await newFigures(trx, { by, rows })
-    for (let from = 0; from < added.length; from += AT_ONCE)
-      await trx
-        .insertInto('figures')
-        .values(added.slice(from, from + AT_ONCE))
-        .execute()
+    await keepFigures(trx, added)
     return { added: added.length, there: rows.length - added.length }
   })
 }
