@@ -146,7 +146,6 @@ export default function NewPlanPage() {
         <Select field={fields.destinationId} label={t('messages.destination')} options={choices} />
         <WhenFields fields={fields} />
         {hands.length > 0 ? <AssigneeField field={fields.assigneeId} hands={hands} /> : null}
-        <Clashes clashes={known} />
         {stations > 0 ? <OnAirFields fields={fields} many={stations > 1} /> : null}
         <div className="flex gap-2">
           <button className="button button-main">{t('messages.addPlan')}</button>
@@ -157,6 +156,8 @@ export default function NewPlanPage() {
             {t('frame.cancel')}
           </Link>
         </div>
+        {/* Below the buttons: it comes by itself, and nothing may move under a finger. */}
+        <Clashes clashes={known} />
       </Form>
     </div>
   )
