@@ -5,12 +5,11 @@ import type { Reachable } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant, later, MINUTE } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
-import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
 import { seal, unseal } from '#server/secrets/sealed.ts'
-import { findDestination } from './destinations.ts'
 import { keepSecrets } from './keep-destinations.ts'
 import { checkDestination } from './probe.ts'
+import { getManaged } from './managed.ts'
 
 /** How long a person may take to choose. */
 const CHOOSING_MS = 15 * MINUTE
@@ -51,9 +50,7 @@ export async function chooseAccount(
   db: Db,
   { id, accountId, by }: { id: string; accountId: string; by: Account },
 ): Promise<void> {
-  const destination = await findDestination(db, { id, by })
-  if (!destination || !may(by, 'destinations.manage', destination))
-    throw new RefusedError('destinations.notYours')
+  const destination = await getManaged(db, { id, by })
   const offered = await readOffer(db, { id, by })
   if (!offered) throw new RefusedError('destinations.stateOver')
   const chosen = offered.find((one) => one.id === accountId)

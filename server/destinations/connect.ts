@@ -4,13 +4,13 @@ import type { Authorisation, Destination as Reached, Reachable } from '#server/c
 import { getChannel } from '#server/channels/registry.ts'
 import { instant, later, MINUTE } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
-import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
 import { seal, unseal } from '#server/secrets/sealed.ts'
 import { offerAccounts } from './choose.ts'
 import { checkDestination } from './probe.ts'
-import { findDestination, type Destination } from './destinations.ts'
+import { type Destination } from './destinations.ts'
 import { keepSecrets } from './keep-destinations.ts'
+import { getManaged } from './managed.ts'
 
 /** How long a person may take on the page of a platform. */
 const ON_THE_WAY_MS = 15 * MINUTE
@@ -114,13 +114,6 @@ async function takeState(db: Db, { state, by }: { state: string; by: Account }) 
   if (!row) throw new RefusedError('destinations.stateUnknown')
   if (row.endsAt < instant()) throw new RefusedError('destinations.stateOver')
   return { destinationId: row.destinationId, verifier: unseal(row.verifier, stateHash) }
-}
-
-async function getManaged(db: Db, { id, by }: { id: string; by: Account }): Promise<Destination> {
-  const destination = await findDestination(db, { id, by })
-  if (!destination || !may(by, 'destinations.manage', destination))
-    throw new RefusedError('destinations.notYours')
-  return destination
 }
 
 function callbackOf(site: string, channel: string): string {

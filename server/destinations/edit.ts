@@ -6,12 +6,12 @@ import { record } from '#server/audit/audit.ts'
 import type { Setting } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import type { Account } from '#server/people/accounts.ts'
-import { may } from '#server/people/permissions.ts'
 import { enqueue } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
-import { findDestination, type Destination } from './destinations.ts'
+import { type Destination } from './destinations.ts'
 import { MENDED, refuseMissing } from './keep-destinations.ts'
 import { columnsOf } from './settings.ts'
+import { getManaged } from './managed.ts'
 
 type Edit = {
   id: string
@@ -30,9 +30,7 @@ type Edit = {
  */
 export async function editDestination(db: Db, edit: Edit): Promise<void> {
   const { id, by, agreed } = edit
-  const destination = await findDestination(db, { id, by })
-  if (!destination || !may(by, 'destinations.manage', destination))
-    throw new RefusedError('destinations.notYours')
+  const destination = await getManaged(db, { id, by })
   const name = edit.name.trim()
   const open = openSettings(destination)
   const settings = { ...destination.settings, ...answersTo(open, edit.settings) }

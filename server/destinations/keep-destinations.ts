@@ -9,8 +9,9 @@ import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { refuseDissolved } from '#server/places/dissolved.ts'
 import { RefusedError } from '#server/refused.ts'
-import { findDestination, type Destination } from './destinations.ts'
+import { type Destination } from './destinations.ts'
 import { columnsOf } from './settings.ts'
+import { getManaged } from './managed.ts'
 
 type NewDestination = {
   channel: string
@@ -48,9 +49,7 @@ export async function reconnectDestination(
   db: Db,
   { id, settings, by }: { id: string; settings: Record<string, string>; by: Account },
 ): Promise<void> {
-  const destination = await findDestination(db, { id, by })
-  if (!destination || !may(by, 'destinations.manage', destination))
-    throw new RefusedError('destinations.notYours')
+  const destination = await getManaged(db, { id, by })
   const secrets = getChannel(destination.channel).settings.filter(({ secret }) => secret)
   const given = secrets.flatMap(({ name }) => {
     const value = settings[name]?.trim()
@@ -120,9 +119,7 @@ export function refuseMissing(asked: Setting[], given: Record<string, string>): 
 
 /** Takes a destination out of the lists; what went there stays. */
 export async function removeDestination(db: Db, { id, by }: { id: string; by: Account }) {
-  const destination = await findDestination(db, { id, by })
-  if (!destination || !may(by, 'destinations.manage', destination))
-    throw new RefusedError('destinations.notYours')
+  await getManaged(db, { id, by })
   await db.updateTable('destinations').set({ removedAt: instant() }).where('id', '=', id).execute()
 }
 

@@ -1,9 +1,9 @@
 import type { Db } from '#db/database.ts'
 import { record } from '#server/audit/audit.ts'
 import type { Account } from '#server/people/accounts.ts'
-import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
-import { findDestination, type Limits } from './destinations.ts'
+import { type Limits } from './destinations.ts'
+import { getManaged } from './managed.ts'
 
 /** What a person typed: a number each, or nothing. @throws RefusedError where it is no whole number from 1 to 1,440 */
 export function readLimits(typed: Record<keyof Limits, string>): Limits {
@@ -19,9 +19,7 @@ export async function limitDestination(
   db: Db,
   { id, limits, by }: { id: string; limits: Limits; by: Account },
 ): Promise<void> {
-  const destination = await findDestination(db, { id, by })
-  if (!destination || !may(by, 'destinations.manage', destination))
-    throw new RefusedError('destinations.notYours')
+  await getManaged(db, { id, by })
   const kept = Object.fromEntries(Object.entries(limits).filter(([, most]) => most !== undefined))
   await db
     .updateTable('destinations')

@@ -3,11 +3,11 @@ import type { Checked } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
 import { instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
-import { may } from '#server/people/permissions.ts'
 import { RefusedError } from '#server/refused.ts'
-import { findDestination, type Destination } from './destinations.ts'
+import { type Destination } from './destinations.ts'
 import { blockDestination } from './keep-destinations.ts'
 import { askRenewing } from './renew.ts'
+import { getManaged } from './managed.ts'
 
 /** What the platform answers now, or nothing where the channel has none to ask. */
 export type Answer = Checked | undefined
@@ -20,9 +20,7 @@ export async function checkDestination(
   db: Db,
   { id, by }: { id: string; by: Account },
 ): Promise<Answer> {
-  const destination = await findDestination(db, { id, by })
-  if (!destination || !may(by, 'destinations.manage', destination))
-    throw new RefusedError('destinations.notYours')
+  const destination = await getManaged(db, { id, by })
   const checked = await ask(db, destination)
   if (checked?.known === 'connected') await open(db, destination, checked.endsAt)
   if (checked?.known === 'refused')

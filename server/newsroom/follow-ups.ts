@@ -1,6 +1,6 @@
 import type { Db } from '#db/database.ts'
+import { approvedRevision } from '#server/approvals/approved-revision.ts'
 import { isOneOf } from '#db/rows.ts'
-import { approvedHeadline } from './approved-headline.ts'
 import { listArticlesById } from './articles.ts'
 import type { Newsroom } from './newsrooms.ts'
 import { out, standing } from './out.ts'
@@ -51,7 +51,9 @@ async function listCorrected(db: Db, { newsroom, ids }: { newsroom: Newsroom; id
     .selectFrom('plans')
     .innerJoin('messages', 'messages.id', 'plans.messageId')
     .select(['plans.id', 'messages.corrects'])
-    .select((eb) => approvedHeadline(db, eb.ref('messages.corrects')).as('headline'))
+    .select((eb) =>
+      approvedRevision(db, eb.ref('messages.corrects')).select('headline').as('headline'),
+    )
     .where(isOneOf(db, 'plans.id', ids))
     .execute()
   const codes = await listCodes(

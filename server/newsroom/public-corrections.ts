@@ -1,8 +1,8 @@
 import type { Db } from '#db/database.ts'
+import { approvedRevision } from '#server/approvals/approved-revision.ts'
 import { isOneOf } from '#db/rows.ts'
 import type { Words } from '#server/channels/channel.ts'
 import { getChannel } from '#server/channels/registry.ts'
-import { approvedHeadline } from './approved-headline.ts'
 import { type FollowUp, followUpsOf, listFollowUpsById } from './follow-ups.ts'
 import type { Newsroom } from './newsrooms.ts'
 
@@ -69,7 +69,8 @@ async function listRecallsById(
     .where(isOneOf(db, 'recalls.id', ids))
     .select(['recalls.id', 'recalls.kind', 'recalls.at', 'recalls.words'])
     .select((eb) =>
-      approvedHeadline(db, eb.ref('recalls.messageId'))
+      approvedRevision(db, eb.ref('recalls.messageId'))
+        .select('headline')
         .where('approvals.at', '<=', eb.ref('recalls.at'))
         .as('headline'),
     )

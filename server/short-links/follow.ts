@@ -1,4 +1,5 @@
 import type { Db } from '#db/database.ts'
+import { approvedRevision } from '#server/approvals/approved-revision.ts'
 import { readTarget } from './target.ts'
 
 /** What a link leads to, and the cell its opening is counted in. */
@@ -32,18 +33,7 @@ export async function followLink(
 }
 
 async function findApprovedTarget(db: Db, messageId: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('approvals')
-    .innerJoin('revisions', (join) =>
-      join
-        .onRef('revisions.messageId', '=', 'approvals.messageId')
-        .onRef('revisions.number', '=', 'approvals.revision'),
-    )
-    .select('target')
-    .where('approvals.messageId', '=', messageId)
-    .where('step', '=', 'approved')
-    .orderBy('at', 'desc')
-    .executeTakeFirst()
+  const row = await approvedRevision(db, messageId).select('target').executeTakeFirst()
   return row?.target ?? undefined
 }
 

@@ -4,7 +4,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Db } from '#server/database.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { refuseMissingBuild } from './missing-build.fixture.ts'
-import { nearRoutes } from './routes-near.ts'
+import { nearRoutes, pathOf } from './routes-near.ts'
 
 export type BuiltRoute = {
   id: string
@@ -21,17 +21,14 @@ const build = readBuild()
 /** Every route of the build that answers something, by its address. */
 export async function listBuiltRoutes(): Promise<BuiltRoute[]> {
   const { routes } = await build
-  const pathOf = (id: string): string => {
-    const { parentId, path = '' } = routes[id]!
-    return (parentId ? pathOf(parentId) : '') + (path && `/${path}`)
-  }
+  const at = (id: string) => pathOf(routes, id)
   return (
     Object.values(routes)
       // The root stands around every page and knows its language alone.
       .filter(({ id, path, index }) => id !== 'root' && (path !== undefined || index))
       .map(({ id, index, module }) => ({
         id,
-        path: (pathOf(id) || '/') + (index && pathOf(id) ? '?index' : ''),
+        path: (at(id) || '/') + (index && at(id) ? '?index' : ''),
         reads: Boolean(module.loader),
         changes: Boolean(module.action),
         shows: Boolean(module.default),

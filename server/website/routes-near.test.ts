@@ -5,7 +5,7 @@ import { matchRoutes } from '@remix-run/react'
 import { describe, expect, test, vi } from 'vitest'
 import { refuseMissingBuild } from './missing-build.fixture.ts'
 import { treeOf } from './request-log.ts'
-import { nearRoutes } from './routes-near.ts'
+import { nearRoutes, pathOf } from './routes-near.ts'
 
 refuseMissingBuild()
 const file = join(import.meta.dirname, '../../build/server/index.js')
@@ -19,13 +19,9 @@ function match(tree: ReturnType<typeof treeOf>, path: string) {
 }
 
 /** Every address of the build, with a word for each of its parameters. */
-const addresses = Object.keys(build.routes).map((id) => {
-  const pathOf = (of: string): string => {
-    const { parentId, path = '' } = build.routes[of]!
-    return `${parentId ? pathOf(parentId) : ''}/${path}`
-  }
-  return `/${pathOf(id).split('/').filter(Boolean).join('/')}`.replace(/:(\w+)/g, 'a-$1')
-})
+const addresses = Object.keys(build.routes).map((id) =>
+  (pathOf(build.routes, id) || '/').replace(/:(\w+)/g, 'a-$1'),
+)
 
 test('every address leads to the same route as among all of them', () => {
   expect(addresses.length).toBeGreaterThan(100)

@@ -28,15 +28,17 @@ const ANY = '*'
 
 /** The first word of each address, by route; nothing for a route of which none is left: the home page, the root. */
 function firstWords(routes: ServerBuild['routes']): Record<string, string> {
-  const pathOf = (id: string): string => {
-    const { parentId, path = '' } = routes[id]!
-    return `${parentId ? pathOf(parentId) : ''}/${path}`
-  }
   const firstWord = (id: string) => {
-    const [first = ''] = pathOf(id).split('/').filter(Boolean)
+    const [first = ''] = pathOf(routes, id).split('/').filter(Boolean)
     return /[:*?]/.test(first) ? ANY : first.toLowerCase()
   }
   return Object.fromEntries(Object.keys(routes).map((id) => [id, firstWord(id)]))
+}
+
+/** `/messages/:messageId/plans/new`; empty for the home page and the root. */
+export function pathOf(routes: ServerBuild['routes'], id: string): string {
+  const { parentId, path } = routes[id]!
+  return (parentId ? pathOf(routes, parentId) : '') + (path ? `/${path}` : '')
 }
 
 /** `/Messages/1`, `/messages.data` and `/%6Dessages` begin alike: with `messages`. */

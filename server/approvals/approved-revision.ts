@@ -1,8 +1,8 @@
 import type { Expression } from 'kysely'
 import type { Db } from '#db/database.ts'
 
-/** The headline of a message as it was approved last, as a part of a query. */
-export function approvedHeadline(db: Db, messageId: Expression<string | null>) {
+/** The revision of a message that was approved last, as a part of a query: what is shown of it is chosen by whoever asks. */
+export function approvedRevision(db: Db, messageId: Expression<string | null> | string) {
   return db
     .selectFrom('approvals')
     .innerJoin('revisions', (join) =>
@@ -10,7 +10,6 @@ export function approvedHeadline(db: Db, messageId: Expression<string | null>) {
         .onRef('revisions.messageId', '=', 'approvals.messageId')
         .onRef('revisions.number', '=', 'approvals.revision'),
     )
-    .select('headline')
     .where('approvals.messageId', '=', messageId)
     .where('step', '=', 'approved')
     .orderBy('approvals.at', 'desc')
