@@ -6,10 +6,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** These run against a real WordPress, for `npm run test:wordpress` alone. */
 const onWordpress = globSync('server/**/*.wordpress.test.ts')
 const tests = globSync('{server,db,workers,app}/**/*.test.ts', { exclude: onWordpress })
+const readTest = (file: string) => readFileSync(file, 'utf8')
 /** What opens a database runs once more, on PostgreSQL. */
 const OPENS =
   /\b(openTestDatabase|makeTestDatabase|openRoad|openProvince|openStationDay|openMornings|openDesk|openNewsroom|openKillScene)\b/
-const onDatabases = tests.filter((file) => OPENS.test(readFileSync(file, 'utf8')))
+const onDatabases = tests.filter((file) => OPENS.test(readTest(file)))
+/** What changes the environment has a process of its own: our modules read it once, as they are loaded. */
+const CHANGES_ENVIRONMENT = /process\.env\.\w+ = |Object\.assign\(process\.env/
+const isAlone = (file: string) => CHANGES_ENVIRONMENT.test(readTest(file))
 
 /** The kill tests take minutes: they begin first, so that nobody waits for one alone in the end. */
 class LongestFirst extends BaseSequencer {
@@ -29,6 +33,21 @@ const shared = {
   pool: 'forks' as const,
 }
 
+/** Most files share a process with others, which has loaded and compiled our modules already. */
+function runOn(engine: 'sqlite' | 'postgres', include: string[]) {
+  const test = {
+    ...shared,
+    env: { ...env, TEST_ENGINE: engine },
+    ...(engine === 'postgres' && { globalSetup: './db/test-database.setup.ts' }),
+  }
+  const alone = include.filter(isAlone)
+  const together = include.filter((file) => !isAlone(file))
+  return [
+    { test: { ...test, name: engine, include: together, isolate: false } },
+    { test: { ...test, name: `${engine}-alone`, include: alone } },
+  ]
+}
+
 const wordpress = { ...shared, name: 'wordpress', include: onWordpress, env }
 
 export default defineConfig({
@@ -37,23 +56,8 @@ export default defineConfig({
     maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
     sequence: { sequencer: LongestFirst },
     projects: [
-      {
-        test: {
-          ...shared,
-          name: 'sqlite',
-          include: tests,
-          env: { ...env, TEST_ENGINE: 'sqlite' },
-        },
-      },
-      {
-        test: {
-          ...shared,
-          name: 'postgres',
-          include: onDatabases,
-          env: { ...env, TEST_ENGINE: 'postgres' },
-          globalSetup: './db/test-database.setup.ts',
-        },
-      },
+      ...runOn('sqlite', tests),
+      ...runOn('postgres', onDatabases),
       ...(process.env.TEST_WORDPRESS ? [{ test: wordpress }] : []),
     ],
   },

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { format } from 'node:util'
 import { afterAll, afterEach, beforeEach, expect } from 'vitest'
+import { undoAll } from '#db/after-file.fixture.ts'
+import { setClock, setClockOffset } from '#server/clock.ts'
 
 /** No test leans on a secret that stands somewhere; what goes wrong is said on the console, where the test below sees it. */
 process.env.SESSION_SECRET ??= randomBytes(32).toString('hex')
@@ -14,6 +16,13 @@ process.env.LOG = 'words'
 const dataDir = join(tmpdir(), `lan-toa-test-${process.pid}`)
 process.env.DATA_DIR = dataDir
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+
+/** The next file may run in the same process. */
+afterAll(async () => {
+  setClock(Date.now)
+  setClockOffset(0)
+  await undoAll()
+})
 
 /** A test that expects a complaint spies on the console itself; any other one fails the test it fell into. */
 const complaints: string[] = []

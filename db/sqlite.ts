@@ -13,17 +13,21 @@ const PAUSE_MS = 25
 const PREPARED_AT_MOST = 500
 const PREPARED_LENGTH = 4000
 
-/** A SQLite file, or `:memory:`, created where it is missing. Every commit is on disk before it returns. */
-export function sqliteDialect(file: string): Dialect {
+/**
+ * A SQLite file, or `:memory:`, created where it is missing. Every commit is on disk before it returns.
+ * The bytes of one are copied, and what is done to them stays in memory.
+ */
+export function sqliteDialect(file: string | Buffer): Dialect {
   const writing = open(file)
   persist(writing)
   writing.pragma('synchronous = FULL')
   writing.pragma('foreign_keys = ON')
   // What is in memory is seen through one connection alone.
-  return new PatientSqlite({ writing, reading: file === ':memory:' ? writing : open(file) })
+  const isInMemory = file === ':memory:' || typeof file !== 'string'
+  return new PatientSqlite({ writing, reading: isInMemory ? writing : open(file) })
 }
 
-function open(file: string): Database.Database {
+function open(file: string | Buffer): Database.Database {
   const sqlite = new Database(file)
   sqlite.pragma(`busy_timeout = ${BLOCKING_WAIT_MS}`)
   return sqlite

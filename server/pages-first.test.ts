@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, test } from 'vitest'
-import { beginAnswer, isBrowsed, letPagesGoFirst } from './pages-first.ts'
+import { expect, test, vi } from 'vitest'
+
+// As in a process that has answered nothing yet.
+vi.resetModules()
+const { beginAnswer, isBrowsed, letPagesGoFirst } = await import('./pages-first.ts')
 
 test('who asked for a page will ask for the next one', () => {
   expect(isBrowsed()).toBe(false)

@@ -23,7 +23,10 @@ test(
     await untilPosting(scene, 8)
     const atWork = await beginRequest(web)
     const ended = processes.map(endTwice)
-    expect(await readinessOf(web)).toMatchObject({ status: 503, ready: false, ending: true })
+    // The signal has been sent, and is heard a moment later.
+    await expect
+      .poll(() => readinessOf(web))
+      .toMatchObject({ status: 503, ready: false, ending: true })
     await sleep(2_500)
     expect(await atWork.finish()).toMatch(/^HTTP\/1\.1 422 /)
     for (const { code, ms } of await Promise.all(ended)) {

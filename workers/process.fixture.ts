@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterFile } from '#db/after-file.fixture.ts'
 import { ensureWorkerBuilt, WORKER_FILE } from '#server/launch/build.mjs'
 
 type Settings = Record<string, string>
@@ -19,13 +19,6 @@ const BRISK = {
 const NODE_COMPILE_CACHE = join(import.meta.dirname, '../node_modules/.cache/compiled')
 
 const { SECRETS_KEY = '' } = process.env
-
-const started = new Set<Process>()
-
-/** A test that fails leaves nobody at work behind it. */
-afterAll(async () => {
-  await Promise.all([...started].map((process) => process.kill('SIGKILL')))
-})
 
 export type Process = {
   /** All it has written so far. */
@@ -67,9 +60,9 @@ function startProcess(file: string, env: Settings, flags: string[]): Process {
     kill: async (signal: NodeJS.Signals) => {
       child.kill(signal)
       await exit
-      started.delete(own)
     },
   }
-  started.add(own)
+  // A test that fails leaves nobody at work behind it.
+  afterFile(() => own.ended() || own.kill('SIGKILL'))
   return own
 }

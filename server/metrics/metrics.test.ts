@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { openRoad } from '#server/road.fixture.ts'
-import { countJob, countLateness, countOutcome, countRequest } from './counts.ts'
+import { counted, countJob, countLateness, countOutcome, countRequest } from './counts.ts'
 import { openMetrics } from './metrics.ts'
+
+beforeEach(() => counted.resetMetrics())
 
 test('what was counted and what stands in the database is told, by names of ours alone', async () => {
   const { db } = await openRoad()

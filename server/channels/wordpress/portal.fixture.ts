@@ -6,19 +6,27 @@ import { makeParcel } from '#server/channels/parcel.fixture.ts'
 import { DAY, instant, later } from '#server/clock.ts'
 import { setRehearsalUrl } from '#server/rehearsal/rehearsal-url.ts'
 import { openProxy, type Proxy } from './proxy.fixture.ts'
+import {
+  asAdministrator,
+  type Administrator,
+  type Site,
+  type SitePost,
+} from './portal-admin.fixture.ts'
 import { wordpress } from './wordpress.ts'
 
-/** A portal at `<url>/wordpress`, and application passwords by role. */
-type Site = { url: string; accounts: Record<string, string>; close?: () => Promise<void> }
-
 /** What is expected of the channel on any portal: the rehearsal's own and a real WordPress. */
-export function describePortal(name: string, open: () => Promise<Site>) {
+export function describePortal(
+  name: string,
+  open: () => Promise<Site & { close?: () => Promise<void> }>,
+) {
   describe(name, () => {
-    let site: Site
+    let site: Awaited<ReturnType<typeof open>>
+    let admin: Administrator
     let proxy: Proxy
 
     beforeAll(async () => {
       site = await open()
+      admin = asAdministrator(site)
       proxy = await openProxy(site.url)
       setRehearsalUrl(proxy.url)
     })
@@ -57,7 +65,7 @@ export function describePortal(name: string, open: () => Promise<Site>) {
     test('a post waits for the editor of the portal, with its text, its address and its picture', async () => {
       const parcel = await newParcel(at('editor'), [await picture('Bà con góp ý')])
       const outcome = await wordpress.deliver(parcel)
-      const [post, ...others] = await postsOf(parcel)
+      const [post, ...others] = await admin.postsOf(parcel)
       expect(others).toEqual([])
       expect(outcome).toMatchObject({ known: 'confirmed', remoteId: String(post?.id) })
       expect(outcome).toHaveProperty('link', post?.link)
@@ -70,7 +78,7 @@ export function describePortal(name: string, open: () => Promise<Site>) {
       expect(post?.content.rendered).toContain('<a href="https://xa.vn/bc?a=1')
       expect(post?.content.rendered).not.toMatch(/<script|<b>|<img|class="gallery/)
       expect(post?.excerpt.rendered).toContain('Vì người nghèo')
-      const [medium] = await list('media', { search: parcel.code })
+      const [medium] = await admin.list('media', { search: parcel.code })
       expect(medium).toMatchObject({ id: post?.featured_media, alt_text: 'Bà con góp ý' })
       expect(await measured(parcel, post!.id)).toMatchObject({ published: 0, visits: 7 })
     })
@@ -80,8 +88,8 @@ export function describePortal(name: string, open: () => Promise<Site>) {
       const first = await wordpress.deliver(parcel)
       expect(await wordpress.deliver({ ...parcel })).toEqual(first)
       expect(await wordpress.deliver({ ...parcel, notes: makeParcel(parcel).notes })).toEqual(first)
-      expect(await postsOf(parcel)).toHaveLength(1)
-      expect(await list('media', { search: parcel.code })).toHaveLength(1)
+      expect(await admin.postsOf(parcel)).toHaveLength(1)
+      expect(await admin.list('media', { search: parcel.code })).toHaveLength(1)
     })
 
     test('a post whose answer was lost is unknown, then found, and stays one', async () => {
@@ -89,11 +97,11 @@ export function describePortal(name: string, open: () => Promise<Site>) {
       expect(await wordpress.find?.(parcel, '')).toEqual({ known: 'absent' })
       proxy.lose('POST', /\/posts$/)
       expect(await wordpress.deliver(parcel)).toMatchObject({ known: 'unknown' })
-      const [post] = await postsOf(parcel)
+      const [post] = await admin.postsOf(parcel)
       const found = { known: 'found', remoteId: String(post?.id), link: post?.link }
       expect(await wordpress.find?.(parcel, '')).toMatchObject(found)
       expect(await wordpress.deliver(parcel)).toMatchObject({ known: 'confirmed' })
-      expect(await postsOf(parcel)).toHaveLength(1)
+      expect(await admin.postsOf(parcel)).toHaveLength(1)
       expect(await measured(parcel, post!.id)).toMatchObject({ published: 1 })
     })
 
@@ -101,23 +109,23 @@ export function describePortal(name: string, open: () => Promise<Site>) {
       const parcel = await newParcel(at('editor'), [await picture('Hai')])
       proxy.lose('POST', /\/media$/)
       expect(await wordpress.deliver(parcel)).toMatchObject({ known: 'retry' })
-      expect(await postsOf(parcel)).toEqual([])
+      expect(await admin.postsOf(parcel)).toEqual([])
       expect(await wordpress.deliver(parcel)).toMatchObject({ known: 'confirmed' })
-      expect(await list('media', { search: parcel.code })).toHaveLength(1)
+      expect(await admin.list('media', { search: parcel.code })).toHaveLength(1)
     })
 
     test('an account that may not publish has no slug, and its post is found by its code, once it is out, too', async () => {
       const parcel = await newParcel(at('contributor'))
       proxy.lose('POST', /\/posts$/)
       expect(await wordpress.deliver(parcel)).toMatchObject({ known: 'unknown' })
-      const [post] = await postsOf(parcel)
+      const [post] = await admin.postsOf(parcel)
       expect(post).toMatchObject({ slug: '', status: 'pending' })
       const found = { known: 'found', remoteId: String(post?.id) }
       expect(await wordpress.find?.(parcel, '')).toMatchObject(found)
-      await publish(post!.id)
+      await admin.publish(post!.id)
       expect(await wordpress.find?.(parcel, '')).toMatchObject(found)
       expect(await wordpress.deliver(parcel)).toMatchObject({ known: 'confirmed' })
-      expect(await postsOf(parcel)).toHaveLength(1)
+      expect(await admin.postsOf(parcel)).toHaveLength(1)
       const published = { ...parcel, remoteId: String(post?.id) }
       expect(await wordpress.edit?.(published)).toEqual({ known: 'cannot' })
       expect(await wordpress.remove?.(published)).toEqual({ known: 'cannot' })
@@ -134,19 +142,19 @@ export function describePortal(name: string, open: () => Promise<Site>) {
       expect(await wordpress.deliver(out)).toMatchObject({
         ...{ known: 'blocked', reason: { code: 'permission' } },
       })
-      for (const parcel of [reader, wrong, out]) expect(await postsOf(parcel)).toEqual([])
+      for (const parcel of [reader, wrong, out]) expect(await admin.postsOf(parcel)).toEqual([])
     })
 
     test('a corrected text takes the place of the one that is there, and its pictures stay', async () => {
       const parcel = await newParcel(at('editor'), [await picture('A'), await picture('B')])
       const { remoteId } = (await wordpress.deliver(parcel)) as { remoteId: string }
-      const [before] = await postsOf(parcel)
+      const [before] = await admin.postsOf(parcel)
       expect(before?.content.rendered).toMatch(/<img[^>]+alt="B"/)
       const corrected = parcel.text.replace('điện', 'nước sạch')
       const published = { ...parcel, text: corrected, remoteId }
       expect(await wordpress.edit?.(published)).toEqual({ known: 'done' })
       expect(await wordpress.edit?.(published)).toEqual({ known: 'done' })
-      const [after] = await postsOf(parcel)
+      const [after] = await admin.postsOf(parcel)
       expect(after?.content.rendered).toContain('<li>nước sạch</li>')
       expect(after?.content.rendered).toMatch(/<img[^>]+alt="B"/)
       const { id, slug, status, featured_media } = before!
@@ -157,18 +165,18 @@ export function describePortal(name: string, open: () => Promise<Site>) {
       const [first, second, third] = [await picture('C'), await picture('D'), await picture('E')]
       const parcel = await newParcel(at('editor'), [first, second])
       const { remoteId } = (await wordpress.deliver(parcel)) as { remoteId: string }
-      const [before] = await postsOf(parcel)
+      const [before] = await admin.postsOf(parcel)
       const published = { ...parcel, pictures: [third, first], remoteId, newPictures: true }
       expect(await wordpress.edit?.(published)).toEqual({ known: 'done' })
       expect(await wordpress.edit?.(published)).toEqual({ known: 'done' })
-      const [after] = await postsOf(parcel)
+      const [after] = await admin.postsOf(parcel)
       expect(after?.featured_media).not.toBe(before?.featured_media)
       expect(after?.content.rendered).toMatch(/<img[^>]+alt="C"/)
       expect(after?.content.rendered).not.toMatch(/<img[^>]+alt="D"/)
-      expect(await list('media', { search: parcel.code })).toHaveLength(3)
+      expect(await admin.list('media', { search: parcel.code })).toHaveLength(3)
       const bare = { ...published, pictures: [] }
       expect(await wordpress.edit?.(bare)).toEqual({ known: 'done' })
-      expect(await postsOf(parcel)).toMatchObject([{ featured_media: 0 }])
+      expect(await admin.postsOf(parcel)).toMatchObject([{ featured_media: 0 }])
     })
 
     test('what is taken back is in the bin; gone already counts as done', async () => {
@@ -178,7 +186,7 @@ export function describePortal(name: string, open: () => Promise<Site>) {
       proxy.lose('DELETE', /\/posts\//)
       expect(await wordpress.remove?.(published)).toMatchObject({ known: 'retry' })
       expect(await wordpress.remove?.(published)).toEqual({ known: 'done' })
-      expect(await postsOf(parcel)).toMatchObject([{ id: Number(remoteId), status: 'trash' }])
+      expect(await admin.postsOf(parcel)).toMatchObject([{ id: Number(remoteId), status: 'trash' }])
       expect(await wordpress.remove?.({ ...published, remoteId: '999999' })).toEqual({
         known: 'done',
       })
@@ -190,12 +198,12 @@ export function describePortal(name: string, open: () => Promise<Site>) {
     test('an editor who gives it another address or takes out the code does not make it two', async () => {
       const moved = await newParcel(at('editor'))
       await wordpress.deliver(moved)
-      await change(moved, { slug: `bai-moi-${moved.deliveryId}`, status: 'publish' })
+      await admin.change(moved, { slug: `bai-moi-${moved.deliveryId}`, status: 'publish' })
       expect(await wordpress.find?.(moved, '')).toMatchObject({ known: 'found' })
       const stripped = await newParcel(at('editor'))
       await wordpress.deliver(stripped)
-      const [{ id }] = (await postsOf(stripped)) as [SitePost]
-      await change(stripped, { content: 'Biên tập đã bỏ mã tin.' })
+      const [{ id }] = (await admin.postsOf(stripped)) as [SitePost]
+      await admin.change(stripped, { content: 'Biên tập đã bỏ mã tin.' })
       expect(await wordpress.find?.(stripped, '')).toMatchObject({ remoteId: String(id) })
     })
 
@@ -218,49 +226,6 @@ export function describePortal(name: string, open: () => Promise<Site>) {
         ...{ known: 'unreadable', reason: { code: 'token' } },
       })
     })
-
-    type SitePost = {
-      id: number
-      slug: string
-      status: string
-      link: string
-      featured_media: number
-      title: { rendered: string }
-      content: { rendered: string }
-      excerpt: { rendered: string }
-    }
-
-    /** Every post with the code of a parcel, in the bin too. */
-    async function postsOf({ code }: Parcel): Promise<SitePost[]> {
-      const status = 'publish,future,draft,pending,private,trash'
-      return (await list('posts', { search: code, status })) as SitePost[]
-    }
-
-    async function list(what: string, query: Record<string, string>): Promise<unknown[]> {
-      return (await call('GET', `${what}?${new URLSearchParams(query)}`)) as unknown[]
-    }
-
-    function publish(id: number) {
-      return call('POST', `posts/${id}`, { status: 'publish' })
-    }
-
-    async function change(parcel: Parcel, changed: object) {
-      const [post] = await postsOf(parcel)
-      return call('POST', `posts/${post?.id}`, changed)
-    }
-
-    /** As the administrator of the portal, past the proxy. */
-    async function call(method: string, path: string, body?: object): Promise<unknown> {
-      const basic = btoa(`administrator:${site.accounts.administrator}`)
-      const response = await fetch(`${site.url}/wordpress/wp-json/wp/v2/${path}`, {
-        method,
-        headers: { authorization: `Basic ${basic}`, 'content-type': 'application/json' },
-        ...(body && { body: JSON.stringify(body) }),
-      })
-      const answer = await response.json()
-      if (!response.ok) throw new Error(JSON.stringify(answer))
-      return answer
-    }
 
     async function measured({ destination }: Parcel, id: number) {
       const visits = { views: 0, link: 7, asOf: '2026-11-22T05:00:00.000Z' }
