@@ -32,6 +32,8 @@ test('every address leads to the same route as among all of them', () => {
 describe('an odd address', () => {
   test.each([
     ...['/Messages/a', '/%6Dessages/a', '//messages/a', '/messages//a', '/messages/a/'],
+    ...['/messages/a/APPROVAL', '/messages/a//approval/send%2Dback/', '/messages/a%2Fapproval'],
+    ...['/messages/a/approval/nothing', '/messages', '/campaigns/new', '/campaigns/New/'],
     ...['/', '/nothing', '/nothing/at/all', '/__proto__', '/constructor'],
   ])('%s leads to the same route, or to none', (address) => {
     expect(match(treeOf(near(address).routes), address)).toEqual(match(whole, address))
@@ -54,8 +56,8 @@ describe('an odd address', () => {
 
 test('few routes are near one address, with their files, and all of them where the browser asks which there are', () => {
   const { routes, assets } = near('/sign-in')
-  expect(Object.keys(routes).length).toBeLessThan(Object.keys(build.routes).length / 4)
+  expect(Object.keys(routes).length).toBeLessThan(6)
   expect(Object.keys(assets.routes).sort()).toEqual(Object.keys(routes).sort())
   expect(assets.version).toBe(build.assets.version)
-  expect(near('/__manifest')).toBe(build)
+  expect(near('/__manifest').routes).toEqual(build.routes)
 })

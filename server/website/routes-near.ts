@@ -1,64 +1,77 @@
 import type { ServerBuild } from '@remix-run/node'
 
+type Routes = ServerBuild['routes']
+
 /**
  * Remix tries an address against every route, several times for one page, and reads each pattern anew: among two
- * hundred that takes longer than most pages. The routes that begin as the address does lead to the same answer.
- * @param make is given the build with only those, once for each beginning
+ * hundred that takes longer than most pages. The few routes that an address can be of lead to the same answer.
+ * @param make is given the build with only those, once for each choice of them
  */
 export function nearRoutes<T>(
   build: ServerBuild,
   make: (narrowed: ServerBuild) => T,
 ): (path: string) => T {
-  const firsts = firstWords(build.routes)
-  const begun = new Set(Object.values(firsts))
+  const all = Object.keys(build.routes)
+  const patterns = all.map((id) => ({ id, words: wordsOf(pathOf(build.routes, id)) }))
   const made = new Map<string, T>()
   return (path) => {
-    const asked = firstOf(path)
-    const first = begun.has(asked) || asked === ALL ? asked : ''
-    if (!made.has(first)) made.set(first, make(narrow(build, firsts, first)))
-    return made.get(first)!
+    const asked = askedWords(path)
+    const isNear = ({ words }: { words: string[] }) => asked[0] === ALL || mayMatch(words, asked)
+    const near = patterns.filter(isNear).map(({ id }) => id)
+    const key = near.join('\0')
+    if (!made.has(key)) made.set(key, make(narrow(build, near)))
+    return made.get(key)!
   }
 }
 
 /** Where a browser asks which routes there are. */
 const ALL = '__manifest'
 
-/** A route that anything may begin, as the page for what is not there. */
-const ANY = '*'
-
-/** The first word of each address, by route; nothing for a route of which none is left: the home page, the root. */
-function firstWords(routes: ServerBuild['routes']): Record<string, string> {
-  const firstWord = (id: string) => {
-    const [first = ''] = pathOf(routes, id).split('/').filter(Boolean)
-    return /[:*?]/.test(first) ? ANY : first.toLowerCase()
-  }
-  return Object.fromEntries(Object.keys(routes).map((id) => [id, firstWord(id)]))
-}
-
 /** `/messages/:messageId/plans/new`; empty for the home page and the root. */
-export function pathOf(routes: ServerBuild['routes'], id: string): string {
+export function pathOf(routes: Routes, id: string): string {
   const { parentId, path } = routes[id]!
   return (parentId ? pathOf(routes, parentId) : '') + (path ? `/${path}` : '')
 }
 
-/** `/Messages/1`, `/messages.data` and `/%6Dessages` begin alike: with `messages`. */
-function firstOf(path: string): string {
-  const first = path.replace(/\.data$/, '').split('/')[1] ?? ''
-  try {
-    return decodeURIComponent(first).toLowerCase()
-  } catch {
-    return ''
-  }
+function wordsOf(path: string): string[] {
+  return path.split('/').filter(Boolean)
 }
 
-function narrow(build: ServerBuild, firsts: Record<string, string>, first: string): ServerBuild {
-  if (first === ALL) return build
-  const isNear = (id: string) => ['', ANY, first].includes(firsts[id]!)
+/** `/Messages/1`, `/messages/1.data` and `/%6Dessages/1` ask for the same. */
+function askedWords(path: string): string[] {
+  const page = path === '/_root.data' ? '/' : path.replace(/\.data$/, '')
+  return wordsOf(page).map((word) => {
+    try {
+      return decodeURIComponent(word).toLowerCase()
+    } catch {
+      return word
+    }
+  })
+}
+
+/** Whether an address can be of a pattern: all that Remix finds are such, and perhaps a few more. */
+function mayMatch(pattern: string[], asked: string[]): boolean {
+  const open = pattern.findIndex((word) => /[*?]/.test(word))
+  const fixed = open === -1 ? pattern : pattern.slice(0, open)
+  if (open === -1 && fixed.length !== asked.length) return false
+  return fixed.every((word, at) => {
+    return word.startsWith(':') ? at < asked.length : word.toLowerCase() === asked[at]
+  })
+}
+
+/** With the routes around each of them, which it is shown in. */
+function narrow(build: ServerBuild, ids: string[]): ServerBuild {
+  const withParents = new Set(ids.flatMap((id) => lineOf(build.routes, id)))
   const near = <Route>(routes: Record<string, Route>) =>
-    Object.fromEntries(Object.entries(routes).filter(([id]) => isNear(id)))
+    Object.fromEntries(Object.entries(routes).filter(([id]) => withParents.has(id)))
   return {
     ...build,
     routes: near(build.routes),
     assets: { ...build.assets, routes: near(build.assets.routes) },
   }
+}
+
+function lineOf(routes: Routes, id: string): string[] {
+  const { parentId } = routes[id]!
+  return parentId ? [id, ...lineOf(routes, parentId)] : [id]
 }
