@@ -29,6 +29,18 @@ test('every address leads to the same route as among all of them', () => {
     expect(match(treeOf(near(address).routes), address), address).toEqual(match(whole, address))
 })
 
+/** The browser takes the beginnings of an address as known: it asks for none of them again. */
+test('what stands above an address is there as well', () => {
+  for (const address of addresses) {
+    const words = address.split('/')
+    const above = words.map((_, at) => words.slice(0, at).join('/') || '/')
+    for (const path of above)
+      expect(match(treeOf(near(address).routes), path), `${path} of ${address}`).toEqual(
+        match(whole, path),
+      )
+  }
+})
+
 describe('an odd address', () => {
   test.each([
     ...['/Messages/a', '/%6Dessages/a', '//messages/a', '/messages//a', '/messages/a/'],
@@ -56,7 +68,7 @@ describe('an odd address', () => {
 
 test('few routes are near one address, with their files, and all of them where the browser asks which there are', () => {
   const { routes, assets } = near('/sign-in')
-  expect(Object.keys(routes).length).toBeLessThan(6)
+  expect(Object.keys(routes).length).toBeLessThan(10)
   expect(Object.keys(assets.routes).sort()).toEqual(Object.keys(routes).sort())
   expect(assets.version).toBe(build.assets.version)
   expect(near('/__manifest').routes).toEqual(build.routes)

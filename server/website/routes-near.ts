@@ -4,7 +4,7 @@ type Routes = ServerBuild['routes']
 
 /**
  * Remix tries an address against every route, several times for one page, and reads each pattern anew: among two
- * hundred that takes longer than most pages. The few routes that an address can be of lead to the same answer.
+ * hundred that takes longer than most pages. The few routes on the way to an address lead to the same answer.
  * @param make is given the build with only those, once for each choice of them
  */
 export function nearRoutes<T>(
@@ -16,7 +16,7 @@ export function nearRoutes<T>(
   const made = new Map<string, T>()
   return (path) => {
     const asked = askedWords(path)
-    const isNear = ({ words }: { words: string[] }) => asked[0] === ALL || mayMatch(words, asked)
+    const isNear = ({ words }: { words: string[] }) => asked[0] === ALL || mayBegin(words, asked)
     const near = patterns.filter(isNear).map(({ id }) => id)
     const key = near.join('\0')
     if (!made.has(key)) made.set(key, make(narrow(build, near)))
@@ -49,29 +49,23 @@ function askedWords(path: string): string[] {
   })
 }
 
-/** Whether an address can be of a pattern: all that Remix finds are such, and perhaps a few more. */
-function mayMatch(pattern: string[], asked: string[]): boolean {
+/**
+ * Whether an address can be of a pattern, or of something below it: all that Remix finds are such, and what stands above
+ * them. A browser that is not told of a page there takes what is around it for the whole.
+ */
+function mayBegin(pattern: string[], asked: string[]): boolean {
   const open = pattern.findIndex((word) => /[*?]/.test(word))
   const fixed = open === -1 ? pattern : pattern.slice(0, open)
-  if (open === -1 && fixed.length !== asked.length) return false
-  return fixed.every((word, at) => {
-    return word.startsWith(':') ? at < asked.length : word.toLowerCase() === asked[at]
-  })
+  if (fixed.length > asked.length) return false
+  return fixed.every((word, at) => word.startsWith(':') || word.toLowerCase() === asked[at])
 }
 
-/** With the routes around each of them, which it is shown in. */
 function narrow(build: ServerBuild, ids: string[]): ServerBuild {
-  const withParents = new Set(ids.flatMap((id) => lineOf(build.routes, id)))
   const near = <Route>(routes: Record<string, Route>) =>
-    Object.fromEntries(Object.entries(routes).filter(([id]) => withParents.has(id)))
+    Object.fromEntries(Object.entries(routes).filter(([id]) => ids.includes(id)))
   return {
     ...build,
     routes: near(build.routes),
     assets: { ...build.assets, routes: near(build.assets.routes) },
   }
-}
-
-function lineOf(routes: Routes, id: string): string[] {
-  const { parentId } = routes[id]!
-  return parentId ? [id, ...lineOf(routes, parentId)] : [id]
 }
