@@ -21,11 +21,11 @@ const tallies = []
 if (filters.length > 0) {
   await step('unit and integration tests', runTests)
 } else {
-  const chromium = await ensureChromium(node)
-  await step('format, lint and types', checkAll)
-  await step('build', buildPages)
+  // It is fetched, where it is missing, while the cores are busy with something else.
+  const chromium = ensureChromium(node)
+  await step('format, lint, types and build', checkAndBuild)
   await step('unit and integration tests', runTests)
-  await step('browser stories', () => runStories(chromium))
+  await step('browser stories', async () => runStories(await chromium))
 }
 const { passed, failed, skipped } = sum(tallies)
 process.exitCode = failed === 0 ? 0 : 1
@@ -41,13 +41,14 @@ async function step(name, work) {
   console.log(`— ${name}: ${tally.failed === 0 ? 'passed' : 'FAILED'}, ${seconds} s`)
 }
 
-/** Each needs one core: together they need as long as the longest. */
-async function checkAll() {
+/** Each needs one core: together they keep all of them busy. */
+async function checkAndBuild() {
   return sum(
     await Promise.all([
       check('prettier/bin/prettier.cjs', ['--check', '.']),
       check('eslint/bin/eslint.js', ['.', '--max-warnings=0']),
       check('typescript/bin/tsc', ['--noEmit']),
+      buildAll(),
     ]),
   )
 }
@@ -58,7 +59,7 @@ async function check(tool, args) {
 }
 
 /** Not a check of its own: it counts when it fails. */
-async function buildPages() {
+async function buildAll() {
   const code = (await ensureBuilt(node)) || (await ensureWorkerBuilt(node))
   return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 }
 }
