@@ -22,10 +22,11 @@ if (filters.length > 0) {
   await step('unit and integration tests', runTests)
 } else {
   // It is fetched, where it is missing, while the cores are busy with something else.
-  const chromium = ensureChromium(node)
+  const fetching = ensureChromium(node)
   await step('format, lint, types and build', checkAndBuild)
+  const chromium = await fetching
   await step('unit and integration tests', runTests)
-  await step('browser stories', async () => runStories(await chromium))
+  await step('browser stories', () => runStories(chromium))
 }
 const { passed, failed, skipped } = sum(tallies)
 process.exitCode = failed === 0 ? 0 : 1
