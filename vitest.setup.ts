@@ -17,13 +17,6 @@ const dataDir = join(tmpdir(), `lan-toa-test-${process.pid}`)
 process.env.DATA_DIR = dataDir
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
-/** The next file may run in the same process. */
-afterAll(async () => {
-  setClock(Date.now)
-  setClockOffset(0)
-  await undoAll()
-})
-
 /** A test that expects a complaint spies on the console itself; any other one fails the test it fell into. */
 const complaints: string[] = []
 
@@ -37,3 +30,10 @@ afterAll(() => expectSilence())
 function expectSilence() {
   expect(complaints.splice(0), 'stray complaints on the console').toEqual([])
 }
+
+/** The next file may run in the same process. Hooks end in the reverse order: this one comes first, whatever the others find. */
+afterAll(async () => {
+  setClock(Date.now)
+  setClockOffset(0)
+  await undoAll()
+})

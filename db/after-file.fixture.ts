@@ -5,7 +5,7 @@ export function afterFile(undo: () => unknown): void {
   left.push(undo)
 }
 
-/** What was made last goes first. */
+/** What was made last goes first; where one fails, the others are left to the end of the next file. */
 export async function undoAll(): Promise<void> {
-  for (const undo of left.splice(0).reverse()) await undo()
+  for (let undo = left.pop(); undo; undo = left.pop()) await undo()
 }

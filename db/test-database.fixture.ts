@@ -13,6 +13,9 @@ import { administer, templateOf, urlOf } from './test-server.fixture.ts'
 /** Which database the tests of this run are for; every test that opens one runs on both. */
 export const ENGINE = process.env.TEST_ENGINE === 'postgres' ? 'postgres' : 'sqlite'
 
+let made: Promise<Buffer> | undefined
+const copies: string[] = []
+
 /** An empty database with all its tables: in memory, or of its own on the PostgreSQL of `TEST_DATABASE_URL`. */
 export async function openTestDatabase(): Promise<Kysely<Schema>> {
   if (ENGINE === 'sqlite') return new Kysely({ dialect: sqliteDialect(await tables()) })
@@ -28,8 +31,6 @@ export async function makeTestDatabase({ file }: { file: string }): Promise<Loca
   writeFileSync(file, await tables())
   return file
 }
-
-let made: Promise<Buffer> | undefined
 
 /** A SQLite file with all tables and no rows, made once in a process. */
 function tables(): Promise<Buffer> {
@@ -62,8 +63,6 @@ async function makeDatabase(): Promise<Location> {
   copies.push(name)
   return urlOf(name)
 }
-
-const copies: string[] = []
 
 async function dropCopies(): Promise<void> {
   await administer(async (client) => {

@@ -8,7 +8,7 @@ import { RefusedError } from '#server/refused.ts'
 import { seal, unseal } from '#server/secrets/sealed.ts'
 import { offerAccounts } from './choose.ts'
 import { checkDestination } from './probe.ts'
-import { type Destination } from './destinations.ts'
+import type { Destination } from './destinations.ts'
 import { keepSecrets } from './keep-destinations.ts'
 import { getManaged } from './managed.ts'
 

@@ -9,7 +9,7 @@ import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
 import { refuseDissolved } from '#server/places/dissolved.ts'
 import { RefusedError } from '#server/refused.ts'
-import { type Destination } from './destinations.ts'
+import type { Destination } from './destinations.ts'
 import { columnsOf } from './settings.ts'
 import { getManaged } from './managed.ts'
 

@@ -2,7 +2,7 @@ import type { Db } from '#db/database.ts'
 import { record } from '#server/audit/audit.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { RefusedError } from '#server/refused.ts'
-import { type Limits } from './destinations.ts'
+import type { Limits } from './destinations.ts'
 import { getManaged } from './managed.ts'
 
 /** What a person typed: a number each, or nothing. @throws RefusedError where it is no whole number from 1 to 1,440 */
