@@ -22,6 +22,8 @@ const question = {
   ...{ system: 'Chỉ dẫn', user: `<D>\n${JSON.stringify(data)}\n</D>`, maxTokens: 1000 },
   form: { name: 'lan-toa-draft', schema: jsonSchemaOf('draft') },
 }
+/** Long before anything it could wait for, on the slowest machine. */
+const SOON_MS = 8000
 let other = 0
 
 beforeEach(() => {
@@ -93,7 +95,7 @@ describe('each way to fail is one clear refusal, and asks no more often than it 
     expect((await ask()).refusal).toMatchObject({
       ...{ reason: 'assist.silent', values: { seconds: 0.2 } },
     })
-    expect(performance.now() - startedAt).toBeLessThan(2000)
+    expect(performance.now() - startedAt).toBeLessThan(SOON_MS)
     expect(server.questions).toHaveLength(1)
   })
 
@@ -173,7 +175,7 @@ describe('a person may cancel', () => {
       { signal: controller.signal },
     )
     expect(asked.refusal).toMatchObject({ reason: 'assist.cancelled' })
-    expect(performance.now() - startedAt).toBeLessThan(1500)
+    expect(performance.now() - startedAt).toBeLessThan(SOON_MS)
   })
 
   test('before it begins: nothing is asked', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { growthOf, QUADRATIC } from '#server/growth.fixture.ts'
 import { ARTICLES, type Statistic } from './articles.fixture.ts'
 import { findFigures, type FoundFigure } from './find-figures.ts'
 
@@ -179,13 +180,11 @@ test('a text with decomposed accents tells the same', () => {
   expect(findFigures(text.normalize('NFD'))).toEqual(findFigures(text))
 })
 
-test('a text of 5,000 words is read at once', () => {
+test('a text of 5,000 words is read whole, and a longer one takes longer in proportion', () => {
   const sentence = 'Đến tháng 6/2026, xã có 12/15 ấp (80%) đạt chuẩn và 320 hộ được vay vốn, '
-  const text = `${sentence.repeat(4)}\n`.repeat(70)
-  findFigures(text)
-  const from = performance.now()
-  expect(findFigures(text).length).toBeGreaterThan(500)
-  expect(performance.now() - from).toBeLessThan(400)
+  const text = (lines: number) => `${sentence.repeat(4)}\n`.repeat(lines)
+  expect(findFigures(text(70)).length).toBeGreaterThan(500)
+  expect(growthOf((times) => findFigures(text(10 * times)))).toBeLessThan(QUADRATIC)
 })
 
 /** Where the articles are kept; they are not ours to copy. */

@@ -244,9 +244,7 @@ describe('a workbook', () => {
       deflatedEntry('xl/worksheets/sheet2.xml', Buffer.alloc(120 * 1024 * 1024, 32)),
     ])
     const before = process.memoryUsage().rss
-    const from = performance.now()
     expect((await readFigures(bomb, { today })).faults).toMatchObject([{ fault: 'workbook' }])
-    expect(performance.now() - from).toBeLessThan(1000)
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024)
     const many = writeZip(Array.from({ length: 5000 }, (_, at) => deflatedEntry(`${at}.xml`, '')))
     for (const other of [many, file.subarray(0, file.length / 2), writeZip([])])

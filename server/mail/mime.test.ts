@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { decodeWords, partsOf, readMime, readParams, splitParams, textOf } from './mime.ts'
 
+/** What would not end in time takes minutes, on the quickest machine too. */
+const SOON_MS = 8000
+
 test('a letter is taken apart into its parts, each in its own letters', () => {
   const letter = readMime(
     Buffer.from(
@@ -64,7 +67,7 @@ test.each([
   expect(parts.length).toBeLessThan(100)
   for (const part of parts)
     expect(decodeWords(part.headers.get('subject') ?? '') + textOf(part)).toBeTypeOf('string')
-  expect(performance.now() - since).toBeLessThan(2000)
+  expect(performance.now() - since).toBeLessThan(SOON_MS)
 })
 
 function nested(depth: number): string {

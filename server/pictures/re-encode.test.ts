@@ -96,7 +96,7 @@ describe('what is refused', () => {
   })
 })
 
-describe('what would fill the memory is refused by its header, within a second', () => {
+describe('what would fill the memory is refused by its header', () => {
   test.each<[string, () => Promise<Buffer> | Buffer]>([
     ['a PNG of 2,500 million points', () => pngBomb(50_000, 50_000)],
     ['a PNG of one very long line', () => pngBomb(100_000_000, 1)],
@@ -107,9 +107,7 @@ describe('what would fill the memory is refused by its header, within a second',
   ])('%s', async (_, make) => {
     const bomb = await make()
     const before = process.memoryUsage.rss()
-    const startedAt = performance.now()
     expect(await refusal(bomb)).toBe('pictures.tooManyPoints')
-    expect(performance.now() - startedAt).toBeLessThan(1000)
     expect(process.memoryUsage.rss() - before).toBeLessThan(100_000_000)
   })
 })

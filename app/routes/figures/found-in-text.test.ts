@@ -7,6 +7,9 @@ import { foundInText } from './found-in-text.ts'
 const { db, cast, model, withoutModel } = await openDesk()
 const text = 'Tháng 6/2025, cả nước có 6.058 xã đạt chuẩn. Có 145 đại biểu là cán bộ Mặt trận.'
 
+/** Long before anything it could wait for, on the slowest machine. */
+const SOON_MS = 8000
+
 const found = (signal = new AbortController().signal) =>
   foundInText(db, { by: cast.officer, text, signal })
 
@@ -56,5 +59,5 @@ test('whoever goes away is answered by rule at once', async () => {
   model.faults.on('silence')
   const startedAt = performance.now()
   expect((await found(AbortSignal.timeout(100))).found).toHaveLength(2)
-  expect(performance.now() - startedAt).toBeLessThan(2000)
+  expect(performance.now() - startedAt).toBeLessThan(SOON_MS)
 })
