@@ -57,9 +57,12 @@ export function sendJobsTo(queue: Queue | undefined): void {
   open = queue
 }
 
-/** How many of a job wait to begin now, as far as is known. */
-export async function countWaiting(name: JobName): Promise<number> {
-  return (await open?.waiting(name)) ?? 0
+/** Where more than these wait to begin, earlier sweeps have said the old ones, and the queue has not lost them. */
+const PLENTY = 100
+
+/** True where there is enough of a job to do: saying again what waits already would only keep the queue from it. */
+export async function hasPlenty(name: JobName): Promise<boolean> {
+  return ((await open?.waiting(name)) ?? 0) > PLENTY
 }
 
 type When = { afterMs?: number }

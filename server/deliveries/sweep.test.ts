@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { instant, later } from '#server/clock.ts'
 import { openProvince, type Province } from '#server/province.fixture.ts'
-import { countWaiting } from '#server/queue.ts'
 import { openTestQueue } from '#server/queues/queue.fixture.ts'
 import { sweepDeliveries } from './sweep.ts'
 
@@ -42,18 +41,18 @@ async function putOff(id: string) {
 test('while plenty wait, what a sweep has said is not said again; what was put off is, and what the queue lost', async () => {
   await sweepDeliveries(province.db)
   await expect.poll(() => handled.length).toBe(2)
-  expect(await countWaiting('deliver')).toBe(ALL - 2)
+  expect(await queue.waiting('deliver')).toBe(ALL - 2)
   await sweepDeliveries(province.db)
-  expect(await countWaiting('deliver')).toBe(ALL - 2)
+  expect(await queue.waiting('deliver')).toBe(ALL - 2)
 
   await putOff(handled[0]!)
   await sweepDeliveries(province.db)
-  expect(await countWaiting('deliver')).toBe(ALL - 1)
+  expect(await queue.waiting('deliver')).toBe(ALL - 1)
 
   hold.resolve()
   await queue.close()
   open()
   await sweepDeliveries(province.db)
   await expect.poll(() => handled.length).toBe(2)
-  expect(await countWaiting('deliver')).toBe(ALL - 2)
+  expect(await queue.waiting('deliver')).toBe(ALL - 2)
 })

@@ -3,13 +3,10 @@ import { instant, later } from '#server/clock.ts'
 import { readNow } from '#server/database.ts'
 import { env } from '#server/env.ts'
 import { isRestoration, listPauses } from '#server/pauses/pauses.ts'
-import { countWaiting, enqueueAll } from '#server/queue.ts'
+import { enqueueAll, hasPlenty } from '#server/queue.ts'
 import { liesInPause } from '#server/pauses/held.ts'
 import { listUnarranged } from './arrange.ts'
 import { MISSED } from './missed-reason.ts'
-
-/** Where more than these wait to begin, earlier sweeps have said the old ones, and the queue has not lost them. */
-const PLENTY = 100
 
 /** Until when a sweep of this process has said what is planned, by database. */
 const said = new WeakMap<Db, string>()
@@ -30,7 +27,7 @@ export async function sweepDeliveries(db: Db): Promise<void> {
   if (pauses.some(isRestoration)) return
   const now = instant()
   const until = later(now, env.SWEEP_INTERVAL_MS)
-  const plenty = (await countWaiting('deliver')) > PLENTY
+  const plenty = await hasPlenty('deliver')
   const lately = later(now, -2 * env.SWEEP_INTERVAL_MS)
   const since = plenty ? { release: said.get(db) ?? lately, retry: lately } : undefined
   said.set(db, until)

@@ -11,7 +11,7 @@ import { noteReadings } from '#server/deliveries/awaiting-editor.ts'
 import { listDestinationsById } from '#server/destinations/destinations.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { may } from '#server/people/permissions.ts'
-import { enqueue, enqueueAll } from '#server/queue.ts'
+import { enqueue, enqueueAll, hasPlenty } from '#server/queue.ts'
 import { RefusedError } from '#server/refused.ts'
 import { visitsOf } from '#server/visits/visits.ts'
 import { append, latest, listMeasurements, type NewMeasurement } from './measurements.ts'
@@ -82,8 +82,9 @@ export async function measureNow(
   return { read: readings.filter((one) => 'value' in one).length, asked: readings.length }
 }
 
-/** Finds the deliveries whose numbers should be read now. */
+/** Finds the deliveries whose numbers should be read now. Where many wait for it, the others do until these are read. */
 export async function sweepGatherings(db: Db): Promise<void> {
+  if (await hasPlenty('gather')) return
   const now = instant()
   const out = await db
     .selectFrom('deliveries')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDatabase } from '#db/test-database.fixture.ts'
 import { HOUR, instant, later } from '#server/clock.ts'
-import { withQueue } from '#server/queues/queue.fixture.ts'
+import { openTestQueue, withQueue } from '#server/queues/queue.fixture.ts'
 import { sweepGatherings } from './gather.ts'
 import { append, listMeasurements } from './measurements.ts'
 
@@ -37,6 +37,23 @@ test('the sweep finds every post of a month, less those whose numbers were read'
   const mark = { deliveryId: ids[0]!, hours: 1, doneAt: instant(), nextAt: null, detail: null }
   await db.insertInto('gatherings').values(mark).execute()
   expect(await countSwept()).toBe(MANY - 1)
+})
+
+test('while plenty wait to be read, nothing is said again', async () => {
+  let read = 0
+  const hold = Promise.withResolvers<void>()
+  const gather = async () => {
+    if (++read > 1) await hold.promise
+  }
+  const queue = openTestQueue({ handlers: { gather } })
+  await sweepGatherings(db)
+  await expect.poll(() => read).toBe(2)
+  const waiting = await queue.waiting('gather')
+  expect(waiting).toBeGreaterThan(MANY - 5)
+  await sweepGatherings(db)
+  expect(await queue.waiting('gather')).toBe(waiting)
+  hold.resolve()
+  await queue.close()
 })
 
 test('the numbers of many deliveries are listed together', async () => {

@@ -18,6 +18,8 @@ type Wanted = {
 /** Jobs of one call to the server. */
 const BULK = 1000
 const RECONNECT_AT_MOST_MS = 2000
+/** What a broken connection kept a worker from telling or fetching is tried again after so long, not after 15 s. */
+const TRY_AGAIN_MS = 1000
 
 /**
  * A queue on Redis, shared by as many processes as there are. It opens whether the server answers or not, and while
@@ -122,7 +124,7 @@ function openWorker(
   }
   const options = {
     ...{ connection, prefix, concurrency: work.atOnce[name], skipVersionCheck: true },
-    ...{ lockDuration: lockMs, stalledInterval: lockMs },
+    ...{ lockDuration: lockMs, stalledInterval: lockMs, runRetryDelay: TRY_AGAIN_MS },
   }
   return new Worker(name, run, options).on('error', tell)
 }
