@@ -48,7 +48,7 @@ async function checkAndBuild() {
     await Promise.all([
       check('prettier/bin/prettier.cjs', ['--check', '.']),
       check('eslint/bin/eslint.js', ['.', '--max-warnings=0']),
-      check('typescript/bin/tsc', ['--noEmit']),
+      check('typescript-7/bin/tsc', ['--noEmit']),
       buildAll(),
     ]),
   )
