@@ -3,7 +3,6 @@ import { dirname } from 'node:path'
 import type { Db } from '#server/database.ts'
 import { isPostgresUrl } from '#db/database.ts'
 import { addFigures, listFigures, type Figure, type NewFigure } from '#server/figures/figures.ts'
-import { ensureBuilt } from '#server/launch/build.mjs'
 import { addMessage } from '#server/messages/messages.ts'
 import { numbersIn, unsettled } from '#server/messages/numbers.ts'
 import { makePostgres, makeSqlite, type Made } from './databases.ts'
@@ -24,7 +23,6 @@ const TEXT_MS = 50
 
 /** A ledger of a thousand figures and a message that binds fifty, against the limits people were promised. */
 export async function figures({ databaseUrl }: Services): Promise<Row[]> {
-  if ((await ensureBuilt(process.execPath)) !== 0) throw new Error('the pages are not built')
   return [
     ...(await pagesOn('SQLite', await makeSqlite())),
     ...(await pagesOn('PostgreSQL', await makePostgres(databaseUrl))),

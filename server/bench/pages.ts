@@ -8,7 +8,6 @@ import { isPostgresUrl } from '#db/database.ts'
 import { newId } from '#db/id.ts'
 import { instant, later, SECOND } from '#server/clock.ts'
 import type { Db } from '#server/database.ts'
-import { ensureBuilt } from '#server/launch/build.mjs'
 import { makePostgres, makeSqlite, type Made } from './databases.ts'
 import { readMemory } from './memory.ts'
 import { startPlatform } from './platform.ts'
@@ -28,7 +27,6 @@ const PREPARED_MS = 40 * SECOND
 
 /** The 95th percentile of how long a page takes while ten thousand deliveries go out, against a time when none does. */
 export async function pages({ databaseUrl, redisUrl }: Services): Promise<Row[]> {
-  if ((await ensureBuilt(process.execPath)) !== 0) throw new Error('the pages are not built')
   const shared = { REDIS_URL: redisUrl, REDIS_PREFIX: `bench-${newId()}` }
   return [
     await compare('SQLite, one process', makeSqlite, { workers: 0 }),

@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ensureBuilt, ensureWorkerBuilt } from './build.mjs'
 import { root, run } from './child.mjs'
 import { ensureInstalled } from './install.mjs'
 import { ensureServices } from './services.mjs'
 
 // stdout is the benchmark's own: `npm run -s bench -- NAME --json` prints one line.
 const node = await ensureInstalled()
-const services = await ensureServices({ durable: true })
+const built = (await ensureBuilt(node)) || (await ensureWorkerBuilt(node))
+const services = built === 0 ? await ensureServices({ durable: true }) : undefined
 process.exitCode = services ? await measure(services) : 1
 
 /** @param {import('./services.mjs').Services} services */

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { root, run } from './child.mjs'
+import { root, runAside } from './child.mjs'
 import { ensureInstalled } from './install.mjs'
 import { oneAtATime } from './one-at-a-time.mjs'
 
@@ -69,11 +69,11 @@ async function ensure(node, build) {
 /** @param {string} node @param {Build} build */
 async function make(node, build) {
   if (isBuilt(build)) return 0
-  console.log(build.saying)
+  console.error(build.saying)
   rmSync(stampOf(build), { force: true })
   const sources = fingerprint(build)
   const [tool, ...args] = build.args
-  const code = await run(node, [join(root, tool ?? ''), ...args], { NODE_ENV: 'production' })
+  const code = await runAside(node, [join(root, tool ?? ''), ...args], { NODE_ENV: 'production' })
   if (code === 0) writeFileSync(stampOf(build), sources)
   return code
 }
