@@ -9,12 +9,13 @@ import {
   addRoadMessage,
   planNow,
 } from '#server/road.fixture.ts'
+import { arrange } from '#server/deliveries/arrange.ts'
 import { saveRevision, saveText } from '#server/messages/messages.ts'
 import { listPlanned } from '#server/plans/planned.ts'
 import { addPlan } from '#server/plans/add-plans.ts'
 import { movePlan, removePlan } from '#server/plans/plans.ts'
 import { approve, sendBack, submit } from './approvals.ts'
-import { findApproved, getStanding } from './standing.ts'
+import { findApproved, getStage, getStanding } from './standing.ts'
 
 const { db, cast } = await openRoad()
 const { officer, colleague, leader, cityLeader, operator, administrator, stranger } = cast
@@ -108,6 +109,22 @@ describe('an approval', () => {
 describe('after an approval', () => {
   beforeEach(() => approveAll())
 
+  test('the stage alone is the stage of all, whatever is out and whatever changed', async () => {
+    const stage = async () => {
+      const alone = await getStage(db, { messageId })
+      expect(alone).toBe((await getStanding(db, { messageId })).stage)
+      return alone
+    }
+    expect(await stage()).toBe('approved')
+    await makeOut([post])
+    expect(await stage()).toBe('approved')
+    const draft = { ...DRAFT, headline: 'Khác' }
+    await saveRevision(db, { by: officer, messageId, basedOn: 1, draft })
+    expect(await stage()).toBe('draft')
+    await makeOut([script])
+    expect(await stage()).toBe('approved')
+  })
+
   test('a new text for one channel voids what goes there, and nothing else', async () => {
     await saveText(db, {
       by: officer,
@@ -183,3 +200,9 @@ describe('what is refused before it reaches a leader', () => {
     await expect(submit(db, { messageId, by: officer })).rejects.toThrow('nothingPlanned')
   })
 })
+
+/** They stand as confirmed, and nothing that is written now reaches them. */
+async function makeOut(ids: string[]): Promise<void> {
+  await arrange(db, { messageId })
+  await db.updateTable('deliveries').set({ state: 'confirmed' }).where('id', 'in', ids).execute()
+}

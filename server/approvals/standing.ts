@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Db } from '#db/database.ts'
 import { isOneOf } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
-import { listPlanned, listPlannedById, type Planned } from '#server/plans/planned.ts'
+import { listPending, listPlanned, listPlannedById, type Planned } from '#server/plans/planned.ts'
 import { seal, sealAll } from './seal.ts'
 
 export type Step = Selectable<Schema['approvals']> & { name: string }
@@ -36,14 +36,19 @@ export async function getStanding(db: Db, { messageId }: { messageId: string }):
   }
 }
 
-/** The stage alone: only of an approved message are the texts read, whether each is still the approved one. */
+/** The stage alone: only of an approved message are the texts read, of what is not out, whether each is still the approved one. */
 export async function getStage(
   db: Db,
   { messageId }: { messageId: string },
 ): Promise<Standing['stage']> {
-  const last = (await listSteps(db, { messageId })).at(-1)?.step
-  if (last !== 'approved') return last ?? 'draft'
-  return (await getStanding(db, { messageId })).stage
+  const steps = await listSteps(db, { messageId })
+  if (steps.at(-1)?.step !== 'approved') return stageOf(steps, [])
+  const pending = await listPending(db, { messageId })
+  const seals = await listSeals(db, [steps])
+  return stageOf(
+    steps,
+    pending.map((item) => ({ ...item, standing: standingOf(item, seals) })),
+  )
 }
 
 /** The plan as it would go out now, if that is exactly what was approved: nothing else is ever sent. */

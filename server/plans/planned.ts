@@ -44,6 +44,19 @@ export async function listPlanned(
   return withTexts(db, rows)
 }
 
+/** Those of them that an approval can still reach: not on their way, out, or in somebody's hands. */
+export async function listPending(
+  db: Db,
+  { messageId }: { messageId: string },
+): Promise<Planned[]> {
+  const rows = await plans(db)
+    .where('messageId', '=', messageId)
+    .where('removedAt', 'is', null)
+    .where((eb) => eb.or([eb('state', 'is', null), eb('state', '=', 'planned')]))
+    .execute()
+  return withTexts(db, rows)
+}
+
 /** Plans of any messages with their exact texts, without those taken back. */
 export async function listPlannedById(db: Db, { ids }: { ids: string[] }): Promise<Planned[]> {
   if (ids.length === 0) return []
