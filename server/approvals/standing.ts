@@ -25,8 +25,7 @@ export type Standing = {
 export async function getStanding(db: Db, { messageId }: { messageId: string }): Promise<Standing> {
   const steps = await listSteps(db, { messageId })
   const planned = await listPlanned(db, { messageId })
-  const seals = await listSeals(db, [steps])
-  const items = planned.map((item) => ({ ...item, standing: standingOf(item, seals) }))
+  const items = await judge(db, planned, steps)
   const pending = items.filter(({ out }) => !out)
   return {
     ...{ stage: stageOf(steps, pending), items, pending, steps },
@@ -43,12 +42,7 @@ export async function getStage(
 ): Promise<Standing['stage']> {
   const steps = await listSteps(db, { messageId })
   if (steps.at(-1)?.step !== 'approved') return stageOf(steps, [])
-  const pending = await listPending(db, { messageId })
-  const seals = await listSeals(db, [steps])
-  return stageOf(
-    steps,
-    pending.map((item) => ({ ...item, standing: standingOf(item, seals) })),
-  )
+  return stageOf(steps, await judge(db, await listPending(db, { messageId }), steps))
 }
 
 /** The plan as it would go out now, if that is exactly what was approved: nothing else is ever sent. */
@@ -130,6 +124,12 @@ async function listSeals(
   const order = new Map(ids.map((id, at) => [id, at]))
   rows.sort((a, b) => order.get(a.approvalId)! - order.get(b.approvalId)!)
   return new Map(rows.map(({ planId, hash }) => [planId, hash]))
+}
+
+/** What of some plans of one message its approvals cover. */
+async function judge(db: Db, planned: Planned[], steps: Step[]): Promise<Approvable[]> {
+  const seals = await listSeals(db, [steps])
+  return planned.map((item) => ({ ...item, standing: standingOf(item, seals) }))
 }
 
 function standingOf(item: Planned, seals: Map<string, string>): Approvable['standing'] {

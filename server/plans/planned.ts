@@ -35,13 +35,7 @@ export async function listPlanned(
   db: Db,
   { messageId }: { messageId: string },
 ): Promise<Planned[]> {
-  const rows = await plans(db)
-    .where('messageId', '=', messageId)
-    .where('removedAt', 'is', null)
-    .orderBy('plans.dueAt')
-    .orderBy('plans.id')
-    .execute()
-  return withTexts(db, rows)
+  return withTexts(db, await plansOf(db, messageId).execute())
 }
 
 /** Those of them that an approval can still reach: not on their way, out, or in somebody's hands. */
@@ -49,12 +43,10 @@ export async function listPending(
   db: Db,
   { messageId }: { messageId: string },
 ): Promise<Planned[]> {
-  const rows = await plans(db)
-    .where('messageId', '=', messageId)
-    .where('removedAt', 'is', null)
-    .where((eb) => eb.or([eb('state', 'is', null), eb('state', '=', 'planned')]))
-    .execute()
-  return withTexts(db, rows)
+  const pending = plansOf(db, messageId).where((eb) =>
+    eb.or([eb('state', 'is', null), eb('state', '=', 'planned')]),
+  )
+  return withTexts(db, await pending.execute())
 }
 
 /** Plans of any messages with their exact texts, without those taken back. */
@@ -81,6 +73,14 @@ function plans(db: Db) {
     .selectFrom('plans')
     .leftJoin('deliveries', 'deliveries.id', 'plans.id')
     .select(['plans.id', 'messageId', 'destinationId', 'plans.dueAt', 'code', 'priority', 'state'])
+}
+
+function plansOf(db: Db, messageId: string) {
+  return plans(db)
+    .where('messageId', '=', messageId)
+    .where('removedAt', 'is', null)
+    .orderBy('plans.dueAt')
+    .orderBy('plans.id')
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof plans>['execute']>>[number]
