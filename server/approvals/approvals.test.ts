@@ -15,7 +15,7 @@ import { listPlanned } from '#server/plans/planned.ts'
 import { addPlan } from '#server/plans/add-plans.ts'
 import { movePlan, removePlan } from '#server/plans/plans.ts'
 import { approve, sendBack, submit } from './approvals.ts'
-import { findApproved, getStage, getStanding } from './standing.ts'
+import { findApproved, getStage, getStanding, listStages } from './standing.ts'
 
 const { db, cast } = await openRoad()
 const { officer, colleague, leader, cityLeader, operator, administrator, stranger } = cast
@@ -123,6 +123,22 @@ describe('after an approval', () => {
     expect(await stage()).toBe('draft')
     await makeOut([script])
     expect(await stage()).toBe('approved')
+  })
+
+  test('the stages of several messages are those of each', async () => {
+    const first = messageId
+    const campaignId = await addRoadCampaign(db, { by: officer })
+    const draft = await addRoadMessage(db, { by: officer, campaignId })
+    messageId = await addRoadMessage(db, { by: officer, campaignId })
+    await planNow(db, { by: officer, messageId, destinationId: page })
+    await approveAll()
+    await saveText(db, { by: officer, messageId, basedOn: 1, channel: 'facebook', text: 'Khác' })
+    const messageIds = [first, draft, messageId]
+    expect([...(await listStages(db, { messageIds }))]).toEqual([
+      [first, 'approved'],
+      [draft, 'draft'],
+      [messageId, 'draft'],
+    ])
   })
 
   test('a new text for one channel voids what goes there, and nothing else', async () => {

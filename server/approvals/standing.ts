@@ -10,9 +10,11 @@ export type Step = Selectable<Schema['approvals']> & { name: string }
 /** A plan, and whether an approval covers exactly what would go out now. */
 export type Approvable = Planned & { standing: 'not approved' | 'approved' | 'changed since' }
 
+type Stage = 'draft' | 'submitted' | 'returned' | 'approved'
+
 /** Where a message stands between draft and approval; derived, kept nowhere. */
 export type Standing = {
-  stage: 'draft' | 'submitted' | 'returned' | 'approved'
+  stage: Stage
   items: Approvable[]
   /** Those that an approval can still reach: not on their way, out, or in somebody's hands. */
   pending: Approvable[]
@@ -25,7 +27,7 @@ export type Standing = {
 export async function getStanding(db: Db, { messageId }: { messageId: string }): Promise<Standing> {
   const steps = await listSteps(db, { messageId })
   const planned = await listPlanned(db, { messageId })
-  const items = await judge(db, planned, steps)
+  const items = await judge(db, planned, new Map([[messageId, steps]]))
   const pending = items.filter(({ out }) => !out)
   return {
     ...{ stage: stageOf(steps, pending), items, pending, steps },
@@ -35,14 +37,23 @@ export async function getStanding(db: Db, { messageId }: { messageId: string }):
   }
 }
 
-/** The stage alone: only of an approved message are the texts read, of what is not out, whether each is still the approved one. */
-export async function getStage(
+/** The stage of each of some messages: only of those approved are the texts read, of what is not out, whether each is still the approved one. */
+export async function listStages(
   db: Db,
-  { messageId }: { messageId: string },
-): Promise<Standing['stage']> {
-  const steps = await listSteps(db, { messageId })
-  if (steps.at(-1)?.step !== 'approved') return stageOf(steps, [])
-  return stageOf(steps, await judge(db, await listPending(db, { messageId }), steps))
+  { messageIds }: { messageIds: string[] },
+): Promise<Map<string, Stage>> {
+  const steps = await stepsByMessage(db, messageIds)
+  const approved = messageIds.filter((id) => steps.get(id)?.at(-1)?.step === 'approved')
+  const pending = await judge(db, await listPending(db, { messageIds: approved }), steps)
+  const pendingOf = Map.groupBy(pending, ({ messageId }) => messageId)
+  return new Map(
+    messageIds.map((id) => [id, stageOf(steps.get(id) ?? [], pendingOf.get(id) ?? [])]),
+  )
+}
+
+/** The stage of one message. */
+export async function getStage(db: Db, { messageId }: { messageId: string }): Promise<Stage> {
+  return (await listStages(db, { messageIds: [messageId] })).get(messageId)!
 }
 
 /** The plan as it would go out now, if that is exactly what was approved: nothing else is ever sent. */
@@ -60,12 +71,8 @@ export async function listApproved(
 ): Promise<Approvable[]> {
   const items = await listPlannedById(db, { ids: planIds })
   const messageIds = [...new Set(items.map(({ messageId }) => messageId))]
-  const steps = Map.groupBy(await listStepsOf(db, messageIds), ({ messageId }) => messageId)
-  const seals = await listSeals(db, [...steps.values()], planIds)
-  return items.flatMap((item) => {
-    const standing = standingOf(item, seals)
-    return standing === 'approved' ? [{ ...item, standing }] : []
-  })
+  const judged = await judge(db, items, await stepsByMessage(db, messageIds), planIds)
+  return judged.filter(({ standing }) => standing === 'approved')
 }
 
 /** The last step of each message of some campaigns, the latest first: what waits for whom. */
@@ -90,6 +97,10 @@ export async function listLastSteps(db: Db, { campaignIds }: { campaignIds: stri
 /** The steps of a message, the oldest first. */
 export async function listSteps(db: Db, { messageId }: { messageId: string }): Promise<Step[]> {
   return listStepsOf(db, [messageId])
+}
+
+async function stepsByMessage(db: Db, messageIds: string[]): Promise<Map<string, Step[]>> {
+  return Map.groupBy(await listStepsOf(db, messageIds), ({ messageId }) => messageId)
 }
 
 async function listStepsOf(db: Db, messageIds: string[]): Promise<Step[]> {
@@ -126,9 +137,15 @@ async function listSeals(
   return new Map(rows.map(({ planId, hash }) => [planId, hash]))
 }
 
-/** What of some plans of one message its approvals cover. */
-async function judge(db: Db, planned: Planned[], steps: Step[]): Promise<Approvable[]> {
-  const seals = await listSeals(db, [steps])
+/** What of some plans the approvals of their messages cover. @param planIds their ids, where they are few of all */
+async function judge(
+  db: Db,
+  planned: Planned[],
+  steps: Map<string, Step[]>,
+  planIds?: string[],
+): Promise<Approvable[]> {
+  if (planned.length === 0) return []
+  const seals = await listSeals(db, [...steps.values()], planIds)
   return planned.map((item) => ({ ...item, standing: standingOf(item, seals) }))
 }
 
@@ -138,7 +155,7 @@ function standingOf(item: Planned, seals: Map<string, string>): Approvable['stan
   return last === seal(item) && !item.figureEnded ? 'approved' : 'changed since'
 }
 
-function stageOf(steps: Step[], pending: Approvable[]): Standing['stage'] {
+function stageOf(steps: Step[], pending: Approvable[]): Stage {
   const last = steps.at(-1)?.step
   if (last !== 'approved') return last ?? 'draft'
   return pending.every(({ standing }) => standing === 'approved') ? 'approved' : 'draft'

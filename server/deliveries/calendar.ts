@@ -60,6 +60,7 @@ export async function listSpan(
   { span, part, ...wanted }: Wanted & { span: Partial<Span>; part?: Part },
 ): Promise<DeliveryRow[]> {
   return rowsOfSeen(
+    db,
     within(db, wanted, span)
       .orderBy('plans.dueAt')
       .orderBy('destinations.name')
@@ -113,7 +114,7 @@ async function listFirst(db: Db, { span, ...wanted }: Wanted & { span: Span }) {
     .execute()
   const ids = rows.map(({ id }) => id)
   const few = seen(db, wanted.by).where(isOneOf(db, 'plans.id', ids))
-  return rowsOfSeen(few.orderBy('plans.dueAt').orderBy('plans.id'))
+  return rowsOfSeen(db, few.orderBy('plans.dueAt').orderBy('plans.id'))
 }
 
 function sumUp(hours: Hour[]): CalendarDay['channels'] {

@@ -4,7 +4,7 @@ import { WAITS } from '#server/channels/channel.ts'
 import { listChannels } from '#server/channels/registry.ts'
 import { dayBounds, instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
-import { noted, rowsOfSeen, seen, type DeliveryRow, type Part } from './deliveries.ts'
+import { noted, rowsOfSeen, seen, withCampaign, type DeliveryRow, type Part } from './deliveries.ts'
 import { needing } from './needs-person.ts'
 import { ON_TIME_MS } from './pause.ts'
 import { CAME_OUT } from './awaiting-editor.ts'
@@ -20,7 +20,7 @@ export async function listDay(
   db: Db,
   { part, ...day }: Day & { part?: Part },
 ): Promise<DeliveryRow[]> {
-  return rowsOfSeen(inOrder(onDay(seen(db, day.by), day)), part)
+  return rowsOfSeen(db, inOrder(onDay(seen(db, day.by), day)), part)
 }
 
 /** Of a day, what only a person can settle. */
@@ -28,7 +28,7 @@ export async function listDayNeeding(
   db: Db,
   { part, ...day }: Day & { part?: Part },
 ): Promise<DeliveryRow[]> {
-  return rowsOfSeen(inOrder(onDay(needing(db, day.by), day)), part)
+  return rowsOfSeen(db, inOrder(onDay(needing(db, day.by), day)), part)
 }
 
 /** How many go out on a day, by their time. */
@@ -54,7 +54,7 @@ export async function countOnTime(
   db: Db,
   { since, rehearsal, by }: { since: string; rehearsal: 0 | 1; by: Account },
 ): Promise<{ onTime: number; due: number }> {
-  const rows = await seen(db, by)
+  const rows = await withCampaign(seen(db, by))
     .select(['deliveries.state', 'plans.dueAt', 'doneAt'])
     .select([noted(WAITS).as('waits'), noted(CAME_OUT).as('cameOut')])
     .where('campaigns.rehearsal', '=', rehearsal)

@@ -1,6 +1,6 @@
 import { expressionBuilder, sql } from 'kysely'
 import type { Db } from '#db/database.ts'
-import { liesIn } from '#db/rows.ts'
+import { isOneOf, liesIn } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
 import { type Reason, WAITS } from '#server/channels/channel.ts'
 import { stoppedSince } from '#server/pauses/held.ts'
@@ -79,7 +79,7 @@ export async function findDelivery(
   db: Db,
   { id, by }: { id: string; by: Account },
 ): Promise<DeliveryRow | undefined> {
-  const [row] = await rowsOfSeen(seen(db, by).where('plans.id', '=', id))
+  const [row] = await rowsOfSeen(db, seen(db, by).where('plans.id', '=', id))
   return row
 }
 
@@ -88,7 +88,7 @@ export async function listForMessage(
   db: Db,
   { messageId, part, by }: { messageId: string; part?: Part; by: Account },
 ): Promise<DeliveryRow[]> {
-  return rowsOfSeen(ofMessage(db, { messageId, by }).orderBy('plans.dueAt'), part)
+  return rowsOfSeen(db, ofMessage(db, { messageId, by }).orderBy('plans.dueAt'), part)
 }
 
 /** How many deliveries a message has, and how many of them are out. */
@@ -114,46 +114,70 @@ export async function listForCampaign(
   db: Db,
   { campaignId, by }: { campaignId: string; by: Account },
 ): Promise<DeliveryRow[]> {
-  const query = seen(db, by).where('messages.campaignId', '=', campaignId)
-  return rowsOfSeen(query.orderBy('plans.dueAt'))
+  const ofCampaign = db.selectFrom('messages').select('id').where('campaignId', '=', campaignId)
+  const query = seen(db, by).where('plans.messageId', 'in', ofCampaign)
+  return rowsOfSeen(db, query.orderBy('plans.dueAt'))
 }
 
 /** Every planned delivery that goes to the actor's place or below it, comes from there, or was given to the actor. */
 export function seen(db: Db, by: Account) {
-  return db
-    .selectFrom('plans')
-    .leftJoin('deliveries', 'deliveries.id', 'plans.id')
-    .innerJoin('destinations', 'destinations.id', 'plans.destinationId')
-    .innerJoin('places', 'places.code', 'destinations.placeCode')
-    .innerJoin('messages', 'messages.id', 'plans.messageId')
-    .innerJoin('campaigns', 'campaigns.id', 'messages.campaignId')
-    .innerJoin('places as owner', 'owner.code', 'campaigns.placeCode')
+  return plannedAnywhere(db)
     .where((eb) => eb.or([eb('plans.removedAt', 'is', null), eb('deliveries.id', 'is not', null)]))
     .where((eb) =>
       eb.or([
         liesIn('places.path', by.placePath),
-        liesIn('owner.path', by.placePath),
+        comesFrom(db, by.placePath),
         eb('plans.assigneeId', '=', by.id),
       ]),
     )
 }
 
+/** True where the campaign is of this place, or of one within it. */
+export function comesFrom(db: Db, placePath: string) {
+  const messages = db
+    .selectFrom('messages')
+    .innerJoin('campaigns', 'campaigns.id', 'messages.campaignId')
+    .innerJoin('places as owner', 'owner.code', 'campaigns.placeCode')
+    .select('messages.id')
+    .where(liesIn('owner.path', placePath))
+  return expressionBuilder<Schema, 'plans'>()('plans.messageId', 'in', messages)
+}
+
+function plannedAnywhere(db: Db) {
+  return db
+    .selectFrom('plans')
+    .leftJoin('deliveries', 'deliveries.id', 'plans.id')
+    .innerJoin('destinations', 'destinations.id', 'plans.destinationId')
+    .innerJoin('places', 'places.code', 'destinations.placeCode')
+}
+
+/** Those seen with the campaign each belongs to, and the place it comes from. */
+export function withCampaign(query: ReturnType<typeof seen>) {
+  return query
+    .innerJoin('messages', 'messages.id', 'plans.messageId')
+    .innerJoin('campaigns', 'campaigns.id', 'messages.campaignId')
+    .innerJoin('places as owner', 'owner.code', 'campaigns.placeCode')
+}
+
 /** Of a list: all of it, unless told. */
 export type Part = { limit: number; offset?: number }
 
-/** The rows of those seen, or a part of them. */
+/** The rows of those seen, or a part of them: of that alone is read what a row shows. */
 export async function rowsOfSeen(
+  db: Db,
   query: ReturnType<typeof seen>,
   part?: Part,
 ): Promise<DeliveryRow[]> {
-  const rows = await listed(query)
-    .$if(part !== undefined, (all) => all.limit(part!.limit).offset(part!.offset ?? 0))
-    .execute()
-  return rows.map(toRow)
+  if (!part) return (await listed(query).execute()).map(toRow)
+  const { limit, offset = 0 } = part
+  const found = await query.select('plans.id').limit(limit).offset(offset).execute()
+  const ids = found.map(({ id }) => id)
+  const rows = await listed(plannedAnywhere(db).where(isOneOf(db, 'plans.id', ids))).execute()
+  return rows.map(toRow).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 
 function listed(query: ReturnType<typeof seen>) {
-  return query
+  return withCampaign(query)
     .leftJoin('accounts as teller', 'teller.id', 'deliveries.doneBy')
     .leftJoin('accounts as hand', 'hand.id', 'plans.assigneeId')
     .select(['plans.id', 'plans.dueAt', 'plans.code', 'plans.messageId'])

@@ -17,5 +17,5 @@ export async function listMine(
       const { from, until } = dayBounds(date!)
       return all.where('plans.dueAt', '>=', from).where('plans.dueAt', '<', until)
     })
-  return rowsOfSeen(query, { limit })
+  return rowsOfSeen(db, query, { limit })
 }

@@ -83,7 +83,7 @@ export async function listNeedingPerson(
   const unknownFirst = needing(db, by).orderBy((eb) =>
     eb.case().when('deliveries.state', '=', 'unknown').then(0).else(1).end(),
   )
-  return rowsOfSeen(unknownFirst.orderBy('plans.dueAt'), part)
+  return rowsOfSeen(db, unknownFirst.orderBy('plans.dueAt'), part)
 }
 
 export async function countNeedingPerson(db: Db, { by }: { by: Account }): Promise<number> {

@@ -1,12 +1,11 @@
 import type { Db } from '#db/database.ts'
-import { liesIn } from '#db/rows.ts'
 import { toWallClock } from '#server/clock.ts'
 import { liesInPause } from '#server/pauses/held.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { movePlan } from '#server/plans/plans.ts'
 import { RefusedError } from '#server/refused.ts'
 import { release, withdraw } from './direct.ts'
-import { rowsOfSeen, seen, type DeliveryRow, type Part } from './deliveries.ts'
+import { comesFrom, rowsOfSeen, seen, type DeliveryRow, type Part } from './deliveries.ts'
 import { MISSED } from './missed-reason.ts'
 
 /** What a person can choose for what is overdue. */
@@ -20,7 +19,7 @@ export async function listOverdue(
   db: Db,
   { part, by }: { part?: Part; by: Account },
 ): Promise<DeliveryRow[]> {
-  return rowsOfSeen(overdue(db, by).orderBy('plans.dueAt').orderBy('plans.id'), part)
+  return rowsOfSeen(db, overdue(db, by).orderBy('plans.dueAt').orderBy('plans.id'), part)
 }
 
 export async function countOverdue(db: Db, { by }: { by: Account }): Promise<number> {
@@ -70,6 +69,6 @@ function overdue(db: Db, by: Account) {
     .where('plans.removedAt', 'is', null)
     .whereRef('plans.dueAt', '=', 'deliveries.dueAt')
     .where((eb) => eb.or([eb('reason', '=', MISSED), eb('reason', 'like', '%"code":"late"%')]))
-    .where(liesIn('owner.path', by.placePath))
+    .where(comesFrom(db, by.placePath))
     .where((eb) => eb.not(liesInPause('plans.id')))
 }

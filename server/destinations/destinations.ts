@@ -36,14 +36,13 @@ export async function findDestination(
   db: Db,
   { id, by }: { id: string; by: Account },
 ): Promise<Destination | undefined> {
-  return (await listDestinations(db, { by })).find((destination) => destination.id === id)
+  const row = await within(db, by).where('destinations.id', '=', id).executeTakeFirst()
+  return row && toDestination(row)
 }
 
 /** The destinations of the actor's place and below, by place and name. */
 export async function listDestinations(db: Db, { by }: { by: Account }): Promise<Destination[]> {
-  const rows = await destinations(db)
-    .where('removedAt', 'is', null)
-    .where(liesIn('places.path', by.placePath))
+  const rows = await within(db, by)
     .orderBy('places.path')
     .orderBy('channel')
     .orderBy('destinations.name')
@@ -64,6 +63,10 @@ export async function listDestinationsById(db: Db, ids: string[]): Promise<Desti
 export function unavailable(destination: Destination): Reason | undefined {
   if (destination.removedAt) return { code: 'not-connected' }
   return destination.blocked ?? getChannel(destination.channel).unavailable?.(destination)
+}
+
+function within(db: Db, by: Account) {
+  return destinations(db).where('removedAt', 'is', null).where(liesIn('places.path', by.placePath))
 }
 
 function destinations(db: Db) {

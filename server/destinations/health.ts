@@ -1,9 +1,9 @@
 import type { Db } from '#db/database.ts'
-import { liesIn } from '#db/rows.ts'
+import { isOneOf } from '#db/rows.ts'
 import type { Reason } from '#server/channels/channel.ts'
 import { DAY, instant, later } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
-import { listDestinationsById, unavailable, type Destination } from './destinations.ts'
+import { listDestinations, unavailable, type Destination } from './destinations.ts'
 import { renews } from './renews.ts'
 
 /** How long before its next delivery an account that will not last is told of, in milliseconds. */
@@ -60,13 +60,17 @@ export type Warning = {
 /** What is to be mended in the actor's place and below, before something fails by it: the soonest first. */
 export async function listWarnings(db: Db, { by }: { by: Account }): Promise<Warning[]> {
   const until = later(instant(), TOLD_BEFORE_MS)
-  const due = Map.groupBy(await dueIn(db, { by, until }), ({ destinationId }) => destinationId)
-  const destinations = await listDestinationsById(db, [...due.keys()])
-  return destinations
+  const doubtful = (await listDestinations(db, { by })).flatMap((one) => {
+    const obstacle = unavailable(one)
+    return obstacle || endsBefore(one, until) ? [{ ...one, obstacle }] : []
+  })
+  const ids = doubtful.map(({ id }) => id)
+  const due = Map.groupBy(await listDue(db, { ids, until }), ({ destinationId }) => destinationId)
+  return doubtful
     .flatMap((one) => {
-      const obstacle = unavailable(one)
-      const failing = due.get(one.id)!.filter(({ dueAt }) => obstacle || endsBefore(one, dueAt))
-      const { id, name, placeName, endsAt } = one
+      const waiting = due.get(one.id) ?? []
+      const failing = waiting.filter(({ dueAt }) => one.obstacle || endsBefore(one, dueAt))
+      const { id, name, placeName, endsAt, obstacle } = one
       const [next] = failing
       if (!next) return []
       const count = failing.reduce((sum, some) => sum + Number(some.count), 0)
@@ -88,16 +92,14 @@ async function plannedFor(db: Db, destinationId: string) {
     .execute()
 }
 
-/** How many wait until an instant for each destination of the actor's place and below, by time. */
-async function dueIn(db: Db, { by, until }: { by: Account; until: string }) {
+/** How many wait until an instant for each of some destinations, by time. */
+async function listDue(db: Db, { ids, until }: { ids: string[]; until: string }) {
+  if (ids.length === 0) return []
   return waiting(db)
     .select(['plans.destinationId', 'plans.dueAt', ({ fn }) => fn.countAll<number>().as('count')])
     .groupBy(['plans.destinationId', 'plans.dueAt'])
-    .innerJoin('destinations', 'destinations.id', 'plans.destinationId')
-    .innerJoin('places', 'places.code', 'destinations.placeCode')
-    .where('destinations.removedAt', 'is', null)
+    .where(isOneOf(db, 'plans.destinationId', ids))
     .where('plans.dueAt', '<=', until)
-    .where(liesIn('places.path', by.placePath))
     .execute()
 }
 

@@ -35,15 +35,16 @@ export async function listPlanned(
   db: Db,
   { messageId }: { messageId: string },
 ): Promise<Planned[]> {
-  return withTexts(db, await plansOf(db, messageId).execute())
+  return withTexts(db, await plansOf(db, [messageId]).execute())
 }
 
-/** Those of them that an approval can still reach: not on their way, out, or in somebody's hands. */
+/** Those of some messages that an approval can still reach: not on their way, out, or in somebody's hands. */
 export async function listPending(
   db: Db,
-  { messageId }: { messageId: string },
+  { messageIds }: { messageIds: string[] },
 ): Promise<Planned[]> {
-  const pending = plansOf(db, messageId).where((eb) =>
+  if (messageIds.length === 0) return []
+  const pending = plansOf(db, messageIds).where((eb) =>
     eb.or([eb('state', 'is', null), eb('state', '=', 'planned')]),
   )
   return withTexts(db, await pending.execute())
@@ -75,9 +76,9 @@ function plans(db: Db) {
     .select(['plans.id', 'messageId', 'destinationId', 'plans.dueAt', 'code', 'priority', 'state'])
 }
 
-function plansOf(db: Db, messageId: string) {
+function plansOf(db: Db, messageIds: string[]) {
   return plans(db)
-    .where('messageId', '=', messageId)
+    .where(isOneOf(db, 'messageId', messageIds))
     .where('removedAt', 'is', null)
     .orderBy('plans.dueAt')
     .orderBy('plans.id')

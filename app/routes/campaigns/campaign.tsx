@@ -7,7 +7,7 @@ import { Columns, Page } from '#app/components/page.tsx'
 import { RehearsalMark } from '#app/components/rehearsal-mark.tsx'
 import { found, requireViewer } from '#app/load-context.ts'
 import { groupPlaces } from '#app/place-groups.ts'
-import { getStage } from '#server/approvals/standing.ts'
+import { listStages } from '#server/approvals/standing.ts'
 import { findCampaign, listCampaignPlaces, type Campaign } from '#server/campaigns/campaigns.ts'
 import type { Db } from '#server/database.ts'
 import { listMessages } from '#server/messages/messages.ts'
@@ -64,12 +64,10 @@ export default function CampaignPage() {
 
 async function standingMessages(db: Db, { campaignId, by }: { campaignId: string; by: Account }) {
   const messages = await listMessages(db, { campaignIds: [campaignId], by })
-  return Promise.all(
-    messages.map(async ({ id, kind, headline, author, number, createdAt }) => {
-      const stage = await getStage(db, { messageId: id })
-      return { id, kind, headline, author, number, createdAt, stage }
-    }),
-  )
+  const stages = await listStages(db, { messageIds: messages.map(({ id }) => id) })
+  return messages.map(({ id, kind, headline, author, number, createdAt }) => {
+    return { id, kind, headline, author, number, createdAt, stage: stages.get(id)! }
+  })
 }
 
 function shown(campaign: Campaign) {
