@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/database.ts'
-import { isOneOf, liesIn } from '#db/rows.ts'
+import { isOneOf } from '#db/rows.ts'
 import { dayBounds, toWallClock } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { NOT_APPROVED } from './arrange.ts'
-import { rowsOfSeen, seen, type DeliveryRow, type Part, type State } from './deliveries.ts'
+import { goesTo, rowsOfSeen, seen, type DeliveryRow, type Part, type State } from './deliveries.ts'
 
 /** States by which what is planned can be narrowed. */
 export const STATES = [
@@ -127,7 +127,7 @@ function sumUp(hours: Hour[]): CalendarDay['channels'] {
 function within(db: Db, { by, channel, placePath, state }: Wanted, { from, until }: Partial<Span>) {
   return ofState(seen(db, by), state)
     .$if(channel !== undefined, (all) => all.where('destinations.channel', '=', channel!))
-    .$if(placePath !== undefined, (all) => all.where(liesIn('places.path', placePath!)))
+    .$if(placePath !== undefined, (all) => all.where(goesTo(placePath!)))
     .$if(from !== undefined, (all) => all.where('plans.dueAt', '>=', dayBounds(from!).from))
     .$if(until !== undefined, (all) => all.where('plans.dueAt', '<', dayBounds(until!).until))
 }

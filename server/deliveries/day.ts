@@ -1,10 +1,17 @@
 import type { Db } from '#db/database.ts'
-import { liesIn } from '#db/rows.ts'
 import { WAITS } from '#server/channels/channel.ts'
 import { listChannels } from '#server/channels/registry.ts'
 import { dayBounds, instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
-import { noted, rowsOfSeen, seen, withCampaign, type DeliveryRow, type Part } from './deliveries.ts'
+import {
+  goesTo,
+  noted,
+  rowsOfSeen,
+  seen,
+  withPlaces,
+  type DeliveryRow,
+  type Part,
+} from './deliveries.ts'
 import { needing } from './needs-person.ts'
 import { ON_TIME_MS } from './pause.ts'
 import { CAME_OUT } from './awaiting-editor.ts'
@@ -54,7 +61,7 @@ export async function countOnTime(
   db: Db,
   { since, rehearsal, by }: { since: string; rehearsal: 0 | 1; by: Account },
 ): Promise<{ onTime: number; due: number }> {
-  const rows = await withCampaign(seen(db, by))
+  const rows = await withPlaces(seen(db, by))
     .select(['deliveries.state', 'plans.dueAt', 'doneAt'])
     .select([noted(WAITS).as('waits'), noted(CAME_OUT).as('cameOut')])
     .where('campaigns.rehearsal', '=', rehearsal)
@@ -94,7 +101,7 @@ function inHandsOf(query: Seen, { id, placePath }: Account): Seen {
   const names = byHand.map(({ name }) => name)
   return query
     .where('destinations.channel', 'in', names)
-    .where((eb) => eb.or([liesIn('places.path', placePath), eb('plans.assigneeId', '=', id)]))
+    .where((eb) => eb.or([goesTo(placePath), eb('plans.assigneeId', '=', id)]))
 }
 
 function inOrder(query: Seen): Seen {

@@ -69,6 +69,6 @@ function overdue(db: Db, by: Account) {
     .where('plans.removedAt', 'is', null)
     .whereRef('plans.dueAt', '=', 'deliveries.dueAt')
     .where((eb) => eb.or([eb('reason', '=', MISSED), eb('reason', 'like', '%"code":"late"%')]))
-    .where(comesFrom(db, by.placePath))
+    .where(comesFrom(by.placePath))
     .where((eb) => eb.not(liesInPause('plans.id')))
 }

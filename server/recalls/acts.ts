@@ -2,7 +2,7 @@ import type { Db } from '#db/database.ts'
 import type { Reason } from '#server/channels/channel.ts'
 import { record } from '#server/audit/audit.ts'
 import { instant } from '#server/clock.ts'
-import { seen, withCampaign } from '#server/deliveries/deliveries.ts'
+import { seen, withPlaces } from '#server/deliveries/deliveries.ts'
 import type { SentPicture } from '#server/pictures/pictures.ts'
 import { readSent } from '#server/pictures/sent.ts'
 import type { Account } from '#server/people/accounts.ts'
@@ -85,7 +85,7 @@ export function maySettle({ campaignPlacePath, placePath }: Act, by: Account): b
 }
 
 function acts(db: Db, by: Account) {
-  return withCampaign(seen(db, by))
+  return withPlaces(seen(db, by))
     .innerJoin('recallActs', 'recallActs.deliveryId', 'plans.id')
     .innerJoin('recalls', 'recalls.id', 'recallActs.recallId')
     .orderBy('recalls.at', 'desc')
