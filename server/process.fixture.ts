@@ -2,46 +2,80 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Location } from '#db/database.ts'
-import { settingsOf } from '#db/test-database.fixture.ts'
+import { afterFile } from '#db/after-file.fixture.ts'
 import { ensureBuilt, ensureWorkerBuilt, WORKER_FILE } from '#server/launch/build.mjs'
 
-const FILES = { web: join(import.meta.dirname, 'index.ts'), worker: WORKER_FILE }
+type Kind = 'website' | 'worker'
 
-export type Running = Awaited<ReturnType<typeof startProcess>>
+type Settings = Record<string, string>
 
-type Place = { location: Location; dataDir: string; settings?: Record<string, string> }
+const FILES = { website: join(import.meta.dirname, 'index.ts'), worker: WORKER_FILE }
 
-/** Starts a real process of ours on a test's database and waits until it is at work. */
-export async function startProcess(
-  kind: keyof typeof FILES,
-  { location, dataDir, settings }: Place,
-) {
-  await (kind === 'web' ? ensureBuilt : ensureWorkerBuilt)(process.execPath)
-  const child = spawn(process.execPath, [FILES[kind]], {
-    env: {
-      ...{ NODE_ENV: 'production', LOG: 'json', DATA_DIR: dataDir, PORT: '0', HEALTH_PORT: '0' },
-      ...{
-        SESSION_SECRET: process.env.SESSION_SECRET,
-        SECRETS_KEY: process.env.SECRETS_KEY,
-        ...settingsOf(location),
-        ...settings,
-      },
-    } as NodeJS.ProcessEnv,
+/** Short enough that a test need not wait, in the order they have in production. */
+const BRISK = {
+  REQUEST_TIMEOUT_MS: '1500',
+  LEASE_MS: '4000',
+  SWEEP_INTERVAL_MS: '250',
+  LOOK_AGAIN_MS: '400',
+  RETRY_AFTER_MS: '200',
+}
+
+const { SECRETS_KEY = '', SESSION_SECRET = '' } = process.env
+
+/** A process of ours, as in production. */
+export type Process = {
+  /** All it has written so far, on both outputs. */
+  said: () => string
+  ended: () => boolean
+  signal: (signal: NodeJS.Signals) => void
+  /** Its exit code, once it has ended. */
+  exit: Promise<number | null>
+  /** Sends a signal, and waits until it has ended. */
+  kill: (signal: NodeJS.Signals) => Promise<number | null>
+}
+
+export type Ready = Process & { url: string }
+
+// A test that is run alone may be the first to need it.
+await ensureWorkerBuilt(process.execPath)
+
+/** A worker as `npm run worker` starts it, with short intervals. @param flags of Node */
+export function startWorker(settings: Settings, flags: string[] = []): Process {
+  return startProcess('worker', { ...BRISK, ...settings }, flags)
+}
+
+/** Starts one on a port of its own, and waits until it is at work. */
+export async function startReady(kind: Kind, settings: Settings): Promise<Ready> {
+  if (kind === 'website') await ensureBuilt(process.execPath)
+  const own = startProcess(kind, { LOG: 'json', PORT: '0', HEALTH_PORT: '0', ...settings })
+  const started = /"(?:port|healthPort)":(\d+)/
+  while (!started.test(own.said()) && !own.ended()) await sleep(20)
+  return { ...own, url: `http://127.0.0.1:${started.exec(own.said())?.[1]}` }
+}
+
+function startProcess(kind: Kind, settings: Settings, flags: string[] = []): Process {
+  const child = spawn(process.execPath, [...flags, FILES[kind]], {
+    env: { NODE_ENV: 'production', SECRETS_KEY, SESSION_SECRET, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (chunk: string) => (output += chunk))
   const exit = once(child, 'exit').then(([code]) => code as number | null)
-  const started = /"(?:port|healthPort)":(\d+)/
-  while (!started.test(output) && child.exitCode === null) await sleep(20)
-  return {
-    url: `http://127.0.0.1:${started.exec(output)?.[1]}`,
-    /** Everything it has said so far, on both outputs. */
-    output: () => output,
-    signal: (signal: NodeJS.Signals) => child.kill(signal),
-    /** Resolves to its exit code. */
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text))
+  child.once('exit', (code) => {
+    if (code) process.stderr.write(said)
+  })
+  const own: Process = {
+    said: () => said,
+    ended: () => child.exitCode !== null || child.signalCode !== null,
+    signal: (signal) => void child.kill(signal),
     exit,
+    kill: (signal) => {
+      child.kill(signal)
+      return exit
+    },
   }
+  // A test that fails leaves nobody at work behind it.
+  afterFile(() => own.ended() || own.kill('SIGKILL'))
+  return own
 }

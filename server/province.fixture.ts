@@ -69,7 +69,7 @@ export async function openProvince({
     /** What a process of ours needs in its environment to work here. */
     settings: {
       ...{ DATA_DIR: dataDir, NODE_ENV: 'production', ...settingsOf(location) },
-      ...{ REHEARSAL: '1', REHEARSAL_URL: platform.url },
+      REHEARSAL_URL: platform.url,
     },
     idsOf: (states: State[]) => idsOf(db, states),
     count: (states: State[]) => count(db, states),

@@ -4,7 +4,7 @@ import { ENGINE } from '#db/test-database.fixture.ts'
 import { HOUR, instant, later, SECOND } from '#server/clock.ts'
 import { openProvince, type Province } from '#server/province.fixture.ts'
 import { listOut, REHEARSED } from '#server/rehearsal/out.fixture.ts'
-import { startWorker, type Process } from './process.fixture.ts'
+import { startWorker, type Process } from '#server/process.fixture.ts'
 
 const ALL = 100
 const WRONG = [2 * HOUR, -2 * HOUR]

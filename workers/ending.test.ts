@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { countByState } from '#server/deliveries/backlog.ts'
-import { startProcess, type Running } from '#server/process.fixture.ts'
+import { startReady, type Ready } from '#server/process.fixture.ts'
 import { openProvince, type Province } from '#server/province.fixture.ts'
 import { listOut, REHEARSED } from '#server/rehearsal/out.fixture.ts'
 
@@ -18,7 +18,7 @@ test(
   async () => {
     const scene = await prepare()
     scene.platform.faults.delay(400)
-    const web = await start(scene, 'web')
+    const web = await start(scene, 'website')
     const processes = [web, await start(scene, 'worker'), await start(scene, 'worker')]
     await untilPosting(scene, 8)
     const atWork = await beginRequest(web)
@@ -97,10 +97,9 @@ async function prepare(): Promise<Province> {
   return province
 }
 
-function start({ location, platform, settings }: Province, kind: 'web' | 'worker', more = {}) {
-  const own = { REHEARSAL_URL: platform.url, SWEEP_INTERVAL_MS: '500', DELIVERIES_AT_ONCE: '8' }
-  const { DATA_DIR: dataDir } = settings
-  return startProcess(kind, { location, dataDir, settings: { ...own, ...more } })
+function start({ settings }: Province, kind: 'website' | 'worker', more = {}): Promise<Ready> {
+  const own = { SWEEP_INTERVAL_MS: '500', DELIVERIES_AT_ONCE: '8' }
+  return startReady(kind, { ...settings, ...own, ...more })
 }
 
 async function untilPosting({ platform }: Province, count: number): Promise<void> {
@@ -114,7 +113,7 @@ async function countUnended({ db }: Province): Promise<number> {
 }
 
 /** A signal to a group comes twice. */
-async function endTwice({ signal, exit }: Running) {
+async function endTwice({ signal, exit }: Ready) {
   const since = performance.now()
   signal('SIGTERM')
   await sleep(100)
@@ -122,7 +121,7 @@ async function endTwice({ signal, exit }: Running) {
   return { code: await exit, ms: performance.now() - since }
 }
 
-async function readinessOf({ url }: Running) {
+async function readinessOf({ url }: Ready) {
   for (;;) {
     const answer = await fetch(`${url}/readyz`)
     const found = { status: answer.status, ...((await answer.json()) as { ending: boolean }) }
@@ -131,7 +130,7 @@ async function readinessOf({ url }: Running) {
 }
 
 /** A form of which the last byte is still to come. */
-async function beginRequest({ url }: Running) {
+async function beginRequest({ url }: Ready) {
   const { hostname, port, host } = new URL(url)
   const body = 'email=ai%40example.vn&password=sai'
   const head = [

@@ -1,4 +1,3 @@
-import { flushCompileCache } from 'node:module'
 import { constants, setPriority } from 'node:os'
 import { openInstallation } from '#server/database.ts'
 import { atEnd, atFault } from '#server/ending.ts'
@@ -21,6 +20,4 @@ atEnd(async () => {
   await health?.close()
   await db.destroy()
 })
-// Where a compile cache is set, the next one begins faster, also when this one is killed.
-flushCompileCache()
 tell('working', { healthPort: health && Number(new URL(health.url).port) })

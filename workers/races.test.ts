@@ -4,7 +4,7 @@ import { newId } from '#db/id.ts'
 import { ENGINE } from '#db/test-database.fixture.ts'
 import { openProvince } from '#server/province.fixture.ts'
 import { redisUrl } from '#server/queues/queue.fixture.ts'
-import { startWorker } from './process.fixture.ts'
+import { startWorker } from '#server/process.fixture.ts'
 
 const ALL = 10_000
 const TIME_MS = 240_000

@@ -2,12 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { instant, later, SECOND } from '#server/clock.ts'
-import { ensureBuilt } from '#server/launch/build.mjs'
+import { startReady, startWorker } from '#server/process.fixture.ts'
 import { openProvince, type Province } from '#server/province.fixture.ts'
 import { enqueueAll } from '#server/queue.ts'
-import { findFreePort, makeOwnRedis } from '#server/queues/own-redis.fixture.ts'
+import { makeOwnRedis } from '#server/queues/own-redis.fixture.ts'
 import { openRedisQueue } from '#server/queues/redis.ts'
-import { startWebsite, startWorker } from './process.fixture.ts'
 
 const SWEEP_MS = 1000
 const PREFIX = 'test'
@@ -77,7 +76,6 @@ test(
   'while Redis is down people read and write, and when it is back all that waits goes out',
   { timeout: TIME_MS },
   async () => {
-    expect(await ensureBuilt(process.execPath)).toBe(0)
     const province = await open({ pages: 50, messages: 10 })
     start(province)
     const ask = await openSite(province)
@@ -146,17 +144,10 @@ type Ask = (path: string, init?: RequestInit) => Promise<Response>
 
 /** The website that leaves its jobs to a Redis that is not there. */
 async function openSite({ settings }: Province): Promise<Ask> {
-  const port = await findFreePort()
-  const website = startWebsite({
-    ...settings,
-    ...{ PORT: String(port), REDIS_URL: redis.url, REDIS_PREFIX: PREFIX },
-  })
-  opened.push(() => website.kill('SIGTERM'))
-  const url = `http://127.0.0.1:${port}`
-  const ask: Ask = (path, init) => fetch(`${url}${path}`, { redirect: 'manual', ...init })
-  const healthy = () => ask('/healthz').then(({ ok }) => ok, website.said)
-  await expect.poll(healthy, { timeout: 60_000 }).toBe(true)
-  return ask
+  const shared = { REDIS_URL: redis.url, REDIS_PREFIX: PREFIX }
+  const { url, kill } = await startReady('website', { ...settings, ...shared })
+  opened.push(() => kill('SIGTERM'))
+  return (path, init) => fetch(`${url}${path}`, { redirect: 'manual', ...init })
 }
 
 /** Begins a session, which is a row, and reads a page with it. */

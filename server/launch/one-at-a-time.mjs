@@ -17,7 +17,7 @@ const SILENT_MS = 60_000
  */
 export async function oneAtATime({ lock, waiting, work }) {
   for (let tries = 0; !take(lock); tries++) {
-    if (tries === 1) console.error(waiting)
+    if (tries === 1) process.stderr.write(`${waiting}\n`)
     await delay(LOOK_AGAIN_MS)
   }
   const own = join(lock, String(process.pid))

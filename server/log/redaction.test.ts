@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { makeTestDatabase } from '#db/test-database.fixture.ts'
+import { makeTestDatabase, settingsOf } from '#db/test-database.fixture.ts'
 import { approve, submit } from '#server/approvals/approvals.ts'
 import { getStanding } from '#server/approvals/standing.ts'
-import { startProcess, type Running } from '#server/process.fixture.ts'
+import { startReady, type Ready } from '#server/process.fixture.ts'
 import * as road from '#server/road.fixture.ts'
 
 const SECRETS = {
@@ -25,16 +25,15 @@ test(
   'a page that fails, a job that fails and a person who mistypes leave their trace in the log, and nothing of themselves',
   { timeout: 120_000 },
   async () => {
-    const { location, dataDir, messageId } = await prepare()
-    const web = await startProcess('web', { location, dataDir, settings: { REHEARSAL: '1' } })
+    const { settings, messageId } = await prepare()
+    const web = await startReady('website', settings)
     const cookie = await mistypeThenSignIn(web)
     await visit(web, `/messages/${messageId}?q=${SECRETS.query}`, cookie)
     await visit(web, `/nothing/${SECRETS.email}?access_token=${SECRETS.key}`, cookie)
     await visit(web, `/%E0%A4%A/${SECRETS.query}`, cookie)
-    while (!web.output().includes('"event":"job"')) await sleep(50)
-    web.signal('SIGTERM')
-    expect(await web.exit).toBe(0)
-    const output = web.output()
+    while (!web.said().includes('"event":"job"')) await sleep(50)
+    expect(await web.kill('SIGTERM')).toBe(0)
+    const output = web.said()
     for (const [what, secret] of Object.entries({ ...SECRETS, cookie: cookie.split('=')[1]! }))
       expect(output.includes(secret), what).toBe(false)
     const events = output
@@ -74,23 +73,24 @@ async function prepare() {
   const texts = `${SECRETS.text} ${SECRETS.name} ${SECRETS.telephone}`
   await db.updateTable('revisions').set({ texts }).execute()
   await db.destroy()
-  return { location, dataDir, messageId }
+  const settings = { DATA_DIR: dataDir, REHEARSAL: '1', ...settingsOf(location) }
+  return { settings, messageId }
 }
 
-async function mistypeThenSignIn(web: Running): Promise<string> {
+async function mistypeThenSignIn(web: Ready): Promise<string> {
   expect((await signIn(web, SECRETS.password)).status).toBe(422)
   const answer = await signIn(web, 'mat-khau-dai')
   expect(answer.status).toBe(302)
   return answer.headers.get('set-cookie')!.split(';')[0]!
 }
 
-function signIn(web: Running, password: string) {
+function signIn(web: Ready, password: string) {
   const body = new URLSearchParams({ email: SECRETS.email, password })
   const headers = { Origin: web.url, 'X-Forwarded-For': SECRETS.address }
   return fetch(`${web.url}/sign-in`, { method: 'POST', redirect: 'manual', body, headers })
 }
 
-async function visit(web: Running, path: string, cookie: string): Promise<void> {
+async function visit(web: Ready, path: string, cookie: string): Promise<void> {
   const answer = await fetch(web.url + path, { headers: { Cookie: cookie } })
   expect(answer.status).toBeGreaterThanOrEqual(400)
   await answer.text()

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { createInterface } from 'node:readline'
+import { findFreePort } from '#server/launch/throw-away.mjs'
 
 /** A Redis of the test's own that keeps nothing on disk: it may be emptied, killed and started again. It begins dead. */
 export async function makeOwnRedis() {
@@ -21,15 +21,6 @@ export async function makeOwnRedis() {
       await exit
     },
   }
-}
-
-/** A port of 127.0.0.1 that nobody listens on. */
-export async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 /** @throws Error where there is no `redis-server`, or it ends at once */
