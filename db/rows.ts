@@ -1,4 +1,4 @@
-import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import type { Db } from './database.ts'
 import { isPostgres } from './postgres.ts'
 
@@ -38,4 +38,15 @@ export function isOneOf(db: Db, column: string, ids: string[]): RawBuilder<SqlBo
 /** `where(liesIn('places.path', path))`: the place of this path, or one within it. */
 export function liesIn(column: string, path: string): RawBuilder<SqlBool> {
   return sql`(${sql.ref(column)} = ${path} or ${sql.ref(column)} like ${`${path}/%`})`
+}
+
+/** From one instant to another, in milliseconds, computed where the rows are; null where either is null. */
+export function msBetween(
+  db: Db,
+  from: Expression<string | null>,
+  until: Expression<string | null>,
+): RawBuilder<number> {
+  return isPostgres(db)
+    ? sql`extract(epoch from ${until}::timestamptz - ${from}::timestamptz) * 1000`
+    : sql`round((unixepoch(${until}, 'subsec') - unixepoch(${from}, 'subsec')) * 1000)`
 }

@@ -9,6 +9,7 @@ import * as road from '#server/road.fixture.ts'
 import { countOnTime } from './day.ts'
 import { deliver } from './deliver.ts'
 import { findDelivery } from './deliveries.ts'
+import { ON_TIME_MS } from './pause.ts'
 import { noteReadings } from './awaiting-editor.ts'
 
 const { db, cast } = await road.openRoad()
@@ -83,6 +84,19 @@ describe('on time', () => {
     expect(await onTime()).toBe('1 of 1')
     await readAfter(id, HOUR)
     expect(await onTime()).toBe('1 of 1')
+  })
+
+  test('is what was out within a quarter of an hour, to the millisecond', async () => {
+    const id = await deliverTo({ status: 'publish' })
+    const { dueAt } = (await row(id))!
+    for (const [ms, counted] of [
+      [ON_TIME_MS, '1 of 1'],
+      [ON_TIME_MS + 1, '0 of 1'],
+    ] as const) {
+      const doneAt = later(dueAt, ms)
+      await db.updateTable('deliveries').set({ doneAt }).where('id', '=', id).execute()
+      expect(await onTime()).toBe(counted)
+    }
   })
 
   test('is no post whose date an editor set to before it was there', async () => {

@@ -1,17 +1,12 @@
+import { expressionBuilder } from 'kysely'
 import type { Db } from '#db/database.ts'
+import { msBetween } from '#db/rows.ts'
+import type { Schema } from '#db/schema.ts'
 import { WAITS } from '#server/channels/channel.ts'
 import { listChannels } from '#server/channels/registry.ts'
 import { dayBounds, instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
-import {
-  goesTo,
-  noted,
-  rowsOfSeen,
-  seen,
-  withPlaces,
-  type DeliveryRow,
-  type Part,
-} from './deliveries.ts'
+import { goesTo, noted, rowsOfSeen, seen, type DeliveryRow, type Part } from './deliveries.ts'
 import { needing } from './needs-person.ts'
 import { ON_TIME_MS } from './pause.ts'
 import { CAME_OUT } from './awaiting-editor.ts'
@@ -61,30 +56,34 @@ export async function countOnTime(
   db: Db,
   { since, rehearsal, by }: { since: string; rehearsal: 0 | 1; by: Account },
 ): Promise<{ onTime: number; due: number }> {
-  const rows = await withPlaces(seen(db, by))
-    .select(['deliveries.state', 'plans.dueAt', 'doneAt'])
-    .select([noted(WAITS).as('waits'), noted(CAME_OUT).as('cameOut')])
-    .where('campaigns.rehearsal', '=', rehearsal)
+  const { onTime, due } = await seen(db, by)
+    .where('plans.messageId', 'in', (eb) =>
+      eb
+        .selectFrom('messages')
+        .innerJoin('campaigns', 'campaigns.id', 'messages.campaignId')
+        .select('messages.id')
+        .where('campaigns.rehearsal', '=', rehearsal),
+    )
     .where('plans.dueAt', '>=', since)
     .where('plans.dueAt', '<=', instant())
     .where('deliveries.state', 'in', ['confirmed', 'refused', 'unknown', 'handed over', 'planned'])
-    .execute()
-  return { onTime: rows.filter(isOnTime).length, due: rows.length }
-}
-
-type Out = {
-  dueAt: string
-  doneAt: string | null
-  state: string | null
-  /** For whom it waits where it is, and when it came out that had waited. */
-  waits: string | null
-  cameOut: string | null
+    .select(({ fn }) => fn.countAll<number>().as('due'))
+    .select(({ fn, eb }) =>
+      fn.count<number>(eb.case().when(isOnTime(db)).then(1).end()).as('onTime'),
+    )
+    .executeTakeFirstOrThrow()
+  return { onTime: Number(onTime), due: Number(due) }
 }
 
 /** What waits on its platform for a person there is out for nobody yet. */
-function isOnTime({ dueAt, doneAt, state, waits, cameOut }: Out): boolean {
-  if (state !== 'confirmed' || !doneAt || waits) return false
-  return Date.parse(cameOut ?? doneAt) - Date.parse(dueAt) <= ON_TIME_MS
+function isOnTime(db: Db) {
+  const eb = expressionBuilder<Schema, 'plans' | 'deliveries'>()
+  const out = eb.fn.coalesce(noted(CAME_OUT), 'deliveries.doneAt')
+  return eb.and([
+    eb('deliveries.state', '=', 'confirmed'),
+    eb(eb.fn.coalesce(noted(WAITS), eb.val('')), '=', ''),
+    eb(msBetween(db, eb.ref('plans.dueAt'), out), '<=', ON_TIME_MS),
+  ])
 }
 
 function onDay(query: Seen, { date, by }: Day): Seen {
