@@ -13,11 +13,14 @@ const by = cast.officer
 test('there are twenty', () => expect(new Set(INJECTIONS).size).toBe(20))
 
 /** Every table but the two that the assistant writes. */
+const others = (await db.introspection.getTables())
+  .map(({ name }) => name)
+  .filter((name) => name !== 'proposals' && name !== 'assistCalls')
+
 async function rest(): Promise<string> {
-  const tables = (await db.introspection.getTables()).map(({ name }) => name).sort()
-  const rows = tables
-    .filter((name) => name !== 'proposals' && name !== 'assistCalls')
-    .map(async (name) => (await sql`select * from ${sql.table(name)}`.execute(db)).rows)
+  const rows = others.map(
+    async (name) => (await sql`select * from ${sql.table(name)}`.execute(db)).rows,
+  )
   return JSON.stringify(await Promise.all(rows))
 }
 
