@@ -18,7 +18,7 @@ test('deliveries are counted by state; where there are none there is no oldest',
   expect(await oldestDueMs(db)).toBeUndefined()
 })
 
-test('the oldest due one waits for the machine: not for a person, for a pause or for its time', async () => {
+test('the oldest due one waits for the machine: not for a person, nor for its time', async () => {
   await add({ state: 'planned', minutesAgo: -5 })
   await add({ state: 'planned', minutesAgo: 90, reason: 'late' })
   await add({ state: 'planned', minutesAgo: 80, reason: 'token' })

@@ -33,7 +33,17 @@ export async function oldestDueMs(db: Db): Promise<number | undefined> {
         eb.and(HOLDING.map((code) => eb('reason', 'not like', `%"code":"${code}"%`))),
       ]),
     )
-    .where((eb) => eb.not(liesInPause('deliveries.id')))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('plans')
+            .select('plans.id')
+            .whereRef('plans.id', '=', 'deliveries.id')
+            .where(liesInPause()),
+        ),
+      ),
+    )
     .executeTakeFirst()
   return row?.since ? Date.parse(now) - Date.parse(row.since) : undefined
 }

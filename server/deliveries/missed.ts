@@ -33,10 +33,10 @@ export async function markMissed(
           .whereRef('plans.id', '=', 'deliveries.id')
           .whereRef('plans.dueAt', '=', 'deliveries.dueAt')
           .where('plans.removedAt', 'is', null)
-          .where(liesIn('places.path', placePath)),
+          .where(liesIn('places.path', placePath))
+          .where(eb.not(liesInPause())),
       ),
     )
-    .where((eb) => eb.not(liesInPause('deliveries.id')))
     .executeTakeFirstOrThrow()
   return Number(numUpdatedRows)
 }

@@ -69,7 +69,7 @@ export function needing(db: Db, by: Account) {
           eb('deliveries.state', '=', 'planned'),
           eb.or(HOLDING.map((code) => eb('deliveries.reason', 'like', `%"code":"${code}"%`))),
           eb('deliveries.releaseAt', '<=', now),
-          eb.not(liesInPause('deliveries.id')),
+          eb.not(liesInPause()),
         ]),
       ]),
     )

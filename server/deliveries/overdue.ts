@@ -70,5 +70,5 @@ function overdue(db: Db, by: Account) {
     .whereRef('plans.dueAt', '=', 'deliveries.dueAt')
     .where((eb) => eb.or([eb('reason', '=', MISSED), eb('reason', 'like', '%"code":"late"%')]))
     .where(comesFrom(by.placePath))
-    .where((eb) => eb.not(liesInPause('plans.id')))
+    .where((eb) => eb.not(liesInPause()))
 }

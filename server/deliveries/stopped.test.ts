@@ -12,6 +12,7 @@ import {
 import { addDestination } from '#server/destinations/keep-destinations.ts'
 import { movePlan } from '#server/plans/plans.ts'
 import { addPlan } from '#server/plans/add-plans.ts'
+import { oldestDueMs } from './backlog.ts'
 import { claimAll } from './claim.ts'
 import { findDelivery } from './deliveries.ts'
 import { goOn } from './go-on.ts'
@@ -69,6 +70,15 @@ describe('while a place is stopped', () => {
     const there = await plan('31309')
     await stopPublishing(db, { placeCode: '31299', ...MOURNING, by: cast.leader })
     expect(await swept()).toEqual(there.toSorted())
+  })
+
+  test('none of it is the oldest that waits for the machine', async () => {
+    const { db, cast } = road
+    await plan('31299')
+    await wait(MINUTE)
+    expect(await oldestDueMs(db)).toBeGreaterThanOrEqual(MINUTE)
+    await stopPublishing(db, { placeCode: '31299', ...MOURNING, by: cast.leader })
+    expect(await oldestDueMs(db)).toBeUndefined()
   })
 
   test('a delivery says why it waits, and asks nobody', async () => {

@@ -82,7 +82,7 @@ async function listPlanned(db: Db, { since, until, stopped }: Span): Promise<Due
     .where('releaseAt', '<=', until)
     .where((eb) => eb.or([eb('nextAt', 'is', null), eb('nextAt', '<=', until)]))
     .where((eb) => eb.or([eb('reason', 'is', null), eb('reason', '!=', MISSED)]))
-    .$if(stopped, (all) => all.where((eb) => eb.not(liesInPause('deliveries.id'))))
+    .$if(stopped, (all) => all.where((eb) => eb.not(liesInPause())))
     .$if(since !== undefined, (all) =>
       all.where((eb) =>
         eb.or([eb('releaseAt', '>=', since!.release), eb('nextAt', '>=', since!.retry)]),

@@ -1,14 +1,12 @@
 import { expressionBuilder } from 'kysely'
 import type { Schema } from '#db/schema.ts'
 
-/** `where(liesInPause('plans.id'))`: a plan whose destination lies in a place that is paused now. */
-export function liesInPause(plan: 'plans.id' | 'deliveries.id') {
-  const eb = expressionBuilder<Schema, 'plans' | 'deliveries'>()
+/** `where(liesInPause())`: a plan whose destination lies in a place that is paused now. */
+export function liesInPause() {
+  const eb = expressionBuilder<Schema, 'plans'>()
   const paused = eb
-    .selectFrom('plans as held')
-    .innerJoin('destinations as heldAt', 'heldAt.id', 'held.destinationId')
-    .innerJoin('places as heldIn', 'heldIn.code', 'heldAt.placeCode')
-    .innerJoin('pauses', (join) =>
+    .selectFrom('pauses')
+    .innerJoin('places as heldIn', (join) =>
       join.on((on) =>
         on.or([
           on('heldIn.path', '=', on.ref('pauses.placePath')),
@@ -16,10 +14,10 @@ export function liesInPause(plan: 'plans.id' | 'deliveries.id') {
         ]),
       ),
     )
-    .select('held.id')
+    .innerJoin('destinations as heldAt', 'heldAt.placeCode', 'heldIn.code')
+    .select('heldAt.id')
     .where('pauses.endedAt', 'is', null)
-    .whereRef('held.id', '=', plan)
-  return eb.exists(paused)
+  return eb('plans.destinationId', 'in', paused)
 }
 
 /** Since when people have stopped the place of this path, or one it lies in; null where nobody has. */
