@@ -17,6 +17,7 @@ import * as recalls from './migrations/2026-11-28-recalls.ts'
 import * as screenshots from './migrations/2026-11-28-screenshots.ts'
 import * as settings from './migrations/2026-11-28-settings.ts'
 import * as needs from './migrations/2026-11-29-needs.ts'
+import * as placePaths from './migrations/2026-11-30-place-paths.ts'
 
 /** Every migration, in the order of its name. Added to, never edited. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28-screenshots': screenshots,
   '2026-11-28-settings': settings,
   '2026-11-29-needs': needs,
+  '2026-11-30-place-paths': placePaths,
 }

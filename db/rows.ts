@@ -35,9 +35,11 @@ export function isOneOf(db: Db, column: string, ids: string[]): RawBuilder<SqlBo
     : sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(ids)}))`
 }
 
-/** `where(liesIn('places.path', path))`: the place of this path, or one within it. */
+/** `where(liesIn('places.path', path))`: the place of this path, or one within it; found by an index, as a prefix is not. */
 export function liesIn(column: string, path: string): RawBuilder<SqlBool> {
-  return sql`(${sql.ref(column)} = ${path} or ${sql.ref(column)} like ${`${path}/%`})`
+  const own = sql.ref(column)
+  // In the order of characters, 0 is the next one after /.
+  return sql`(${own} = ${path} or (${own} > ${`${path}/`} and ${own} < ${`${path}0`}))`
 }
 
 /** From one instant to another, in milliseconds, computed where the rows are; null where either is null. */

@@ -68,8 +68,8 @@ export async function listWarnings(db: Db, { by }: { by: Account }): Promise<War
   const due = Map.groupBy(await listDue(db, { ids, until }), ({ destinationId }) => destinationId)
   return doubtful
     .flatMap((one) => {
-      const waiting = due.get(one.id) ?? []
-      const failing = waiting.filter(({ dueAt }) => one.obstacle || endsBefore(one, dueAt))
+      const all = due.get(one.id) ?? []
+      const failing = all.filter(({ dueAt }) => one.obstacle || endsBefore(one, dueAt))
       const { id, name, placeName, endsAt, obstacle } = one
       const [next] = failing
       if (!next) return []
