@@ -27,10 +27,7 @@ export type Process = {
   /** All it has written so far, on both outputs. */
   said: () => string
   ended: () => boolean
-  signal: (signal: NodeJS.Signals) => void
-  /** Its exit code, once it has ended. */
-  exit: Promise<number | null>
-  /** Sends a signal, and waits until it has ended. */
+  /** Sends a signal, and waits until it has ended. @returns its exit code */
   kill: (signal: NodeJS.Signals) => Promise<number | null>
 }
 
@@ -68,8 +65,6 @@ function startProcess(kind: Kind, settings: Settings, flags: string[] = []): Pro
   const own: Process = {
     said: () => said,
     ended: () => child.exitCode !== null || child.signalCode !== null,
-    signal: (signal) => void child.kill(signal),
-    exit,
     kill: (signal) => {
       child.kill(signal)
       return exit

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { ENGINE } from '#db/test-database.fixture.ts'
 import { HOUR, instant, later, SECOND } from '#server/clock.ts'
+import { startWorker, type Process } from '#server/process.fixture.ts'
 import { openProvince, type Province } from '#server/province.fixture.ts'
 import { listOut, REHEARSED } from '#server/rehearsal/out.fixture.ts'
-import { startWorker, type Process } from '#server/process.fixture.ts'
 
 const ALL = 100
 const WRONG = [2 * HOUR, -2 * HOUR]

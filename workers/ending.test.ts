@@ -113,12 +113,11 @@ async function countUnended({ db }: Province): Promise<number> {
 }
 
 /** A signal to a group comes twice. */
-async function endTwice({ signal, exit }: Ready) {
+async function endTwice({ kill }: Ready) {
   const since = performance.now()
-  signal('SIGTERM')
+  void kill('SIGTERM')
   await sleep(100)
-  signal('SIGTERM')
-  return { code: await exit, ms: performance.now() - since }
+  return { code: await kill('SIGTERM'), ms: performance.now() - since }
 }
 
 async function readinessOf({ url }: Ready) {

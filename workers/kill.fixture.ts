@@ -4,10 +4,10 @@ import { ENGINE } from '#db/test-database.fixture.ts'
 import type { State } from '#server/deliveries/deliveries.ts'
 import { listLetters } from '#server/press/letters.ts'
 import type { Mail } from '#server/press/mails.ts'
+import { startWorker, type Process } from '#server/process.fixture.ts'
 import { openProvince } from '#server/province.fixture.ts'
 import { redisUrl } from '#server/queues/queue.fixture.ts'
 import { REHEARSED } from '#server/rehearsal/out.fixture.ts'
-import { startWorker, type Process } from '#server/process.fixture.ts'
 
 /**
  * On PostgreSQL two workers that share jobs on Redis, each with its own sweep; on SQLite one with its own jobs, killed

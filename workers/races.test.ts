@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { newId } from '#db/id.ts'
 import { ENGINE } from '#db/test-database.fixture.ts'
+import { startWorker } from '#server/process.fixture.ts'
 import { openProvince } from '#server/province.fixture.ts'
 import { redisUrl } from '#server/queues/queue.fixture.ts'
-import { startWorker } from '#server/process.fixture.ts'
 
 const ALL = 10_000
 const TIME_MS = 240_000

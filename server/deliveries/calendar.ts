@@ -4,7 +4,8 @@ import { isOneOf } from '#db/rows.ts'
 import { dayBounds, toWallClock } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
 import { NOT_APPROVED } from './arrange.ts'
-import { goesTo, rowsOfSeen, seen, type DeliveryRow, type Part, type State } from './deliveries.ts'
+import { rowsOfSeen, type DeliveryRow, type Part, type State } from './deliveries.ts'
+import { goesTo, seen } from './seen.ts'
 
 /** States by which what is planned can be narrowed. */
 export const STATES = [

@@ -6,10 +6,11 @@ import { WAITS } from '#server/channels/channel.ts'
 import { listChannels } from '#server/channels/registry.ts'
 import { dayBounds, instant } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
-import { goesTo, noted, rowsOfSeen, seen, type DeliveryRow, type Part } from './deliveries.ts'
+import { noted, rowsOfSeen, type DeliveryRow, type Part } from './deliveries.ts'
 import { needing } from './needs-person.ts'
 import { ON_TIME_MS } from './pause.ts'
 import { CAME_OUT } from './awaiting-editor.ts'
+import { goesTo, seen } from './seen.ts'
 
 /** A day, `2026-11-22` in Viet Nam, as one person sees it. */
 type Day = { date: string; by: Account }

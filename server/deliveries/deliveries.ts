@@ -1,10 +1,11 @@
 import { expressionBuilder, sql } from 'kysely'
 import type { Db } from '#db/database.ts'
-import { isOneOf, liesIn } from '#db/rows.ts'
+import { isOneOf } from '#db/rows.ts'
 import type { Schema } from '#db/schema.ts'
 import { type Reason, WAITS } from '#server/channels/channel.ts'
 import { stoppedSince } from '#server/pauses/held.ts'
 import type { Account } from '#server/people/accounts.ts'
+import { plannedAnywhere, seen, withPlaces } from './seen.ts'
 
 export type State = Schema['deliveries']['state']
 
@@ -117,63 +118,6 @@ export async function listForCampaign(
   const ofCampaign = db.selectFrom('messages').select('id').where('campaignId', '=', campaignId)
   const query = seen(db, by).where('plans.messageId', 'in', ofCampaign)
   return rowsOfSeen(db, query.orderBy('plans.dueAt'))
-}
-
-/**
- * Every planned delivery that goes to the actor's place or below it, comes from there, or was given to the actor.
- * Asked in ways that join nothing: a country has ten thousand a minute, and a page shows a hundred of them.
- */
-export function seen(db: Db, by: Account) {
-  return plannedAnywhere(db)
-    .where((eb) =>
-      eb.or([
-        eb('plans.removedAt', 'is', null),
-        eb.exists(
-          eb
-            .selectFrom('deliveries as made')
-            .select('made.id')
-            .whereRef('made.id', '=', 'plans.id'),
-        ),
-      ]),
-    )
-    .where((eb) =>
-      eb.or([goesTo(by.placePath), comesFrom(by.placePath), eb('plans.assigneeId', '=', by.id)]),
-    )
-}
-
-/** True where it goes to this place, or to one within it. */
-export function goesTo(placePath: string) {
-  const eb = expressionBuilder<Schema, 'destinations'>()
-  const places = eb.selectFrom('places').select('code').where(liesIn('places.path', placePath))
-  return eb('destinations.placeCode', 'in', places)
-}
-
-/** True where the campaign is of this place, or of one within it. */
-export function comesFrom(placePath: string) {
-  const eb = expressionBuilder<Schema, 'plans'>()
-  const messages = eb
-    .selectFrom('messages')
-    .innerJoin('campaigns', 'campaigns.id', 'messages.campaignId')
-    .innerJoin('places as owner', 'owner.code', 'campaigns.placeCode')
-    .select('messages.id')
-    .where(liesIn('owner.path', placePath))
-  return eb('plans.messageId', 'in', messages)
-}
-
-function plannedAnywhere(db: Db) {
-  return db
-    .selectFrom('plans')
-    .leftJoin('deliveries', 'deliveries.id', 'plans.id')
-    .innerJoin('destinations', 'destinations.id', 'plans.destinationId')
-}
-
-/** Those seen with the place each goes to, the campaign it belongs to, and the place that comes from. */
-export function withPlaces(query: ReturnType<typeof seen>) {
-  return query
-    .innerJoin('places', 'places.code', 'destinations.placeCode')
-    .innerJoin('messages', 'messages.id', 'plans.messageId')
-    .innerJoin('campaigns', 'campaigns.id', 'messages.campaignId')
-    .innerJoin('places as owner', 'owner.code', 'campaigns.placeCode')
 }
 
 /** Of a list: all of it, unless told. */

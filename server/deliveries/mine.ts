@@ -1,7 +1,8 @@
 import type { Db } from '#db/database.ts'
 import { dayBounds } from '#server/clock.ts'
 import type { Account } from '#server/people/accounts.ts'
-import { rowsOfSeen, seen, type DeliveryRow } from './deliveries.ts'
+import { rowsOfSeen, type DeliveryRow } from './deliveries.ts'
+import { seen } from './seen.ts'
 
 /** What was given to a person and is not done yet, the soonest first, of a day or of any; as many as asked for. */
 export async function listMine(

@@ -1,8 +1,8 @@
 import type { Db } from '#db/database.ts'
-import { liesIn } from '#db/rows.ts'
 import { liesInPause } from '#server/pauses/held.ts'
 import { HOLDING } from './needs-person.ts'
 import { MISSED } from './missed-reason.ts'
+import { goesTo } from './seen.ts'
 
 /**
  * Marks what became due in a place while it was stopped, but where another pause still holds: it waits for a person's
@@ -28,12 +28,11 @@ export async function markMissed(
         eb
           .selectFrom('plans')
           .innerJoin('destinations', 'destinations.id', 'plans.destinationId')
-          .innerJoin('places', 'places.code', 'destinations.placeCode')
           .select('plans.id')
           .whereRef('plans.id', '=', 'deliveries.id')
           .whereRef('plans.dueAt', '=', 'deliveries.dueAt')
           .where('plans.removedAt', 'is', null)
-          .where(liesIn('places.path', placePath))
+          .where(goesTo(placePath))
           .where(eb.not(liesInPause())),
       ),
     )

@@ -3,7 +3,8 @@ import type { Db } from '#db/database.ts'
 import { DAY, instant, later } from '#server/clock.ts'
 import { liesInPause } from '#server/pauses/held.ts'
 import type { Account } from '#server/people/accounts.ts'
-import { rowsOfSeen, seen, type DeliveryRow, type Part } from './deliveries.ts'
+import { rowsOfSeen, type DeliveryRow, type Part } from './deliveries.ts'
+import { seen } from './seen.ts'
 
 type Waiting = { state: string; reason: { code: string } | undefined }
 

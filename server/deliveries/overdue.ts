@@ -5,8 +5,9 @@ import type { Account } from '#server/people/accounts.ts'
 import { movePlan } from '#server/plans/plans.ts'
 import { RefusedError } from '#server/refused.ts'
 import { release, withdraw } from './direct.ts'
-import { comesFrom, rowsOfSeen, seen, type DeliveryRow, type Part } from './deliveries.ts'
+import { rowsOfSeen, type DeliveryRow, type Part } from './deliveries.ts'
 import { MISSED } from './missed-reason.ts'
+import { comesFrom, seen } from './seen.ts'
 
 /** What a person can choose for what is overdue. */
 export const CHOICES = ['send', 'move', 'withdraw'] as const

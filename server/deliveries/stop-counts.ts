@@ -1,8 +1,8 @@
 import type { Db } from '#db/database.ts'
-import { liesIn } from '#db/rows.ts'
 import { listChannels } from '#server/channels/registry.ts'
 import { DAY, instant, later } from '#server/clock.ts'
 import { env } from '#server/env.ts'
+import { goesTo } from './seen.ts'
 
 /** What waits in the whole installation while publishing is paused; `due` are some of `planned`, `overdue` some of `due`. */
 export type Waiting = {
@@ -67,9 +67,8 @@ export async function countStopped(db: Db, { placePath }: { placePath: string })
     .selectFrom('deliveries')
     .innerJoin('plans', 'plans.id', 'deliveries.id')
     .innerJoin('destinations', 'destinations.id', 'plans.destinationId')
-    .innerJoin('places', 'places.code', 'destinations.placeCode')
     .where('state', 'in', ['planned', 'sending', 'handed over'])
-    .where(liesIn('places.path', placePath))
+    .where(goesTo(placePath))
     .select(({ fn }) => {
       const planned = fn.countAll().filterWhere('state', '=', 'planned')
       const inHand = fn.countAll().filterWhere('state', '=', 'handed over')
